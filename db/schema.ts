@@ -1,0 +1,6 @@
+export * from "./schema/entries.ts";
+export * from "./schema/log.ts";
+export * from "./schema/people.ts";
+export * from "./schema/publications.ts";
+export * from "./schema/revisions.ts";
+export * from "./schema/sources.ts";

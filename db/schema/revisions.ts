@@ -1,0 +1,252 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { KindName } from "#lib/editorial/content.ts";
+import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import { id, writtenAt } from "./columns.ts";
+import { entries } from "./entries.ts";
+import { people } from "./people.ts";
+
+/** An immutable, numbered snapshot of a draft. Its status derives from the rows that name it. */
+export const revisions = pgTable(
+  "revisions",
+  {
+    id: id(),
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => entries.id),
+    number: integer("number").notNull(),
+    /** Names the previous revision's end of review: there is no second revision in review (see reviewEnds). */
+    previous: integer("previous").generatedAlwaysAs(sql`nullif(number - 1, 0)`),
+    kind: text("kind").$type<KindName>().notNull(),
+    schemaVersion: integer("schema_version").notNull(),
+    /** Null only after a redaction. */
+    frozen: jsonb("frozen").$type<FrozenEntry>(),
+    /** SHA-256 of the canonical JSON of `frozen`. */
+    hash: text("hash").notNull(),
+    note: text("note").notNull(),
+    /** Draft generation and last journal sequence that the freeze contains. */
+    generation: integer("generation").notNull(),
+    draftSeq: bigint("draft_seq", { mode: "number" }).notNull(),
+    approvalsNeeded: integer("approvals_needed").notNull().default(1),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => people.id),
+    submittedAt: writtenAt("submitted_at"),
+  },
+  (table) => [
+    unique("revisions_number").on(table.entryId, table.number),
+    unique("revisions_content").on(table.id, table.entryId, table.hash),
+    unique("revisions_of_entry").on(table.id, table.entryId, table.number),
+    check("revisions_count_up", sql`${table.number} >= 1`),
+    check("revisions_note_given", sql`length(trim(${table.note})) > 0`),
+    check("revisions_approvals", sql`${table.approvalsNeeded} between 1 and 5`),
+  ],
+);
+
+/** Who had which part in a revision. One row a person: nobody is both author and reviewer of the same revision. */
+export const revisionPeople = pgTable(
+  "revision_people",
+  {
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    part: text("part").$type<"author" | "reviewer">().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.personId] }),
+    unique("revision_people_part").on(table.revisionId, table.personId, table.part),
+    check("revision_people_parts", sql`${table.part} in ('author', 'reviewer')`),
+  ],
+);
+
+/** The claims of a revision with the hash that checks are bound to. */
+export const revisionClaims = pgTable(
+  "revision_claims",
+  {
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    path: text("path").notNull(),
+    hash: text("hash").notNull(),
+    mustCite: boolean("must_cite").notNull(),
+    /** Ids of the sources that it cites. */
+    sources: text("sources").array().notNull().default([]),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.path] }),
+    unique("revision_claims_hash").on(table.revisionId, table.path, table.hash),
+    index("revision_claims_by_hash").on(table.path, table.hash),
+  ],
+);
+
+/** How a revision's time in review ended. The next revision's row needs it, so at most one is in review. */
+export const reviewEnds = pgTable(
+  "review_ends",
+  {
+    entryId: uuid("entry_id").notNull(),
+    number: integer("number").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    outcome: text("outcome")
+      .$type<"superseded" | "withdrawn" | "changes_requested" | "approved">()
+      .notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.number] }),
+    foreignKey({
+      columns: [table.revisionId, table.entryId, table.number],
+      foreignColumns: [revisions.id, revisions.entryId, revisions.number],
+    }),
+    check(
+      "review_ends_outcomes",
+      sql`${table.outcome} in ('superseded', 'withdrawn', 'changes_requested', 'approved')`,
+    ),
+  ],
+);
+
+/** One person's finding on one claim, bound to the claim's hash. The latest finding of a person on a hash counts. */
+export const checks = pgTable(
+  "checks",
+  {
+    id: id(),
+    entryId: uuid("entry_id").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    path: text("path").notNull(),
+    claimHash: text("claim_hash").notNull(),
+    personId: uuid("person_id").notNull(),
+    part: text("part").$type<"reviewer">().notNull().default("reviewer"),
+    finding: text("finding").$type<"supported" | "disputed">().notNull(),
+    reason: text("reason"),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.revisionId, table.path, table.claimHash],
+      foreignColumns: [revisionClaims.revisionId, revisionClaims.path, revisionClaims.hash],
+    }),
+    foreignKey({
+      columns: [table.revisionId, table.personId, table.part],
+      foreignColumns: [revisionPeople.revisionId, revisionPeople.personId, revisionPeople.part],
+    }),
+    check("checks_by_reviewer", sql`${table.part} = 'reviewer'`),
+    check("checks_findings", sql`${table.finding} in ('supported', 'disputed')`),
+    check(
+      "checks_dispute_says_why",
+      sql`${table.finding} <> 'disputed' or length(trim(coalesce(${table.reason}, ''))) > 0`,
+    ),
+    index("checks_of_claim").on(table.entryId, table.path, table.claimHash),
+  ],
+);
+
+/** One person's decision on one revision, or the revocation of an approval. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    id: id(),
+    entryId: uuid("entry_id").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    contentHash: text("content_hash").notNull(),
+    personId: uuid("person_id").notNull(),
+    part: text("part").$type<"reviewer">().notNull().default("reviewer"),
+    decision: text("decision").$type<"approve" | "request_changes">().notNull(),
+    reason: text("reason"),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    unique("reviews_once").on(table.revisionId, table.personId),
+    unique("reviews_approval").on(
+      table.id,
+      table.entryId,
+      table.revisionId,
+      table.contentHash,
+      table.decision,
+    ),
+    foreignKey({
+      columns: [table.revisionId, table.entryId, table.contentHash],
+      foreignColumns: [revisions.id, revisions.entryId, revisions.hash],
+    }),
+    foreignKey({
+      columns: [table.revisionId, table.personId, table.part],
+      foreignColumns: [revisionPeople.revisionId, revisionPeople.personId, revisionPeople.part],
+    }),
+    check("reviews_by_reviewer", sql`${table.part} = 'reviewer'`),
+    check("reviews_decisions", sql`${table.decision} in ('approve', 'request_changes')`),
+    check(
+      "reviews_say_why",
+      sql`${table.decision} = 'approve' or length(trim(coalesce(${table.reason}, ''))) > 0`,
+    ),
+  ],
+);
+
+/** An approval taken back before publication: the revision then counts as sent back for changes. */
+export const revocations = pgTable(
+  "revocations",
+  {
+    revisionId: uuid("revision_id")
+      .primaryKey()
+      .references(() => revisions.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    reason: text("reason").notNull(),
+    at: writtenAt("at"),
+  },
+  (table) => [check("revocations_say_why", sql`length(trim(${table.reason})) > 0`)],
+);
+
+/** The first half of a redaction; a second person's row in `redactions` completes it and erases the content. */
+export const redactionRequests = pgTable(
+  "redaction_requests",
+  {
+    revisionId: uuid("revision_id")
+      .primaryKey()
+      .references(() => revisions.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    reason: text("reason").notNull(),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    unique("redaction_requests_by").on(table.revisionId, table.personId),
+    check("redaction_requests_say_why", sql`length(trim(${table.reason})) > 0`),
+  ],
+);
+
+export const redactions = pgTable(
+  "redactions",
+  {
+    revisionId: uuid("revision_id").primaryKey(),
+    requestedBy: uuid("requested_by").notNull(),
+    confirmedBy: uuid("confirmed_by")
+      .notNull()
+      .references(() => people.id),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.revisionId, table.requestedBy],
+      foreignColumns: [redactionRequests.revisionId, redactionRequests.personId],
+    }),
+    check("redactions_by_two", sql`${table.requestedBy} <> ${table.confirmedBy}`),
+  ],
+);

@@ -1,0 +1,56 @@
+// What the log records: past tense, typed, one event for each change of the workflow.
+
+/** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
+export type EventData = {
+  entry_created: { kind: string; slug: string };
+  entry_imported: { file: string; created: boolean };
+  draft_discarded: { generation: number };
+  revision_restored: { number: number; generation: number };
+  revision_submitted: { number: number; hash: string; note: string; superseded?: number };
+  revision_withdrawn: { number: number };
+  claims_checked: {
+    number: number;
+    supported: string[];
+    disputed: { path: string; reason: string }[];
+  };
+  changes_requested: { number: number; reason: string };
+  revision_approved: { number: number; hash: string; final: boolean };
+  approval_revoked: { number: number; reason: string };
+  revision_published: { number: number; hash: string; replaced?: number; scheduled?: boolean };
+  revision_republished: { number: number; hash: string; note: string; replaced?: number };
+  publication_scheduled: { number: number; at: string };
+  schedule_cancelled: { number: number };
+  schedule_failed: { number: number; reason: string };
+  publication_retracted: { number: number; reason: string };
+  redaction_requested: { number: number; reason: string };
+  revision_redacted: { number: number; hash: string; reason: string };
+  source_created: { source: string };
+  source_edited: { source: string; version: number };
+  person_invited: { person: string; roles: string[] };
+  invitation_accepted: { person: string };
+  roles_changed: { person: string; roles: string[] };
+  person_disabled: { person: string };
+  person_enabled: { person: string };
+  password_changed: { person: string };
+  reset_link_made: { person: string };
+};
+export type EventType = keyof EventData;
+
+/** An event as it is recorded; the database adds sequence, time and hash. */
+export type NewEvent = {
+  [T in EventType]: {
+    type: T;
+    entry?: string;
+    revision?: string;
+    person?: string;
+    data: EventData[T];
+  };
+}[EventType];
+
+/** Events that the public log repeats, because they changed what readers see. */
+export const PUBLIC_EVENTS = [
+  "revision_published",
+  "revision_republished",
+  "publication_retracted",
+  "revision_redacted",
+] as const satisfies readonly EventType[];

@@ -1,0 +1,70 @@
+// Who may act. Defaults to no: an action without rules does not compile, and every rule must hold.
+import type { Action, Refusal, Subject } from "./workflow.ts";
+
+export const ROLES = ["editor", "reviewer", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The person who acts, as the database knows them at this moment. */
+export type Actor = { id: string; roles: readonly Role[] };
+
+type Rule = (actor: Actor, subject: Subject) => Refusal | undefined;
+
+const role =
+  (...wanted: Role[]): Rule =>
+  (actor) =>
+    wanted.some((one) => actor.roles.includes(one)) ? undefined : "not_in_role";
+
+/** Four eyes: an admin is not above it. */
+const notAnAuthor: Rule = (actor, { revision }) =>
+  revision?.authors.includes(actor.id) ? "is_author" : undefined;
+
+const notApprovedBefore: Rule = (actor, { revision }) =>
+  revision?.approvals.by.includes(actor.id) ? "already_approved_by_you" : undefined;
+
+const authorOrAdmin: Rule = (actor, { revision }) =>
+  revision?.authors.includes(actor.id) || actor.roles.includes("admin") ? undefined : "not_author";
+
+const secondPerson: Rule = (actor, { revision }) =>
+  revision?.redactionRequestedBy === actor.id ? "same_person" : undefined;
+
+const POLICY: Record<Action, readonly Rule[]> = {
+  edit: [role("editor")],
+  discardDraft: [role("editor")],
+  restoreRevision: [role("editor")],
+  submit: [role("editor")],
+  withdraw: [authorOrAdmin],
+  check: [role("reviewer"), notAnAuthor],
+  requestChanges: [role("reviewer"), notAnAuthor],
+  approve: [role("reviewer"), notAnAuthor, notApprovedBefore],
+  revokeApproval: [role("reviewer")],
+  publish: [role("reviewer")],
+  schedule: [role("reviewer")],
+  cancelSchedule: [role("reviewer")],
+  retract: [role("reviewer")],
+  republish: [role("reviewer")],
+  requestRedaction: [role("admin")],
+  confirmRedaction: [role("admin", "reviewer"), secondPerson],
+};
+
+/** Actions that are not about one entry's revision, and the roles of which one is enough. */
+const DESK_POLICY = {
+  readDesk: ["editor", "reviewer", "admin"],
+  createEntry: ["editor"],
+  editSource: ["editor"],
+  importRecord: ["editor"],
+  managePeople: ["admin"],
+  readLog: ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+export type DeskAction = keyof typeof DESK_POLICY;
+
+/** Whether the actor's roles allow a desk-wide action. */
+export const may = (actor: Actor, action: DeskAction): boolean =>
+  DESK_POLICY[action].some((one) => actor.roles.includes(one));
+
+/** Why policy refuses this person the action; empty when it does not. */
+export const refusalsOfPolicy = (action: Action, actor: Actor, subject: Subject): Refusal[] =>
+  POLICY[action].map((rule) => rule(actor, subject)).filter((refusal) => refusal !== undefined);
+
+/** Whether this person could review what these people wrote: what an author-to-be is told about the cost of editing. */
+export const couldReview = (person: Actor, authors: readonly string[]): boolean =>
+  person.roles.includes("reviewer") && !authors.includes(person.id);

@@ -1,0 +1,158 @@
+// When an action is possible: the table of transitions and their guards. Who may act stands in policy.ts.
+
+export const REVISION_STATUSES = [
+  "in_review",
+  "superseded",
+  "withdrawn",
+  "changes_requested",
+  "approved",
+  "published",
+  "replaced",
+  "retracted",
+] as const;
+export type RevisionStatus = (typeof REVISION_STATUSES)[number];
+
+/** What the guards look at. Commands load it under the entry's lock; screens load the same to explain their buttons. */
+export type Subject = {
+  draft: {
+    /** Problems that block a submission: see `missingIn`. */
+    problems: number;
+    /** Whether the draft's content differs from the revision that it is based on. */
+    changed: boolean;
+    /** Everyone whose update changed the draft since that revision was frozen. */
+    authors: readonly string[];
+  };
+  revision?: {
+    status: RevisionStatus;
+    authors: readonly string[];
+    /** Claims that must be cited: how many there are, have a live check "supported" by a non-author, or are disputed. */
+    claims: { required: number; supported: number; disputed: number };
+    approvals: { given: number; by: readonly string[]; needed: number };
+    /** No later revision of the entry has been approved. */
+    newestApproved: boolean;
+    /** The stored content still hashes to what the approval names. */
+    hashMatches: boolean;
+    everPublished: boolean;
+    everRetracted: boolean;
+    scheduled: boolean;
+    redacted: boolean;
+    redactionRequestedBy?: string;
+  };
+  /** What the person wrote for the action: a change note, a reason. */
+  words?: string;
+};
+
+export const REFUSALS = [
+  "no_revision",
+  "wrong_status",
+  "not_in_role",
+  "is_author",
+  "not_author",
+  "draft_incomplete",
+  "nothing_changed",
+  "needs_words",
+  "claims_unchecked",
+  "claims_disputed",
+  "already_approved_by_you",
+  "not_newest_approved",
+  "hash_changed",
+  "is_public",
+  "never_published",
+  "was_retracted",
+  "is_scheduled",
+  "not_scheduled",
+  "is_redacted",
+  "no_redaction_request",
+  "same_person",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+type Guard = (subject: Subject) => Refusal | undefined;
+type Transition = {
+  /** The statuses that the named revision may have; absent for actions on the draft. */
+  from?: readonly RevisionStatus[];
+  /** What the revision becomes; absent where the status stays. */
+  to?: RevisionStatus;
+  guards: readonly Guard[];
+};
+
+const complete: Guard = ({ draft }) => (draft.problems > 0 ? "draft_incomplete" : undefined);
+const changed: Guard = ({ draft }) => (draft.changed ? undefined : "nothing_changed");
+const saysWhy: Guard = ({ words }) => (words?.trim() ? undefined : "needs_words");
+const claimsChecked: Guard = ({ revision }) =>
+  revision && revision.claims.supported < revision.claims.required ? "claims_unchecked" : undefined;
+const noneDisputed: Guard = ({ revision }) =>
+  revision && revision.claims.disputed > 0 ? "claims_disputed" : undefined;
+const newestApproved: Guard = ({ revision }) =>
+  revision?.newestApproved ? undefined : "not_newest_approved";
+const hashMatches: Guard = ({ revision }) => (revision?.hashMatches ? undefined : "hash_changed");
+const neverPublic: Guard = ({ revision }) => (revision?.everPublished ? "is_public" : undefined);
+const neverRetracted: Guard = ({ revision }) =>
+  revision?.everRetracted ? "was_retracted" : undefined;
+const wasPublic: Guard = ({ revision }) =>
+  revision?.everPublished ? undefined : "never_published";
+const unscheduled: Guard = ({ revision }) => (revision?.scheduled ? "is_scheduled" : undefined);
+const scheduled: Guard = ({ revision }) => (revision?.scheduled ? undefined : "not_scheduled");
+const intact: Guard = ({ revision }) => (revision?.redacted ? "is_redacted" : undefined);
+const redactionRequested: Guard = ({ revision }) =>
+  revision?.redactionRequestedBy ? undefined : "no_redaction_request";
+
+/** Every action of the workflow on an entry (design: Workflow). The statuses not named in `from` refuse it. */
+export const TRANSITIONS = {
+  edit: { guards: [] },
+  discardDraft: { guards: [] },
+  restoreRevision: {
+    from: REVISION_STATUSES,
+    guards: [intact],
+  },
+  submit: { to: "in_review", guards: [complete, changed, saysWhy] },
+  withdraw: { from: ["in_review"], to: "withdrawn", guards: [] },
+  check: { from: ["in_review"], guards: [] },
+  requestChanges: { from: ["in_review"], to: "changes_requested", guards: [saysWhy] },
+  approve: {
+    from: ["in_review"],
+    to: "approved",
+    guards: [claimsChecked, noneDisputed, hashMatches],
+  },
+  revokeApproval: {
+    from: ["approved"],
+    to: "changes_requested",
+    guards: [neverPublic, unscheduled, saysWhy],
+  },
+  publish: {
+    from: ["approved"],
+    to: "published",
+    guards: [newestApproved, hashMatches, unscheduled],
+  },
+  schedule: { from: ["approved"], guards: [newestApproved, hashMatches, unscheduled] },
+  cancelSchedule: { from: ["approved"], guards: [scheduled] },
+  retract: { from: ["published"], to: "retracted", guards: [saysWhy] },
+  republish: {
+    from: ["replaced"],
+    to: "published",
+    guards: [wasPublic, neverRetracted, hashMatches, intact, saysWhy],
+  },
+  requestRedaction: {
+    from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+    guards: [intact, saysWhy],
+  },
+  confirmRedaction: {
+    from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+    guards: [intact, redactionRequested],
+  },
+} as const satisfies Record<string, Transition>;
+
+export type Action = keyof typeof TRANSITIONS;
+export const ACTIONS = Object.keys(TRANSITIONS) as Action[]; // Object.keys forgets the literal type
+
+/** Why the table refuses the action now, in the order in which a person should mend it; empty when it does not. */
+export const refusalsOfTable = (action: Action, subject: Subject): Refusal[] => {
+  const transition: Transition = TRANSITIONS[action];
+  if (transition.from) {
+    if (!subject.revision) return ["no_revision"];
+    if (!transition.from.includes(subject.revision.status)) return ["wrong_status"];
+  }
+  return transition.guards
+    .map((guard) => guard(subject))
+    .filter((refusal) => refusal !== undefined);
+};
