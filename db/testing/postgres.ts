@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../embedded.ts";
+import { migrate } from "../migrate.ts";
+
+/** The variable by which test workers find the run's PostgreSQL. */
+export const SERVER = "RATIFY_TEST_POSTGRES";
+
+/** The migrated database that each test database is a copy of. */
+export const TEMPLATE = "ratify";
+
+/**
+ * Starts a PostgreSQL for one run of tests, in a temporary directory and without fsync, with a
+ * migrated template. `createTestDatabase` finds it by the environment.
+ */
+export async function startTestPostgres(): Promise<{ stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ratify-test-"));
+  const server = await startEmbedded({ dataDir, disposable: true });
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await migrate(server.urls.owner);
+    // Marked, so that nothing is written to it by mistake: a template is only ever copied.
+    const client = new pg.Client({ connectionString: server.superuser });
+    await client.connect();
+    await client.query(`alter database ${TEMPLATE} is_template true`);
+    await client.end();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env[SERVER] = JSON.stringify({ urls: server.urls, superuser: server.superuser });
+  return { stop };
+}

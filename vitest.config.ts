@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const DATABASE_TESTS = "**/*.db.test.{ts,tsx}";
+const NEVER = ["node_modules/**", ".next*/**", ".data*/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    // Stale copies of a module in several test files would share what lives on globalThis.
+    pool: "forks",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...NEVER, DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: [DATABASE_TESTS],
+          exclude: NEVER,
+          globalSetup: "db/testing/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
