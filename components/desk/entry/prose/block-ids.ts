@@ -1,4 +1,4 @@
-// Paragraphs and table rows are claims, and their ids are the last part of the claims' paths. An id stays with its
+// Paragraphs and table rows are claims, and their ids are the last part of the claims' paths; headings are linked to. An id stays with its
 // words: after a split the first half keeps it and the rest gets a new one; a pasted duplicate gets a new one. Ids are
 // given upon local edits only, never while loading or on somebody else's edit, for that would make a reader an author.
 import type { Node } from "@tiptap/pm/model";
@@ -105,7 +105,7 @@ const isNew = ({ id, pos }: Placed, keepers: Map<string, number>) =>
 const sortOf = (node: Node) =>
   node.type.name === "tableRow" ? "r" : node.type.name === "citation" ? "c" : "p";
 
-/** What must have an id: paragraphs outside tables, table rows, and citations. */
+/** What must have an id: paragraphs and headings outside tables, table rows, and citations. */
 function identified(doc: Node): Placed[] {
   const found: Placed[] = [];
   doc.descendants((node, pos, parent) => {
@@ -113,8 +113,7 @@ function identified(doc: Node): Placed[] {
     const wants =
       node.type.name === "tableRow" ||
       node.type.name === "citation" ||
-      (node.type.name === "paragraph" && !inCell);
-    // A paragraph in a table cell is part of its row's claim, and must not keep an id that it was pasted with.
+      ((node.type.name === "paragraph" || node.type.name === "heading") && !inCell);
     if (wants) found.push({ node, pos, id: idOf(node) });
   });
   return found;

@@ -12,7 +12,7 @@ const BlockIds = Extension.create({
   name: "blockIds",
   addGlobalAttributes: () => [
     {
-      types: ["paragraph", "tableRow"],
+      types: ["paragraph", "heading", "tableRow"],
       attributes: {
         id: {
           default: null,
