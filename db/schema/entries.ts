@@ -2,15 +2,19 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
   uuid,
+  type PgColumn,
 } from "drizzle-orm/pg-core";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { bytea, id, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
 
@@ -25,7 +29,7 @@ export const entries = pgTable(
     draftTitle: text("draft_title").notNull().default(""),
     /** Blocking problems and uncited claims of the draft as last counted, for lists on the desk. */
     draftProblems: integer("draft_problems"),
-    /** The draft generation that is open. */
+    /** The draft generation that is open: a row of draftGenerations, and never a lower number again. */
     generation: integer("generation").notNull().default(1),
     createdBy: uuid("created_by")
       .notNull()
@@ -35,6 +39,7 @@ export const entries = pgTable(
   },
   (table) => [
     unique("entries_address").on(table.kind, table.slug),
+    unique("entries_of_kind").on(table.id, table.kind),
     check("entries_kind_known", sql`${table.kind} in ('overview', 'meeting', 'member', 'pledge')`),
     check(
       "entries_slug_form",
@@ -60,7 +65,9 @@ export const draftGenerations = pgTable(
       .references(() => people.id),
     createdAt: writtenAt("created_at"),
   },
-  (table) => [primaryKey({ columns: [table.entryId, table.generation] })],
+  (table) => [
+    primaryKey({ name: "draft_generations_pk", columns: [table.entryId, table.generation] }),
+  ],
 );
 
 /** The journal: every Yjs update that changed a draft, written before it is applied, broadcast or acknowledged. */
@@ -76,10 +83,13 @@ export const draftUpdates = pgTable(
     bytes: bytea("bytes").notNull(),
     at: writtenAt("at"),
   },
-  (table) => [index("draft_updates_of").on(table.entryId, table.generation, table.seq)],
+  (table) => [
+    index("draft_updates_of").on(table.entryId, table.generation, table.seq),
+    inGeneration("draft_updates_generation", table),
+  ],
 );
 
-/** Who changed a draft, and when last: survives compaction, and names the authors of a revision. */
+/** Who changed a draft, and when last: survives compaction, and names the authors of a revision. Kept up by a trigger on the journal. */
 export const draftPeople = pgTable(
   "draft_people",
   {
@@ -88,8 +98,44 @@ export const draftPeople = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
+    /** Their first update of this generation; the database sets it. Who began after a freeze is no author of it. */
+    firstSeq: bigint("first_seq", { mode: "number" }),
     lastSeq: bigint("last_seq", { mode: "number" }).notNull(),
     lastAt: writtenAt("last_at"),
   },
-  (table) => [primaryKey({ columns: [table.entryId, table.generation, table.personId] })],
+  (table) => [
+    primaryKey({
+      name: "draft_people_pk",
+      columns: [table.entryId, table.generation, table.personId],
+    }),
+    inGeneration("draft_people_generation", table),
+  ],
 );
+
+/** A freeze that was prepared for submission and shown to whoever prepared it: confirming submits exactly this. */
+export const candidates = pgTable(
+  "candidates",
+  {
+    entryId: uuid("entry_id").notNull(),
+    generation: integer("generation").notNull(),
+    hash: text("hash").notNull(),
+    draftSeq: bigint("draft_seq", { mode: "number" }).notNull(),
+    frozen: jsonb("frozen").$type<FrozenEntry>().notNull(),
+    preparedBy: uuid("prepared_by")
+      .notNull()
+      .references(() => people.id),
+    preparedAt: writtenAt("prepared_at"),
+  },
+  (table) => [
+    primaryKey({ name: "candidates_pk", columns: [table.entryId, table.generation, table.hash] }),
+    inGeneration("candidates_generation", table),
+  ],
+);
+
+function inGeneration(name: string, table: { entryId: PgColumn; generation: PgColumn }) {
+  return foreignKey({
+    name,
+    columns: [table.entryId, table.generation],
+    foreignColumns: [draftGenerations.entryId, draftGenerations.generation],
+  });
+}

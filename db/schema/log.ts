@@ -23,6 +23,7 @@ export const events = pgTable(
   {
     ...chained(),
     personId: uuid("person_id"),
+    /** The transaction that recorded it, set by the database; not part of the body, for a restored database counts anew. */
     transaction: bigint("transaction", { mode: "number" }).notNull(),
   },
   (table) => [

@@ -14,7 +14,7 @@ import { id, instant, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
 import { reviews, revisions } from "./revisions.ts";
 
-/** A span in which a revision is what readers see. It begins only where the entry's previous span ended: see the key on `previous`. */
+/** A span in which a revision is what readers see. It begins only where the entry's previous span ended: a key in a migration joins `previous` to that end. */
 export const publications = pgTable(
   "publications",
   {
@@ -35,13 +35,15 @@ export const publications = pgTable(
     note: text("note").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.entryId, table.ordinal] }),
+    primaryKey({ name: "publications_pk", columns: [table.entryId, table.ordinal] }),
     unique("publications_start").on(table.entryId, table.ordinal, table.startsAt),
     foreignKey({
+      name: "publications_content",
       columns: [table.revisionId, table.entryId, table.contentHash],
       foreignColumns: [revisions.id, revisions.entryId, revisions.hash],
     }),
     foreignKey({
+      name: "publications_approval",
       columns: [
         table.approvalId,
         table.entryId,
@@ -82,9 +84,10 @@ export const publicationEnds = pgTable(
       .references(() => people.id),
   },
   (table) => [
-    primaryKey({ columns: [table.entryId, table.ordinal] }),
+    primaryKey({ name: "publication_ends_pk", columns: [table.entryId, table.ordinal] }),
     unique("publication_ends_end").on(table.entryId, table.ordinal, table.endedAt),
     foreignKey({
+      name: "publication_ends_start",
       columns: [table.entryId, table.ordinal, table.startsAt],
       foreignColumns: [publications.entryId, publications.ordinal, publications.startsAt],
     }),
@@ -98,21 +101,30 @@ export const publicationEnds = pgTable(
 );
 
 /** A wish to publish at a time. The job queue only wakes; this row is what is obeyed. */
-export const schedules = pgTable("schedules", {
-  id: id(),
-  entryId: uuid("entry_id").notNull(),
-  revisionId: uuid("revision_id")
-    .notNull()
-    .references(() => revisions.id),
-  approvalId: uuid("approval_id")
-    .notNull()
-    .references(() => reviews.id),
-  publishAt: instant("publish_at").notNull(),
-  personId: uuid("person_id")
-    .notNull()
-    .references(() => people.id),
-  at: writtenAt("at"),
-});
+export const schedules = pgTable(
+  "schedules",
+  {
+    id: id(),
+    entryId: uuid("entry_id").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    approvalId: uuid("approval_id")
+      .notNull()
+      .references(() => reviews.id),
+    publishAt: instant("publish_at").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    foreignKey({
+      name: "schedules_revision",
+      columns: [table.revisionId, table.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    index("schedules_of_revision").on(table.revisionId),
+  ],
+);
 
 /** What became of a schedule: at most one row each. */
 export const scheduleEnds = pgTable(

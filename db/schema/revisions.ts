@@ -34,7 +34,7 @@ export const revisions = pgTable(
     schemaVersion: integer("schema_version").notNull(),
     /** Null only after a redaction. */
     frozen: jsonb("frozen").$type<FrozenEntry>(),
-    /** SHA-256 of the canonical JSON of `frozen`. */
+    /** SHA-256 of the canonical JSON of `frozen`: what reviews and publications name. */
     hash: text("hash").notNull(),
     note: text("note").notNull(),
     /** Draft generation and last journal sequence that the freeze contains. */
@@ -45,11 +45,23 @@ export const revisions = pgTable(
       .notNull()
       .references(() => people.id),
     submittedAt: writtenAt("submitted_at"),
+    /** The transaction that submitted it, set by the database: authors and claims come with it or not at all. */
+    transaction: bigint("transaction", { mode: "number" })
+      .notNull()
+      .default(sql`pg_current_xact_id()::text::bigint`),
   },
   (table) => [
+    // Its key to the previous revision's end of review is in a migration: drizzle cannot say it without a cycle.
     unique("revisions_number").on(table.entryId, table.number),
     unique("revisions_content").on(table.id, table.entryId, table.hash),
+    unique("revisions_in_entry").on(table.id, table.entryId),
     unique("revisions_of_entry").on(table.id, table.entryId, table.number),
+    foreignKey({
+      name: "revisions_kind",
+      columns: [table.entryId, table.kind],
+      foreignColumns: [entries.id, entries.kind],
+    }),
+    check("revisions_hash_form", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check("revisions_count_up", sql`${table.number} >= 1`),
     check("revisions_note_given", sql`length(trim(${table.note})) > 0`),
     check("revisions_approvals", sql`${table.approvalsNeeded} between 1 and 5`),
@@ -69,7 +81,7 @@ export const revisionPeople = pgTable(
     part: text("part").$type<"author" | "reviewer">().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.revisionId, table.personId] }),
+    primaryKey({ name: "revision_people_pk", columns: [table.revisionId, table.personId] }),
     unique("revision_people_part").on(table.revisionId, table.personId, table.part),
     check("revision_people_parts", sql`${table.part} in ('author', 'reviewer')`),
   ],
@@ -89,7 +101,7 @@ export const revisionClaims = pgTable(
     sources: text("sources").array().notNull().default([]),
   },
   (table) => [
-    primaryKey({ columns: [table.revisionId, table.path] }),
+    primaryKey({ name: "revision_claims_pk", columns: [table.revisionId, table.path] }),
     unique("revision_claims_hash").on(table.revisionId, table.path, table.hash),
     index("revision_claims_by_hash").on(table.path, table.hash),
   ],
@@ -111,8 +123,9 @@ export const reviewEnds = pgTable(
     at: writtenAt("at"),
   },
   (table) => [
-    primaryKey({ columns: [table.entryId, table.number] }),
+    primaryKey({ name: "review_ends_pk", columns: [table.entryId, table.number] }),
     foreignKey({
+      name: "review_ends_revision",
       columns: [table.revisionId, table.entryId, table.number],
       foreignColumns: [revisions.id, revisions.entryId, revisions.number],
     }),
@@ -140,10 +153,17 @@ export const checks = pgTable(
   },
   (table) => [
     foreignKey({
+      name: "checks_revision",
+      columns: [table.revisionId, table.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    foreignKey({
+      name: "checks_claim",
       columns: [table.revisionId, table.path, table.claimHash],
       foreignColumns: [revisionClaims.revisionId, revisionClaims.path, revisionClaims.hash],
     }),
     foreignKey({
+      name: "checks_part",
       columns: [table.revisionId, table.personId, table.part],
       foreignColumns: [revisionPeople.revisionId, revisionPeople.personId, revisionPeople.part],
     }),
@@ -157,7 +177,7 @@ export const checks = pgTable(
   ],
 );
 
-/** One person's decision on one revision, or the revocation of an approval. */
+/** One person's decision on one revision. Who approved first of several may still request changes. */
 export const reviews = pgTable(
   "reviews",
   {
@@ -172,7 +192,7 @@ export const reviews = pgTable(
     at: writtenAt("at"),
   },
   (table) => [
-    unique("reviews_once").on(table.revisionId, table.personId),
+    unique("reviews_once").on(table.revisionId, table.personId, table.decision),
     unique("reviews_approval").on(
       table.id,
       table.entryId,
@@ -181,10 +201,12 @@ export const reviews = pgTable(
       table.decision,
     ),
     foreignKey({
+      name: "reviews_content",
       columns: [table.revisionId, table.entryId, table.contentHash],
       foreignColumns: [revisions.id, revisions.entryId, revisions.hash],
     }),
     foreignKey({
+      name: "reviews_part",
       columns: [table.revisionId, table.personId, table.part],
       foreignColumns: [revisionPeople.revisionId, revisionPeople.personId, revisionPeople.part],
     }),
@@ -232,6 +254,7 @@ export const redactionRequests = pgTable(
   ],
 );
 
+/** The second half of a redaction: written by `redact_revision` alone, which erases the content with it. */
 export const redactions = pgTable(
   "redactions",
   {
@@ -244,6 +267,7 @@ export const redactions = pgTable(
   },
   (table) => [
     foreignKey({
+      name: "redactions_request",
       columns: [table.revisionId, table.requestedBy],
       foreignColumns: [redactionRequests.revisionId, redactionRequests.personId],
     }),

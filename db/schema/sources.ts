@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
@@ -25,6 +35,7 @@ export const sourceVersions = pgTable(
       .notNull()
       .references(() => sources.id),
     version: integer("version").notNull(),
+    previous: integer("previous").generatedAlwaysAs(sql`nullif(version - 1, 0)`),
     csl: jsonb("csl").$type<CslItem>().notNull(),
     /** SHA-256 of the canonical JSON of `csl`; part of the hash of every claim that cites it. */
     hash: text("hash").notNull(),
@@ -36,7 +47,12 @@ export const sourceVersions = pgTable(
     createdAt: writtenAt("created_at"),
   },
   (table) => [
-    primaryKey({ columns: [table.sourceId, table.version] }),
+    primaryKey({ name: "source_versions_pk", columns: [table.sourceId, table.version] }),
+    foreignKey({
+      name: "source_versions_in_order",
+      columns: [table.sourceId, table.previous],
+      foreignColumns: [table.sourceId, table.version],
+    }),
     index("source_versions_url").on(table.urlKey),
     check("source_versions_count_up", sql`${table.version} >= 1`),
   ],
