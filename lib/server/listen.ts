@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Duplex } from "node:stream";
@@ -65,17 +66,13 @@ export async function listen(settings: Settings, parts: () => readonly Part[]): 
 }
 
 async function tryToListen(server: Server, { host, port }: Settings): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") resolve(false);
-      else if (error.code === "EACCES" || error.code === "EADDRNOTAVAIL") {
-        reject(new ConfigError(`Cannot listen on ${host}:${port} (${error.code}).`));
-      } else reject(error);
-    };
-    server.once("error", failed);
-    server.listen(port, host, () => {
-      server.off("error", failed);
-      resolve(true);
-    });
-  });
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") return false;
+    throw new ConfigError(`Cannot listen on ${host}:${port} (${code}).`, { cause: error });
+  }
 }
