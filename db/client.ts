@@ -1,6 +1,7 @@
 // Connections to PostgreSQL. The pools live on globalThis: Next loads modules more than once in a process.
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { config } from "#lib/config.ts";
 import * as schema from "./schema.ts";
 
 /** A database as queries take it: a pool, or a transaction of it. */
@@ -8,32 +9,41 @@ export type Db = NodePgDatabase<typeof schema>;
 /** A transaction: what commands pass on, so that all they write stands or falls together. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
-/** A pool of its own, and how to end it. */
-export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> };
+/** A pool of one's own, and how to end it. */
+export type Connection = {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
 
 type ConnectionOptions = { readonly name: string; readonly max?: number };
-const APP: ConnectionOptions = { name: "ratify" };
 
-const REGISTRY = Symbol.for("ratify.connections");
-type Registry = { app?: Connection; site?: Connection };
-const registry: Registry = ((globalThis as { [REGISTRY]?: Registry })[REGISTRY] ??= {}); // a symbol key that globalThis does not declare
+type Pools = { app?: Connection; site?: Connection };
+const KEY = Symbol.for("ratify.database");
+const shared = globalThis as { [KEY]?: Pools };
+const pools = (): Pools => (shared[KEY] ??= {});
 
-/** The application's database. Needs DATABASE_URL, which start-up sets where it was not given. */
-export const appDb = (): Db => (registry.app ??= connect(urlOf("DATABASE_URL"), APP)).db;
+/** The application's database, which the desk works in. */
+export const appDb = (): Db =>
+  (pools().app ??= connect(config().databaseUrls.app, { name: "ratify" })).db;
 
 /** The published rows: another pool with another login, so that SQL injected there reaches nothing else. */
 export const siteDb = (): Db =>
-  (registry.site ??= connect(urlOf("DATABASE_SITE_URL"), { name: "ratify site", max: 8 })).db;
+  (pools().site ??= connect(config().databaseUrls.site, { name: "ratify site", max: 8 })).db;
 
-/** Ends both pools, once whatever runs on them is done. */
+/** Ends both pools once what runs on them is done; the next call opens them anew. */
 export async function closeDatabases(): Promise<void> {
-  const open = [registry.app, registry.site];
-  registry.app = registry.site = undefined;
-  await Promise.all(open.map((connection) => connection?.close()));
+  const { app, site } = pools();
+  shared[KEY] = {};
+  await Promise.all([app?.close(), site?.close()]);
 }
 
-/** Opens a pool of its own: for tests, scripts and the server's composition. */
-export function connect(url: string, options: ConnectionOptions = APP): Connection {
+/** Runs `work` in one transaction at READ COMMITTED, the only level at which the database lets the workflow change. */
+export const withTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction(work, { isolationLevel: "read committed" });
+
+/** Opens a pool of one's own: for scripts and tests. */
+export function connect(url: string, options: ConnectionOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.name,
@@ -47,17 +57,7 @@ export function connect(url: string, options: ConnectionOptions = APP): Connecti
     query_timeout: 20_000,
     keepAlive: true,
   });
-  // An idle connection that breaks (the database restarts) is replaced at the next query; unheard, it would end the process.
+  // An idle connection that breaks (the database restarts) is replaced at the next query. Unheard, it would end the process.
   pool.on("error", () => {});
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
-}
-
-/** Runs `work` in one transaction at READ COMMITTED, the one level at which the workflow's rules hold (see lock_entry). */
-export const withTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction(work, { isolationLevel: "read committed" });
-
-function urlOf(variable: "DATABASE_URL" | "DATABASE_SITE_URL"): string {
-  const url = process.env[variable];
-  if (!url) throw new Error(`${variable} is not set: start through bin/start.mjs, or set it.`);
-  return url;
 }

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { Db } from "../client.ts";
+
+type Freeze = {
+  entry: string;
+  generation: number;
+  /** The last journal sequence that the freeze contains. */
+  draftSeq: number;
+  frozen: FrozenEntry;
+};
+
+/**
+ * Who must stand as authors of a revision frozen like this, beside whoever submits it: everyone who changed the draft
+ * since the freeze of the revision that is published now, and whoever wrote a source version that it brings in. The
+ * database refuses a revision that lacks one of them.
+ */
+export async function authorsOfFreeze(db: Db, freeze: Freeze): Promise<string[]> {
+  const { rows } = await db.execute<{ person: string }>(sql`
+    select person_id as person from authors_of_freeze(
+      ${freeze.entry}::uuid, ${freeze.generation}::integer, ${freeze.draftSeq}::bigint,
+      ${JSON.stringify(freeze.frozen)}::jsonb)`);
+  return rows.map(({ person }) => person);
+}
+
+/** Who counts as an author of the open draft by now, its sources left aside. */
+export async function authorsOfDraft(db: Db, entry: string): Promise<string[]> {
+  const { rows } = await db.execute<{ person: string }>(sql`
+    select a.person_id as person from entries e,
+      authors_of_freeze(e.id, e.generation, 9223372036854775807, '{"sources":{}}') a
+    where e.id = ${entry}`);
+  return rows.map(({ person }) => person);
+}

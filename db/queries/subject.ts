@@ -1,0 +1,76 @@
+import { and, eq, sql } from "drizzle-orm";
+import { contentHash } from "#lib/editorial/hash.ts";
+import type { Subject } from "#lib/editorial/workflow.ts";
+import type { Db } from "../client.ts";
+import { entries, revisionPeople, revisions, revisionStates, reviews } from "../schema.ts";
+import { authorsOfDraft } from "./authors.ts";
+import { countClaims } from "./findings.ts";
+
+/**
+ * What the workflow's guards look at, for an entry and one of its revisions. The draft is told as it was last counted
+ * unless the caller passes it in after reading it; an unknown revision is left out. Call it under the entry's lock to
+ * act on it.
+ */
+export async function loadSubject(
+  db: Db,
+  entry: string,
+  revision?: string,
+  draft?: Subject["draft"],
+): Promise<Subject> {
+  return {
+    draft: draft ?? (await draftAsCounted(db, entry)),
+    revision: revision ? await revisionOf(db, entry, revision) : undefined,
+  };
+}
+
+async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> {
+  const [[counted], authors] = [
+    await db.select({ problems: entries.draftProblems }).from(entries).where(eq(entries.id, entry)),
+    await authorsOfDraft(db, entry),
+  ];
+  return { problems: counted?.problems ?? 0, changed: authors.length > 0, authors };
+}
+
+async function revisionOf(
+  db: Db,
+  entry: string,
+  id: string,
+): Promise<Subject["revision"] | undefined> {
+  const [found] = await db
+    .select({
+      frozen: revisions.frozen,
+      hash: revisions.hash,
+      needed: revisions.approvalsNeeded,
+      state: {
+        status: revisionStates.status,
+        everPublished: revisionStates.everPublished,
+        everRetracted: revisionStates.everRetracted,
+        scheduled: revisionStates.scheduled,
+        redacted: revisionStates.redacted,
+      },
+      redactionRequestedBy: revisionStates.redactionRequestedBy,
+      newestApproved: sql<boolean | null>`is_newest_approved(${revisions.id})`,
+    })
+    .from(revisions)
+    .innerJoin(revisionStates, eq(revisionStates.revisionId, revisions.id))
+    .where(and(eq(revisions.id, id), eq(revisions.entryId, entry)));
+  if (!found) return undefined;
+  const people = await db.select().from(revisionPeople).where(eq(revisionPeople.revisionId, id));
+  const approvals = await db
+    .select({ person: reviews.personId })
+    .from(reviews)
+    .where(and(eq(reviews.revisionId, id), eq(reviews.decision, "approve")));
+  return {
+    ...found.state,
+    authors: people.filter(({ part }) => part === "author").map(({ personId }) => personId),
+    claims: await countClaims(db, id),
+    approvals: {
+      given: approvals.length,
+      by: approvals.map(({ person }) => person),
+      needed: found.needed,
+    },
+    newestApproved: found.newestApproved ?? false,
+    hashMatches: found.frozen !== null && contentHash(found.frozen) === found.hash,
+    redactionRequestedBy: found.redactionRequestedBy ?? undefined,
+  };
+}

@@ -1,0 +1,116 @@
+import { bigint, integer, jsonb, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import type { KindName } from "#lib/editorial/content.ts";
+import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
+import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { CslItem } from "#lib/editorial/source.ts";
+import { instant } from "./columns.ts";
+
+// Views, made in a migration: all that the site's role may read. Not exported, for drizzle-kit would make the schema anew.
+const site = pgSchema("site");
+
+const address = () => ({
+  entryId: uuid("entry_id").notNull(),
+  kind: text("kind").$type<KindName>().notNull(),
+  slug: text("slug").notNull(),
+});
+const revision = () => ({
+  revisionId: uuid("revision_id").notNull(),
+  number: integer("number").notNull(),
+});
+
+/** Every span in which a revision was public, of the revisions that may still be read; the open span has no end. */
+export const sitePublished = site
+  .view("published", {
+    ...address(),
+    ...revision(),
+    ordinal: integer("ordinal").notNull(),
+    schemaVersion: integer("schema_version").notNull(),
+    frozen: jsonb("frozen").$type<FrozenEntry>().notNull(),
+    hash: text("hash").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endedAt: instant("ended_at"),
+    note: text("note").notNull(),
+    approvedAt: instant("approved_at").notNull(),
+  })
+  .existing();
+
+/** The sources of every published span, each as its revision froze it. */
+export const siteSources = site
+  .view("sources", {
+    sourceId: text("source_id").notNull(),
+    version: integer("version").notNull(),
+    hash: text("hash").notNull(),
+    csl: jsonb("csl").$type<CslItem>().notNull(),
+    ...address(),
+    ordinal: integer("ordinal").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endedAt: instant("ended_at"),
+  })
+  .existing();
+
+/** Every span that there ever was, without its words: for public histories, which also name what was withdrawn. */
+export const siteSpans = site
+  .view("spans", {
+    ...address(),
+    ...revision(),
+    ordinal: integer("ordinal").notNull(),
+    hash: text("hash").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endedAt: instant("ended_at"),
+    outcome: text("outcome").$type<"replaced" | "retracted">(),
+    retractedAt: instant("retracted_at"),
+    redactedAt: instant("redacted_at"),
+  })
+  .existing();
+
+/** Where readers get status 410: from `retractedAt` until `publishedAgainAt`. */
+export const siteRetractions = site
+  .view("retractions", {
+    ...address(),
+    ...revision(),
+    ordinal: integer("ordinal").notNull(),
+    retractedAt: instant("retracted_at").notNull(),
+    reason: text("reason").notNull(),
+    publishedAgainAt: instant("published_again_at"),
+  })
+  .existing();
+
+/** Revisions that were public and whose words were erased since. */
+export const siteRedactions = site
+  .view("redactions", {
+    ...address(),
+    ...revision(),
+    hash: text("hash").notNull(),
+    redactedAt: instant("redacted_at").notNull(),
+    reason: text("reason").notNull(),
+  })
+  .existing();
+
+/** The public log, which readers verify link by link. */
+export const sitePublicEvents = site
+  .view("public_events", {
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    at: instant("at").notNull(),
+    type: text("type").$type<(typeof PUBLIC_EVENTS)[number]>().notNull(),
+    entryId: uuid("entry_id").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    data: jsonb("data").$type<PublicEventData>().notNull(),
+    body: text("body").notNull(),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  })
+  .existing();
+
+/** What an event of the public log tells, beside its type and time; instants are ISO 8601 in UTC. */
+export type PublicEventData = {
+  kind: KindName;
+  slug: string;
+  number: number;
+  hash: string;
+  note?: string;
+  reason?: string;
+  startsAt?: string;
+  endedAt?: string;
+  replaced?: number;
+};
