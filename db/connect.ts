@@ -6,6 +6,7 @@ import {
   type Config,
   type Settings,
 } from "#lib/config.ts";
+import { closeDatabases } from "./client.ts";
 import { findRunningEmbedded, startEmbedded } from "./embedded.ts";
 import { loadCredentials } from "./embedded/credentials.ts";
 import { resolveExternal } from "./external.ts";
@@ -79,6 +80,7 @@ export async function runWithDatabase<T>(work: (config: Config) => Promise<T>): 
     return await work(opened.config);
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt);
+    await closeDatabases();
     await opened.stop();
   }
 }

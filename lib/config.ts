@@ -26,8 +26,8 @@ const KEY = Symbol.for("ratify.config");
 const shared = globalThis as { [KEY]?: Config };
 
 /** Makes the configuration known to the whole process; the server's start-up calls it once. */
-export function publishConfig(config: Config): void {
-  shared[KEY] = config;
+export function publishConfig(settled: Config): void {
+  shared[KEY] = settled;
 }
 
 /** The process's configuration. Throws before start-up has published it, so ask when needed. */

@@ -43,9 +43,9 @@ export function runningPostmaster(folder: string): Postmaster | undefined {
 export async function endPostmaster(pid: number): Promise<void> {
   // SIGQUIT leaves without a checkpoint; the next start replays the log. SIGKILL is the last resort.
   const steps = [
-    ["SIGINT", 6_000],
+    ["SIGINT", 5_000],
     ["SIGQUIT", 2_000],
-    ["SIGKILL", 2_000],
+    ["SIGKILL", 1_000],
   ] as const;
   for (const [signal, patience] of steps) {
     if (!kill(pid, signal)) return;

@@ -1,4 +1,5 @@
 // The life of the process: from nothing to serving, and back to nothing.
+import { closeDatabases } from "#db/client.ts";
 import { openDatabase, type OpenDatabase } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
 import { loadDemo } from "#db/seed/load.ts";
@@ -28,7 +29,7 @@ export function run({ isDevelopment, progress, onLost }: Options) {
   const cancel = new AbortController();
   let parts: readonly Part[] = [starting];
   let listening: Listening | undefined;
-  let database: OpenDatabase | undefined;
+  let opened: OpenDatabase | undefined;
 
   async function start(): Promise<string> {
     const settings = readSettings();
@@ -44,17 +45,17 @@ export function run({ isDevelopment, progress, onLost }: Options) {
   }
 
   async function prepareRecord(settings: Settings) {
-    database = await openDatabase(settings, { progress, onLost });
+    opened = await openDatabase(settings, { progress, onLost });
     cancel.signal.throwIfAborted();
-    const { config } = database;
+    const { config } = opened;
     publishConfig(config);
     await migrate(config.databaseUrls.owner, { progress });
     state.databaseUrl = config.databaseUrls.app;
-    if (database.demoPending) {
+    if (opened.demoPending) {
       cancel.signal.throwIfAborted();
       progress("Loading the demo record");
       await loadDemo({ progress });
-      await database.finishDemo();
+      await opened.finishDemo();
     }
     state.isRecordLoaded = true;
     return config;
@@ -66,28 +67,34 @@ export function run({ isDevelopment, progress, onLost }: Options) {
     state.isServing = false;
     cancel.abort();
     listening?.stopAccepting();
-    // A start under way notices at its next step; what it opened until then is closed below.
-    const settled = { name: "Start-up", patience: 3_000, stop: () => started.catch(() => {}) };
     const stopPart = (part: Part): StopStep => ({
       name: part.name,
       patience: 4_000,
       stop: () => part.stop?.(),
     });
-    await stopInOrder([settled], progress);
     const inner = parts.at(-1);
-    return stopInOrder(
+    const worked = await stopInOrder(
       [
+        // A start under way notices at its next step; what it opened until then is closed below.
+        { name: "Start-up", patience: 3_000, stop: () => started.catch(() => {}) },
         ...parts.slice(0, -1).map(stopPart),
         ...(listening ? [listening.drain] : []),
         ...(inner ? [stopPart(inner)] : []),
         stopPart(health),
-        { name: "The database", patience: 11_000, stop: () => database?.stop() },
+        { name: "The connection pools", patience: 2_000, stop: closeDatabases },
       ],
-      (message, error) => console.error(message, error ?? ""),
+      10_000,
+      report,
     );
+    const database = { name: "The database", patience: 9_000, stop: () => opened?.stop() };
+    return (await stopInOrder([database], 9_000, report)) && worked;
   }
 
   return { started, stop };
+}
+
+function report(message: string, error?: unknown) {
+  console.error(message, error ?? "");
 }
 
 /** Stands in until the real parts are there. */

@@ -12,7 +12,7 @@ test("stops one after the other", async () => {
       order.push(`${name} ends`);
     },
   });
-  expect(await stopInOrder([step("sockets"), step("database")], () => {})).toBe(true);
+  expect(await stopInOrder([step("sockets"), step("database")], 5_000, () => {})).toBe(true);
   expect(order).toEqual(["sockets begins", "sockets ends", "database begins", "database ends"]);
 });
 
@@ -31,6 +31,7 @@ test("a step that hangs or throws costs the later ones nothing", async () => {
       },
       { name: "database", patience: 1_000, stop },
     ],
+    5_000,
     report,
   );
   expect(clean).toBe(false);
@@ -39,4 +40,11 @@ test("a step that hangs or throws costs the later ones nothing", async () => {
     "sockets did not stop within 0.005 s and was left behind",
     "jobs failed to stop",
   ]);
+});
+
+test("many slow steps together keep within the budget", async () => {
+  const began = performance.now();
+  const hanging = { name: "a part", patience: 1_000, stop: () => new Promise(() => {}) };
+  expect(await stopInOrder([hanging, hanging, hanging], 50, () => {})).toBe(false);
+  expect(performance.now() - began).toBeLessThan(500);
 });

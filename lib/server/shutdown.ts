@@ -8,15 +8,18 @@ export type StopStep = {
 };
 
 /**
- * Stops one after the other. A step that fails or takes too long is reported and left behind, so
+ * Stops one after the other, all within so many milliseconds. A step that fails or takes too long is reported and left behind, so
  * that it costs the ones after it nothing. Gives whether all went well.
  */
 export async function stopInOrder(
   steps: readonly StopStep[],
+  budget: number,
   report: (message: string, error?: unknown) => void,
 ): Promise<boolean> {
+  const deadline = Date.now() + budget;
   let clean = true;
-  for (const { name, patience, stop } of steps) {
+  for (const { name, stop, ...step } of steps) {
+    const patience = Math.max(0, Math.min(step.patience, deadline - Date.now()));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<"late">((resolve) => {
       timer = setTimeout(resolve, patience, "late");
