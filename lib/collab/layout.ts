@@ -1,0 +1,25 @@
+// The layout of a draft's Yjs document (docs/architecture.md): the only place that knows the names
+// of its shared types. Runs in browsers too.
+export { readContent } from "./layout/read.ts";
+export { writeContent } from "./layout/write.ts";
+export { blockPath, cellPath, fieldPath, newId, rowPath } from "./layout/paths.ts";
+export { noteAt, proseFragment, textAt } from "./layout/shared-types.ts";
+export {
+  certaintyAt,
+  editText,
+  emptyAt,
+  setCertainty,
+  setEmpty,
+  setText,
+  setValue,
+  valueAt,
+} from "./layout/fields.ts";
+export { addRow, moveRow, removeRow, rowsOf } from "./layout/rows.ts";
+export {
+  addCitation,
+  citationsOf,
+  removeCitation,
+  rivalsOf,
+  updateCitation,
+} from "./layout/citations.ts";
+export { readProse, writeProse } from "./layout/prose.ts";
