@@ -103,7 +103,10 @@ export const language = scalar("language");
 export const timeZone = scalar("timeZone");
 export const coordinates = scalar("coordinates");
 export const membershipRule = scalar("membershipRule");
-export const rows = (options: Omit<RowsField, "type">): RowsField => ({ type: "rows", ...options });
+/** Keeps the columns' own types, from which `DataOf` types the cells. */
+export const rows = <const C extends Readonly<Record<string, Column>>>(
+  options: Omit<RowsField, "type" | "columns"> & { columns: C },
+): RowsField & { columns: C } => ({ type: "rows", ...options });
 export const prose = (options: Omit<ProseField, "type">): ProseField => ({
   type: "prose",
   ...options,

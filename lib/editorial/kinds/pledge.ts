@@ -112,6 +112,7 @@ export const pledge = {
     relations: rows({
       label: "Related pledges",
       one: "relation",
+      cited: "each-row",
       columns: {
         type: choice({
           label: "Relation",
@@ -122,6 +123,7 @@ export const pledge = {
             "Detailed by",
             "Casts doubt on",
             "Reported alternative to",
+            "Supported by",
             "Related to",
           ),
         }),
