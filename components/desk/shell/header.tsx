@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { Role } from "#lib/editorial/policy.ts";
+import { Nav } from "./nav.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+
+/** The band at the top of the desk. */
+export function Header({
+  person,
+  signOut,
+}: {
+  person: { name: string; roles: readonly Role[] };
+  signOut: () => Promise<void>;
+}) {
+  return (
+    <header className="border-b border-rule bg-paper">
+      <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-6 px-4 py-1.5 lg:flex-nowrap lg:px-6">
+        <Link href="/desk" className="flex min-h-11 items-center font-serif text-xl font-semibold">
+          Ratify
+        </Link>
+        <Nav isAdmin={person.roles.includes("admin")} />
+        <div className="ml-auto flex items-center gap-2">
+          <Link
+            href="/"
+            prefetch={false}
+            className="link hidden min-h-11 items-center whitespace-nowrap px-2 text-sm sm:flex"
+          >
+            Public site
+          </Link>
+          <PersonMenu name={person.name} roles={rolesInWords(person.roles)} signOut={signOut} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const ROLE_WORDS: Record<Role, string> = {
+  editor: "Editor",
+  reviewer: "Reviewer",
+  admin: "Admin",
+};
+
+/** "Editor and reviewer"; "No role" for none. */
+export function rolesInWords(roles: readonly Role[]): string {
+  if (roles.length === 0) return "No role";
+  const words = new Intl.ListFormat("en-GB").format(roles.map((role) => ROLE_WORDS[role]));
+  return words.charAt(0) + words.slice(1).toLowerCase();
+}

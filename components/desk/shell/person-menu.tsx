@@ -1,0 +1,43 @@
+"use client";
+import { ChevronDown, CircleUser } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/link-button.tsx";
+import { Popover, PopoverTrigger } from "#components/ui/popover.tsx";
+import { SignOut } from "./sign-out.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+/** Who is signed in, with what concerns them alone. */
+export function PersonMenu({
+  name,
+  roles,
+  signOut,
+}: {
+  name: string;
+  roles: string;
+  signOut: () => Promise<void>;
+}) {
+  return (
+    <PopoverTrigger>
+      <Button tone="quiet" className="max-w-56 px-3">
+        <CircleUser aria-hidden className="size-5 shrink-0" />
+        <span className="truncate">{name}</span>
+        <ChevronDown aria-hidden className="size-4 shrink-0" />
+      </Button>
+      <Popover label={name} placement="bottom end" className="w-64">
+        {(close) => (
+          <div className="grid gap-3 p-4">
+            <div>
+              <p className="font-semibold break-words">{name}</p>
+              <p className="text-sm text-ink-soft">{roles}</p>
+            </div>
+            <TextLink href="/desk/account" onClick={close} className="w-fit py-1">
+              Your account
+            </TextLink>
+            <ThemeChoice />
+            <SignOut action={signOut} />
+          </div>
+        )}
+      </Popover>
+    </PopoverTrigger>
+  );
+}

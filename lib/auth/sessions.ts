@@ -1,0 +1,125 @@
+// Signed-in browsers. The cookie says which session; everything else is asked of the database, on
+// every request, so that ending one takes effect at once.
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import { people, sessions } from "#db/schema.ts";
+import type { Role } from "#lib/editorial/policy.ts";
+import { SESSION_SECONDS } from "./session-cookie.ts";
+import { hashToken, newToken } from "./tokens.ts";
+
+/** Whoever is signed in, as the database knows them now. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  /** Names the session in lists and for ending it; it is not the secret in the cookie. */
+  sessionId: string;
+};
+
+/** A session in the list on somebody's account page. */
+export type SessionOfPerson = {
+  id: string;
+  userAgent: string | null;
+  createdAt: Date;
+  seenAt: Date;
+};
+
+const now = sql`clock_timestamp()`;
+
+const isLive = and(
+  isNull(sessions.endedAt),
+  gt(sessions.expiresAt, now),
+  eq(sessions.epoch, people.epoch),
+  isNull(people.disabledAt),
+);
+
+/** Starts a session for a person and gives the secret for the cookie. */
+export async function startSession(
+  db: Db | Tx,
+  person: { id: string; epoch: number },
+  userAgent: string | undefined,
+): Promise<string> {
+  const token = newToken();
+  await db.insert(sessions).values({
+    tokenHash: hashToken(token),
+    personId: person.id,
+    epoch: person.epoch,
+    expiresAt: sql`clock_timestamp() + make_interval(secs => ${SESSION_SECONDS})`,
+    userAgent: userAgent?.slice(0, 300),
+  });
+  return token;
+}
+
+/** Who holds this secret, or null if the session has ended in any way. */
+export async function personOfSession(db: Db, token: string): Promise<Person | null> {
+  const id = hashToken(token);
+  const [found] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      roles: people.roles,
+      stale: sql<boolean>`${sessions.seenAt} < clock_timestamp() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, id), isLive));
+  if (!found) return null;
+  const { stale, email, ...person } = found;
+  if (stale) await db.update(sessions).set({ seenAt: now }).where(eq(sessions.tokenHash, id));
+  return { ...person, email: email ?? "", sessionId: id };
+}
+
+/** The live sessions of a person, the one last used first. */
+export async function sessionsOf(db: Db, personId: string): Promise<SessionOfPerson[]> {
+  return db
+    .select({
+      id: sessions.tokenHash,
+      userAgent: sessions.userAgent,
+      createdAt: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.personId, personId), isLive))
+    .orderBy(desc(sessions.seenAt));
+}
+
+/** Ends one session of the person. Somebody else's id ends nothing. */
+export async function endSession(db: Db, personId: string, id: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(
+      and(eq(sessions.tokenHash, id), eq(sessions.personId, personId), isNull(sessions.endedAt)),
+    );
+}
+
+/** Ends all sessions of the person but this one. */
+export async function endOtherSessions(db: Db, person: Person): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(sessions.personId, person.id),
+        ne(sessions.tokenHash, person.sessionId),
+        isNull(sessions.endedAt),
+      ),
+    );
+}
+
+/** Lets a session outlive a change of its person's epoch: the one in which the change was made. */
+export async function carrySessionOver(tx: Tx, id: string, epoch: number): Promise<void> {
+  await tx.update(sessions).set({ epoch }).where(eq(sessions.tokenHash, id));
+}
+
+/** Forgets sessions that ended or expired more than 30 days ago. */
+export async function sweepSessions(db: Db): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(
+      sql`coalesce(${sessions.endedAt}, ${sessions.expiresAt}) < clock_timestamp() - interval '30 days'`,
+    );
+}
