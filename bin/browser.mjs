@@ -1,0 +1,61 @@
+// Plain JavaScript, for bin/test.mjs and playwright.config.ts: a Chromium for the end-to-end tests.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "./root.mjs";
+
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/**
+ * The browser to use: CHROMIUM_PATH, else Playwright's own (given as "playwright", for Playwright
+ * knows where it lies), else one that the system has; undefined where none starts.
+ */
+export function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return named;
+  if (starts(playwrightsOwn())) return "playwright";
+  return PLACES.find(starts);
+}
+
+/** Finds a browser, or installs one and says so. Gives what `findBrowser` gives. */
+export function installBrowserIfNeeded(environment) {
+  const found = findBrowser();
+  if (found) return found;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync("/etc/debian_version")) {
+    console.log("No Chromium is here: installing Debian's (about a minute)");
+    const env = { ...environment, DEBIAN_FRONTEND: "noninteractive" };
+    run("apt-get", ["update", "-q"], env);
+    run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"], env);
+    if (starts("/usr/bin/chromium")) return "/usr/bin/chromium";
+  }
+  console.log("No Chromium is here: downloading Playwright's");
+  const cli = join(root, "node_modules", "playwright", "cli.js");
+  const deps = isRoot && process.platform === "linux" ? ["--with-deps"] : [];
+  run(process.execPath, [cli, "install", ...deps, "chromium"], environment);
+  return findBrowser();
+}
+
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)("playwright-core").chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A browser that lacks a library of the system is there and yet cannot be used. */
+function starts(path) {
+  return Boolean(path) && existsSync(path) && spawnSync(path, ["--version"]).status === 0;
+}
+
+function run(program, args, env) {
+  spawnSync(program, args, { cwd: root, stdio: "inherit", env });
+}
