@@ -1,0 +1,195 @@
+// Drafts as commands see them: read under a lock, started, closed, changed by the server. All of it
+// within the caller's transaction; open sockets learn of it by NOTIFY when that commits.
+import { and, eq, sql } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Db, Tx } from "#db/client.ts";
+import { authorsOfDraft } from "#db/queries/authors.ts";
+import { lockEntry, type Entry } from "#db/queries/entries.ts";
+import { draftGenerations, draftPeople, entries } from "#db/schema.ts";
+import type { EntryContent, KindName } from "#lib/editorial/content.ts";
+import { missingIn } from "#lib/editorial/missing.ts";
+import type { DraftName } from "./document-name.ts";
+import { appendUpdate, loadDraft, type StoredDraft } from "./journal.ts";
+import { readContent, writeContent } from "./layout.ts";
+
+/** The channel on which sockets hear of drafts that changed without them. Its payload is an entry's id. */
+export const DRAFTS_CHANNEL = "ratify_drafts";
+
+/**
+ * Takes the entry's lock and holds back everyone who writes into its draft, until the commit: what
+ * is read now is complete up to its `seq`. Undefined where there is no such entry.
+ */
+export async function lockDraft(tx: Tx, entryId: string): Promise<Entry | undefined> {
+  const entry = await lockEntry(tx, entryId);
+  // The lock that the journal's trigger shares among writers (db/migrations/0003_drafts.sql).
+  if (entry) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${entryId}, 0))`);
+  return entry;
+}
+
+/** The open draft of an entry. */
+export type Draft = {
+  readonly content: EntryContent;
+  readonly generation: number;
+  /** The last journal sequence that `content` contains: a freeze's `draftSeq`. */
+  readonly seq: number;
+  /** The revision that this generation started from. */
+  readonly basedOn: string | null;
+  /** Everyone who changed it since the freeze of the revision that is published now. */
+  readonly authors: readonly string[];
+};
+
+/** Reads the open draft. To act on it, hold its lock (`lockDraft`). Undefined where there is no such entry. */
+export async function readDraft(db: Db, entryId: string): Promise<Draft | undefined> {
+  const open = await openDraftOf(db, entryId);
+  if (!open) return undefined;
+  return {
+    content: readContent(open.kind, open.doc),
+    generation: open.generation,
+    seq: open.seq,
+    basedOn: open.basedOn,
+    authors: await authorsOfDraft(db, entryId),
+  };
+}
+
+type OpenDraft = StoredDraft & { kind: KindName; generation: number; basedOn: string | null };
+
+async function openDraftOf(db: Db, entryId: string): Promise<OpenDraft | undefined> {
+  const [open] = await db
+    .select({
+      kind: entries.kind,
+      generation: entries.generation,
+      basedOn: draftGenerations.basedOn,
+    })
+    .from(entries)
+    .innerJoin(
+      draftGenerations,
+      and(
+        eq(draftGenerations.entryId, entries.id),
+        eq(draftGenerations.generation, entries.generation),
+      ),
+    )
+    .where(eq(entries.id, entryId));
+  const stored = open && (await loadDraft(db, { entryId, generation: open.generation }));
+  return stored && { ...open, ...stored };
+}
+
+/**
+ * Opens the first draft of an entry that the transaction has just inserted. Content given with it
+ * is `by`'s, its author.
+ */
+export async function startDraft(
+  tx: Tx,
+  draft: { entryId: string; kind: KindName; by: string; content?: EntryContent },
+): Promise<void> {
+  const { entryId, by, content } = draft;
+  await tx.insert(draftGenerations).values({ entryId, generation: 1, createdBy: by });
+  if (!content) return;
+  await writtenBy(tx, { entryId, generation: 1 }, by, encode(content));
+  await noteCount(tx, entryId, content);
+}
+
+/**
+ * Closes the open draft and opens the next from `content`, a revision's. `authors` are named as
+ * having written it: nobody where a draft is discarded in favour of what is published, the
+ * revision's authors where one is restored. Updates that still come for the closed draft are
+ * refused. Gives the new generation; throws where there is no such entry.
+ */
+export async function openGeneration(
+  tx: Tx,
+  next: {
+    entryId: string;
+    content: EntryContent;
+    basedOn: string | null;
+    by: string;
+    authors: readonly string[];
+  },
+): Promise<number> {
+  const { entryId, content, basedOn, by, authors } = next;
+  const entry = await lockDraft(tx, entryId);
+  if (!entry) throw new Error(`There is no entry ${entryId}.`);
+  const generation = entry.generation + 1;
+  await tx
+    .insert(draftGenerations)
+    // Not through the journal, which would make somebody its author.
+    .values({ entryId, generation, basedOn, createdBy: by, snapshot: encode(content) });
+  if (authors.length > 0) {
+    // Before every update: they wrote what the generation starts with.
+    const wrote = [...new Set(authors)].map((personId) => ({
+      entryId,
+      generation,
+      personId,
+      firstSeq: 0,
+      lastSeq: 0,
+    }));
+    await tx.insert(draftPeople).values(wrote);
+  }
+  await tx.update(entries).set({ generation }).where(eq(entries.id, entryId));
+  await noteCount(tx, entryId, content);
+  await announceDraft(tx, entryId);
+  return generation;
+}
+
+/**
+ * Changes the open draft in `by`'s name, as an import does: `change` edits the document by the
+ * accessors of layout.ts. Whoever has the draft open sees it when the transaction commits. Gives
+ * the content as it is then; throws where there is no such entry.
+ */
+export async function changeDraft(
+  tx: Tx,
+  { entryId, by, change }: { entryId: string; by: string; change: (doc: Y.Doc) => void },
+): Promise<EntryContent> {
+  await lockDraft(tx, entryId);
+  const open = await openDraftOf(tx, entryId);
+  if (!open) throw new Error(`There is no entry ${entryId}.`);
+  const { doc, kind, generation } = open;
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  doc.transact(() => change(doc));
+  const content = readContent(kind, doc);
+  if (updates.length > 0) {
+    await writtenBy(tx, { entryId, generation }, by, Y.mergeUpdates(updates));
+    await noteCount(tx, entryId, content);
+    await announceDraft(tx, entryId);
+  }
+  return content;
+}
+
+/** Tells open sockets, once the transaction commits, that the entry's draft changed or was closed without them. */
+export async function announceDraft(tx: Tx, entryId: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${DRAFTS_CHANNEL}, ${entryId})`);
+}
+
+/** Counts anew what lists on the desk say of a draft: its title, and what it lacks for a submission. */
+export async function countDraft(db: Db, entryId: string): Promise<void> {
+  const open = await openDraftOf(db, entryId);
+  if (open) await noteCount(db, entryId, readContent(open.kind, open.doc));
+}
+
+async function noteCount(db: Db, entryId: string, content: EntryContent): Promise<void> {
+  const { title } = content.fields;
+  const value = title && "value" in title ? title.value : undefined;
+  await db
+    .update(entries)
+    .set({
+      draftTitle: typeof value === "string" ? value.trim() : "",
+      draftProblems: missingIn(content).length,
+      touchedAt: sql`clock_timestamp()`,
+    })
+    .where(eq(entries.id, entryId));
+}
+
+async function writtenBy(
+  tx: Tx,
+  draft: DraftName,
+  personId: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const appended = await appendUpdate(tx, { ...draft, personId, bytes });
+  if (!appended.ok) throw new Error(`The draft of ${draft.entryId} took no update.`);
+}
+
+const encode = (content: EntryContent): Uint8Array => {
+  const doc = new Y.Doc();
+  writeContent(doc, content);
+  return Y.encodeStateAsUpdate(doc);
+};
