@@ -1,0 +1,29 @@
+"use client";
+// The open draft, as every part of the form reaches it.
+import { createContext, useContext } from "react";
+import type { Doc } from "yjs";
+import type { Awareness } from "y-protocols/awareness";
+import type { KindName } from "#lib/editorial/content.ts";
+import type { Cards, EntryCard, Lookups, SourceCard } from "../lookups.ts";
+
+export type Draft = {
+  entry: string;
+  kind: KindName;
+  doc: Doc;
+  awareness: Awareness;
+  /** Whether this person is editing. Reading never writes. */
+  editing: boolean;
+  lookups: Lookups;
+  sources: Cards<SourceCard>;
+  entries: Cards<EntryCard>;
+};
+
+const Context = createContext<Draft | undefined>(undefined);
+export const DraftProvider = Context.Provider;
+
+/** The draft that the page has open. */
+export function useDraft(): Draft {
+  const draft = useContext(Context);
+  if (!draft) throw new Error("There is no open draft around this component.");
+  return draft;
+}

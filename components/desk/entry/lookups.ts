@@ -1,0 +1,90 @@
+// What the form asks the server while somebody edits. The page hands over server actions; components know only these.
+import type { KindName } from "#lib/editorial/content.ts";
+import type { SourceKind } from "#lib/editorial/source.ts";
+
+/** A source as chips and lists show it: its newest version. */
+export type SourceCard = {
+  id: string;
+  version: number;
+  kind?: SourceKind;
+  title: string;
+  /** Author, else publisher: what a chip says before the year. */
+  by?: string;
+  publisher?: string;
+  issued?: string;
+  url?: string;
+  archivedUrl?: string;
+  /** A quotation that the reference itself prints, offered when it is cited. */
+  quote?: string;
+};
+
+/** An entry as relations show it. */
+export type EntryCard = { id: string; kind: KindName; label: string; isPublic: boolean };
+
+export type CreatedSource =
+  | { ok: true; source: SourceCard; known: boolean }
+  | { ok: false; invalid: Record<string, string> };
+
+export type Lookups = {
+  /** By words of title, author, publisher, or by key; the latest used ones for no words. */
+  findSources: (words: string) => Promise<SourceCard[]>;
+  describeSources: (ids: string[]) => Promise<SourceCard[]>;
+  /** The source that this link is known as. */
+  sourceOfLink: (link: string) => Promise<SourceCard | null>;
+  createSource: (typed: Record<string, string>, key: string) => Promise<CreatedSource>;
+  findEntries: (words: string, kinds: KindName[]) => Promise<EntryCard[]>;
+  describeEntries: (ids: string[]) => Promise<EntryCard[]>;
+};
+
+/** Asks for many things one by one and fetches them together, each once; `refresh` asks anew. */
+export class Cards<Card extends { id: string }> {
+  readonly #fetch: (ids: string[]) => Promise<Card[]>;
+  readonly #cards = new Map<string, Card | null>();
+  readonly #listeners = new Set<() => void>();
+  #wanted = new Set<string>();
+
+  constructor(fetch: (ids: string[]) => Promise<Card[]>, known: readonly Card[] = []) {
+    this.#fetch = fetch;
+    for (const card of known) this.#cards.set(card.id, card);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The card; undefined while it is not here yet, null if there is no such thing. */
+  get(id: string): Card | null | undefined {
+    return this.#cards.get(id);
+  }
+
+  /** Sees to it that the card will be here. */
+  want(id: string): void {
+    if (this.#cards.has(id) || this.#wanted.has(id)) return;
+    if (this.#wanted.size === 0) queueMicrotask(() => void this.#load());
+    this.#wanted.add(id);
+  }
+
+  /** Cards that came by another way. */
+  keep(cards: readonly Card[]): void {
+    for (const card of cards) this.#cards.set(card.id, card);
+    this.#tell();
+  }
+
+  async #load() {
+    const ids = [...this.#wanted];
+    try {
+      const found = await this.#fetch(ids);
+      for (const id of ids) this.#cards.set(id, found.find((card) => card.id === id) ?? null);
+      this.#tell();
+    } catch {
+      // Offline: the id stands in for the title until somebody asks again.
+    } finally {
+      this.#wanted = new Set();
+    }
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}
