@@ -1,4 +1,5 @@
 // Connections to PostgreSQL. The pools live on globalThis: Next loads modules more than once in a process.
+import { Socket } from "node:net";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { config } from "#lib/config.ts";
@@ -50,14 +51,24 @@ export function connect(url: string, options: ConnectionOptions): Connection {
     max: options.max ?? 12,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    // The server gives up first; the client's own limit is for a server that is gone without a word.
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
-    query_timeout: 20_000,
-    keepAlive: true,
+    stream: socketThatGivesUp,
   });
   // An idle connection that breaks (the database restarts) is replaced at the next query. Unheard, it would end the process.
   pool.on("error", () => {});
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+}
+
+/**
+ * A connection that says nothing for longer than the limits above allow leads to a server that is gone. Its socket is
+ * closed then. Not pg's query_timeout, which fails the query but keeps the connection: once the network heals, the
+ * next user of that connection would commit the statements of the transaction that failed.
+ */
+function socketThatGivesUp(): Socket {
+  const socket = new Socket();
+  socket.setKeepAlive(true, 10_000);
+  socket.setTimeout(45_000, () => socket.destroy(new Error("The database stopped answering.")));
+  return socket;
 }

@@ -234,6 +234,7 @@ CREATE TABLE "review_ends" (
 	"person_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "review_ends_pk" PRIMARY KEY("entry_id","number"),
+	CONSTRAINT "review_ends_once" UNIQUE("revision_id"),
 	CONSTRAINT "review_ends_outcomes" CHECK ("review_ends"."outcome" in ('superseded', 'withdrawn', 'changes_requested', 'approved'))
 );
 --> statement-breakpoint
@@ -305,6 +306,13 @@ CREATE TABLE "revocations" (
 	"reason" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	CONSTRAINT "revocations_say_why" CHECK (length(trim("revocations"."reason")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "record_settings" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "record_settings_known" CHECK ("record_settings"."key" in ('demo'))
 );
 --> statement-breakpoint
 CREATE TABLE "source_versions" (
@@ -379,5 +387,7 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE INDEX "publications_of_revision" ON "publications" USING btree ("revision_id");--> statement-breakpoint
 CREATE INDEX "schedules_of_revision" ON "schedules" USING btree ("revision_id");--> statement-breakpoint
 CREATE INDEX "checks_of_claim" ON "checks" USING btree ("entry_id","path","claim_hash");--> statement-breakpoint
+CREATE INDEX "checks_of_person" ON "checks" USING btree ("revision_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "revision_claims_by_hash" ON "revision_claims" USING btree ("path","hash");--> statement-breakpoint
+CREATE INDEX "revision_people_of_person" ON "revision_people" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "source_versions_url" ON "source_versions" USING btree ("url_key");

@@ -28,11 +28,12 @@ begin
   end loop;
 end $$;
 
--- The one exception: a redaction takes a revision's words away, and nothing else of it.
+-- The one exception: a redaction takes a revision's words away, and nothing else of it. A generated column has no
+-- value yet before an update, and follows from the others.
 create function forbid_change_of_revision() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and new.frozen is null
-    and to_jsonb(new) - 'frozen' = to_jsonb(old) - 'frozen'
+    and to_jsonb(new) - '{frozen,previous}'::text[] = to_jsonb(old) - '{frozen,previous}'::text[]
     and exists (select from redactions where revision_id = old.id) then
     return new;
   end if;

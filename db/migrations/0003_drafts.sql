@@ -86,6 +86,27 @@ end $$;
 create trigger next_generation before update of generation on entries
   for each row when (new.generation <> old.generation) execute function before_next_generation();
 
+-- A new generation brings the authors of its words along, unless readers have read those words already: nobody becomes
+-- a stranger to their own text by discarding and restoring it.
+create function after_generation() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select p.person_id from revision_people p
+    where p.revision_id = new.based_on and p.part = 'author'
+      and (select status <> 'published' from revision_states where revision_id = new.based_on)
+    union
+    select new.created_by where new.based_on is null and new.snapshot is not null
+    except
+    select person_id from draft_people where entry_id = new.entry_id and generation = new.generation
+  ) then
+    perform refuse('draft_generations_bring_authors', 'the draft begins with words whose authors it does not name');
+  end if;
+  return null;
+end $$;
+create constraint trigger brings_authors after insert on draft_generations
+  deferrable initially deferred for each row execute function after_generation();
+
 create function before_address_change() returns trigger language plpgsql as $$
 begin
   if new.id <> old.id or new.kind <> old.kind or new.slug <> old.slug or new.created_by <> old.created_by then

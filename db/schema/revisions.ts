@@ -83,6 +83,7 @@ export const revisionPeople = pgTable(
   (table) => [
     primaryKey({ name: "revision_people_pk", columns: [table.revisionId, table.personId] }),
     unique("revision_people_part").on(table.revisionId, table.personId, table.part),
+    index("revision_people_of_person").on(table.personId),
     check("revision_people_parts", sql`${table.part} in ('author', 'reviewer')`),
   ],
 );
@@ -124,6 +125,7 @@ export const reviewEnds = pgTable(
   },
   (table) => [
     primaryKey({ name: "review_ends_pk", columns: [table.entryId, table.number] }),
+    unique("review_ends_once").on(table.revisionId),
     foreignKey({
       name: "review_ends_revision",
       columns: [table.revisionId, table.entryId, table.number],
@@ -174,6 +176,7 @@ export const checks = pgTable(
       sql`${table.finding} <> 'disputed' or length(trim(coalesce(${table.reason}, ''))) > 0`,
     ),
     index("checks_of_claim").on(table.entryId, table.path, table.claimHash),
+    index("checks_of_person").on(table.revisionId, table.personId, table.at),
   ],
 );
 

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Connection } from "../client.ts";
+import { verifyChain } from "../log.ts";
+import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
+import * as desk from "./scene.ts";
+
+let database: TestDatabase;
+let scene: desk.Scene;
+let app: Connection;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  scene = desk.openScene(database.urls);
+  app = connect(database.urls.app, { name: "test" });
+});
+afterAll(async () => {
+  await Promise.all([scene.close(), app.close()]);
+  await database.drop();
+});
+
+test("the application's rights suffice for an entry's whole life", async () => {
+  const [editor, reviewer, admin] = [
+    await desk.person(scene, "editor"),
+    await desk.person(scene, "reviewer"),
+    await desk.person(scene, "admin"),
+  ];
+  const entry = await desk.entry(scene, editor);
+  await desk.write(scene, entry, editor);
+  const cited = await desk.source(scene, editor);
+  const sentBack = await desk.submit(scene, entry, { by: editor, sources: [cited] });
+  await desk.requestChanges(scene, sentBack, reviewer);
+  await desk.write(scene, entry, editor);
+  await desk.submit(scene, entry, { by: editor });
+  const first = await desk.submit(scene, entry, { by: editor });
+  await desk.approve(scene, first, reviewer);
+  await desk.publish(scene, first, reviewer);
+  await desk.write(scene, entry, editor);
+  const second = await desk.submit(scene, entry, { by: editor });
+  await desk.approve(scene, second, reviewer);
+  await desk.publish(scene, second, reviewer);
+  await desk.publish(scene, first, reviewer);
+  await desk.retract(scene, first, reviewer);
+  await desk.requestRedaction(scene, first, admin);
+  await desk.confirmRedaction(scene, first, reviewer);
+
+  expect(await statuses(entry)).toEqual([
+    "changes_requested",
+    "superseded",
+    "retracted",
+    "replaced",
+  ]);
+  const { rows } = await scene.site.query(
+    "select type, data->>'number' as number, data->>'replaced' as replaced from site.public_events order by seq",
+  );
+  expect(rows).toEqual([
+    { type: "revision_published", number: "3", replaced: null },
+    { type: "revision_published", number: "4", replaced: "3" },
+    { type: "revision_republished", number: "3", replaced: "4" },
+    { type: "publication_retracted", number: "3", replaced: null },
+    { type: "revision_redacted", number: "3", replaced: null },
+  ]);
+  expect(await verifyChain(app.db, "private")).toMatchObject({ ok: true });
+  expect(await verifyChain(app.db, "public")).toMatchObject({ ok: true, links: 5 });
+});
+
+test("a replacement begins at the instant at which what it replaces ended", async () => {
+  const { first, second } = await twicePublished();
+  const { rows } = await scene.site.query<{ startsAt: Date; endedAt: Date | null }>(
+    `select starts_at as "startsAt", ended_at as "endedAt" from site.published where entry_id = $1 order by ordinal`,
+    [first.entry.id],
+  );
+  expect(rows[0]?.endedAt).toEqual(rows[1]?.startsAt);
+  expect(rows[1]?.endedAt).toBeNull();
+  expect(second.number).toBe(2);
+});
+
+test("the database's clock sets when a publication begins, whatever was given", async () => {
+  const { first } = await twicePublished();
+  const { rows } = await scene.app.query(
+    "select from publications where entry_id = $1 and starts_at > now() - interval '1 minute' and starts_at <= now()",
+    [first.entry.id],
+  );
+  expect(rows).toHaveLength(2);
+});
+
+test("a check carries over to the next revision while the claim is unchanged, and lapses when it changes", async () => {
+  const [editor, reviewer] = [
+    await desk.person(scene, "editor"),
+    await desk.person(scene, "reviewer"),
+  ];
+  const entry = await desk.entry(scene, editor);
+  const first = await desk.submit(scene, entry, {
+    by: editor,
+    claims: [desk.claim("heldOn"), desk.claim("city", "Paris")],
+  });
+  await desk.check(scene, first, reviewer);
+  const second = await desk.submit(scene, entry, {
+    by: editor,
+    claims: [desk.claim("heldOn"), desk.claim("city", "London")],
+  });
+  const { rows } = await scene.app.query(
+    "select path, finding from claim_findings($1) order by path",
+    [second.id],
+  );
+  expect(rows).toEqual([
+    { path: "city", finding: null },
+    { path: "heldOn", finding: "supported" },
+  ]);
+});
+
+test("nobody's check counts for words that they wrote later", async () => {
+  const [editor, reviewer] = [
+    await desk.person(scene, "editor"),
+    await desk.person(scene, "editor", "reviewer"),
+  ];
+  const entry = await desk.entry(scene, editor);
+  const first = await desk.submit(scene, entry, { by: editor });
+  await desk.check(scene, first, reviewer);
+  await desk.write(scene, entry, reviewer);
+  const second = await desk.submit(scene, entry, { by: editor, authors: [reviewer] });
+  const { rows } = await scene.app.query("select finding from claim_findings($1)", [second.id]);
+  expect(rows).toEqual([{ finding: null }]);
+});
+
+test("a redaction takes the words out of the journal, and leaves hash, reason and both names", async () => {
+  const [editor, admin, reviewer] = [
+    await desk.person(scene, "editor"),
+    await desk.person(scene, "admin"),
+    await desk.person(scene, "reviewer"),
+  ];
+  const entry = await desk.entry(scene, editor);
+  await desk.write(scene, entry, editor);
+  const revision = await desk.submit(scene, entry, { by: editor });
+  await desk.requestChanges(scene, revision, reviewer);
+  await desk.requestRedaction(scene, revision, admin);
+  await desk.confirmRedaction(scene, revision, reviewer);
+  const { rows } = await scene.app.query(
+    `select r.frozen, r.hash, d.requested_by, d.confirmed_by, e.generation,
+       (select count(*)::int from draft_updates u where u.entry_id = r.entry_id) as updates
+     from revisions r join redactions d on d.revision_id = r.id join entries e on e.id = r.entry_id where r.id = $1`,
+    [revision.id],
+  );
+  expect(rows).toEqual([
+    {
+      frozen: null,
+      hash: revision.hash,
+      requested_by: admin,
+      confirmed_by: reviewer,
+      generation: 2,
+      updates: 0,
+    },
+  ]);
+});
+
+async function statuses(entry: desk.Entry): Promise<string[]> {
+  const { rows } = await scene.app.query<{ status: string }>(
+    "select status from revision_states where entry_id = $1 order by number",
+    [entry.id],
+  );
+  return rows.map(({ status }) => status);
+}
+
+async function twicePublished() {
+  const [editor, reviewer] = [
+    await desk.person(scene, "editor"),
+    await desk.person(scene, "reviewer"),
+  ];
+  const entry = await desk.entry(scene, editor);
+  const first = await desk.submit(scene, entry, { by: editor });
+  await desk.approve(scene, first, reviewer);
+  await desk.publish(scene, first, reviewer);
+  const second = await desk.submit(scene, entry, { by: editor });
+  await desk.approve(scene, second, reviewer);
+  await desk.publish(scene, second, reviewer);
+  return { first, second };
+}
