@@ -134,7 +134,8 @@ export const claimsOf = (content: EntryContent): Claim[] => {
 /** A source's state as a claim sees it: its version's hash, or nothing where versions don't matter. */
 export type SourceState = (source: string) => string | undefined;
 
-const essenceOfCitation = (citation: Citation, state: SourceState) => ({
+/** What a citation says, without its id. */
+export const essenceOfCitation = (citation: Citation, state: SourceState) => ({
   source: citation.source,
   version: state(citation.source),
   quote: citation.quote,
@@ -145,7 +146,8 @@ const essenceOfCitation = (citation: Citation, state: SourceState) => ({
 const sorted = <T>(items: T[]): T[] =>
   items.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 
-const essenceOfNode = (node: ProseNode, state: SourceState): unknown => {
+/** What a node of prose says, without ids of blocks and citations. */
+export const essenceOfNode = (node: ProseNode, state: SourceState): unknown => {
   if (node.type === "citation") return { citation: essenceOfCitation(citationOf(node), state) };
   const attrs = { ...node.attrs };
   if (blockKind(node)) delete attrs.id;

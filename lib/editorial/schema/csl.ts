@@ -27,8 +27,8 @@ const custom = z.strictObject({
   flags: z.array(wordsUpTo(200)).max(50, "At most 50 flags fit here.").optional(),
 });
 
-/** A source: the strict subset of CSL-JSON that the record keeps. */
-export const cslSchema: z.ZodType<CslItem> = z.strictObject({
+/** The strict subset of CSL-JSON that the record keeps, open to be narrowed. */
+export const cslItemShape = z.strictObject({
   id: idSchema,
   type: z.enum(
     ["article-newspaper", "webpage", "speech", "post", "report"],
@@ -49,3 +49,6 @@ export const cslSchema: z.ZodType<CslItem> = z.strictObject({
   note: textUpTo(4000).optional(),
   custom: custom.optional(),
 });
+
+/** A source: the strict subset of CSL-JSON that the record keeps. */
+export const cslSchema: z.ZodType<CslItem> = cslItemShape;
