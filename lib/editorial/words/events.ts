@@ -1,0 +1,90 @@
+// The log in sentences. Every type of event has one, or this does not compile.
+import type { EventData, EventType, NewEvent } from "../events.ts";
+
+/** How people, sources and instants are called; who acts is `actor`. Times come ready for the page's locale and zone. */
+export type EventNames = {
+  actor: string;
+  person: (id: string) => string;
+  source: (id: string) => string;
+  time: (iso: string) => string;
+};
+
+const list = (items: readonly string[]): string =>
+  items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${items.at(-1)}` : (items[0] ?? "");
+
+const claims = (count: number): string => (count === 1 ? "1 claim" : `${count} claims`);
+
+const replacing = (replaced: number | undefined): string =>
+  replaced === undefined ? "" : ` in place of revision ${replaced}`;
+
+const checked = ({ supported, disputed }: EventData["claims_checked"]): string =>
+  list([
+    ...(supported.length > 0 ? [`found ${claims(supported.length)} supported`] : []),
+    ...(disputed.length > 0 ? [`disputed ${claims(disputed.length)}`] : []),
+  ]) || "looked at the claims";
+
+const roles = (held: readonly string[]): string => (held.length > 0 ? list(held) : "no role");
+
+const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
+  entry_created: ({ kind }, { actor }) => `${actor} created this ${kind}.`,
+  entry_imported: ({ file, created }, { actor }) =>
+    `${actor} ${created ? "imported this entry" : "updated the draft by an import"} from ${file}.`,
+  draft_discarded: (_, { actor }) => `${actor} discarded the draft.`,
+  revision_restored: ({ number }, { actor }) =>
+    `${actor} restored revision ${number} into the draft.`,
+  revision_submitted: ({ number, note, superseded }, { actor }) =>
+    `${actor} submitted revision ${number}${replacing(superseded)}: “${note}”`,
+  revision_withdrawn: ({ number }, { actor }) => `${actor} withdrew revision ${number}.`,
+  claims_checked: (data, { actor }) => `${actor} ${checked(data)} in revision ${data.number}.`,
+  changes_requested: ({ number, reason }, { actor }) =>
+    `${actor} asked for changes to revision ${number}: “${reason}”`,
+  revision_approved: ({ number, final }, { actor }) =>
+    final
+      ? `${actor} approved revision ${number}.`
+      : `${actor} approved revision ${number}; another approval is needed.`,
+  approval_revoked: ({ number, reason }, { actor }) =>
+    `${actor} revoked the approval of revision ${number}: “${reason}”`,
+  revision_published: ({ number, replaced, scheduled }, { actor }) =>
+    scheduled
+      ? `Revision ${number} was published${replacing(replaced)}, as ${actor} had scheduled.`
+      : `${actor} published revision ${number}${replacing(replaced)}.`,
+  revision_republished: ({ number, note, replaced }, { actor }) =>
+    `${actor} published revision ${number} again${replacing(replaced)}: “${note}”`,
+  publication_scheduled: ({ number, at }, { actor, time }) =>
+    `${actor} scheduled revision ${number} for ${time(at)}.`,
+  schedule_cancelled: ({ number }, { actor }) =>
+    `${actor} cancelled the schedule of revision ${number}.`,
+  schedule_failed: ({ number, reason }) =>
+    `Revision ${number} was not published as scheduled: ${reason}`,
+  publication_retracted: ({ number, reason }, { actor }) =>
+    `${actor} retracted revision ${number}: “${reason}”`,
+  redaction_requested: ({ number, reason }, { actor }) =>
+    `${actor} asked to erase the content of revision ${number}: “${reason}”`,
+  revision_redacted: ({ number, reason }, { actor }) =>
+    `The content of revision ${number} was erased, confirmed by ${actor}: “${reason}”`,
+  source_created: ({ source }, names) =>
+    `${names.actor} added the source “${names.source(source)}”.`,
+  source_edited: ({ source, version }, names) =>
+    `${names.actor} edited the source “${names.source(source)}” (version ${version}).`,
+  person_invited: ({ person, roles: held }, names) =>
+    `${names.actor} invited ${names.person(person)} (${roles(held)}).`,
+  invitation_accepted: ({ person }, names) => `${names.person(person)} accepted the invitation.`,
+  roles_changed: ({ person, roles: held }, names) =>
+    `${names.actor} changed the roles of ${names.person(person)} to ${roles(held)}.`,
+  person_disabled: ({ person }, names) =>
+    `${names.actor} disabled the account of ${names.person(person)}.`,
+  person_enabled: ({ person }, names) =>
+    `${names.actor} enabled the account of ${names.person(person)}.`,
+  password_changed: ({ person }, names) => `${names.person(person)} changed their password.`,
+  reset_link_made: ({ person }, names) =>
+    `${names.actor} made a link with which ${names.person(person)} can set a new password.`,
+};
+
+/** What happened, in one sentence in the past tense. */
+export const eventSentence = (
+  event: Pick<NewEvent, "type" | "data">,
+  names: EventNames,
+): string => {
+  const sentence = SENTENCES[event.type] as (data: unknown, names: EventNames) => string; // type and data come in pairs
+  return sentence(event.data, names);
+};
