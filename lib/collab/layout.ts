@@ -1,9 +1,20 @@
 // The layout of a draft's Yjs document (docs/architecture.md): the only place that knows the names
 // of its shared types. Runs in browsers too.
 export { readContent } from "./layout/read.ts";
+export { replaceField } from "./layout/replace.ts";
 export { writeContent } from "./layout/write.ts";
 export { blockPath, cellPath, fieldPath, newId, rowPath } from "./layout/paths.ts";
-export { noteAt, proseFragment, textAt } from "./layout/shared-types.ts";
+export {
+  certaintiesOf,
+  citationMap,
+  emptiesOf,
+  noteAt,
+  proseFragment,
+  rivalMap,
+  rowMap,
+  textAt,
+  valuesOf,
+} from "./layout/shared-types.ts";
 export {
   certaintyAt,
   editText,
@@ -17,6 +28,7 @@ export {
 export { addRow, moveRow, removeRow, rowsOf } from "./layout/rows.ts";
 export {
   addCitation,
+  citationsByClaim,
   citationsOf,
   removeCitation,
   rivalsOf,

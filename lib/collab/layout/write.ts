@@ -2,12 +2,13 @@ import type * as Y from "yjs";
 import type {
   Annotations,
   EntryContent,
+  FieldContent,
   FieldValue,
   Prose,
   Rows,
   Statement,
 } from "#lib/editorial/content.ts";
-import type { RowsField, ScalarField, ScalarType } from "#lib/editorial/fields.ts";
+import type { Field, RowsField, ScalarField, ScalarType } from "#lib/editorial/fields.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
 import { newKeys } from "./order.ts";
 import { blockPath, cellPath, rowPath } from "./paths.ts";
@@ -30,16 +31,20 @@ export const writeContent = (doc: Y.Doc, content: EntryContent): void => {
   doc.transact(() => {
     for (const [name, field] of fieldsOf(content.kind)) {
       const held = content.fields[name];
-      if (!held) continue;
-      if (field.type === "prose") {
-        if ("doc" in held) writeProseField(doc, name, held);
-      } else if (field.type === "rows") {
-        if ("rows" in held) writeRows(doc, name, field, held);
-      } else if (!("doc" in held) && !("rows" in held)) {
-        writeStatement(doc, name, field, held);
-      }
+      if (held) writeField(doc, name, field, held);
     }
   });
+};
+
+/** Writes one field where nothing stands yet. */
+export const writeField = (doc: Y.Doc, name: string, field: Field, held: FieldContent): void => {
+  if (field.type === "prose") {
+    if ("doc" in held) writeProseField(doc, name, held);
+  } else if (field.type === "rows") {
+    if ("rows" in held) writeRows(doc, name, field, held);
+  } else if (!("doc" in held) && !("rows" in held)) {
+    writeStatement(doc, name, field, held);
+  }
 };
 
 const writeScalar = (doc: Y.Doc, path: string, type: ScalarType, value: FieldValue): void => {

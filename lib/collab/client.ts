@@ -1,0 +1,287 @@
+// A draft in the browser: the document, its connection, and how far what was typed is safe.
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import type { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import {
+  canKeep,
+  keep,
+  onForgotten,
+  UnsyncedNotes,
+  type LocalName,
+} from "./client/local-drafts.ts";
+import { documentName } from "./document-name.ts";
+import { asRefusal, LIVE_PATH, parseMessage, type Mode, type Refusal } from "./protocol.ts";
+
+export {
+  draftsLeftBehind,
+  forgetLocalDraft,
+  forgetLocalDrafts,
+  hasUnsyncedDrafts,
+  readLocalDraft,
+  type LocalName,
+} from "./client/local-drafts.ts";
+export type { AwarenessUser, Mode, Refusal } from "./protocol.ts";
+
+/** How far what was typed here is safe. */
+export type SaveState =
+  /** Nothing was typed here, and the connection is not there yet. */
+  | { readonly kind: "connecting" }
+  /** Nothing was typed here. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "saving" }
+  /** The server has everything in its journal since that moment. */
+  | { readonly kind: "saved"; readonly at: Date }
+  /** No connection, which is being tried again. `kept` tells whether closing the tab would lose what is `unsaved`. */
+  | { readonly kind: "offline"; readonly unsaved: boolean; readonly kept: boolean }
+  /** The server will not take it. What is `unsaved` stays in `doc`, and on this device if `kept`. */
+  | {
+      readonly kind: "refused";
+      readonly reason: Refusal;
+      readonly unsaved: boolean;
+      readonly kept: boolean;
+    };
+
+/** A snapshot for React's useSyncExternalStore: a new object whenever something changed. */
+export type DraftState = {
+  readonly save: SaveState;
+  /** What this connection may do, as the server granted it. */
+  readonly mode: Mode;
+  /** The document has arrived, from this device or from the server. */
+  readonly loaded: boolean;
+};
+
+export type OpenDraft = {
+  readonly doc: Y.Doc;
+  readonly provider: HocuspocusProvider;
+  readonly awareness: Awareness;
+  getState(): DraftState;
+  subscribe(listener: () => void): () => void;
+  /** Asks the server to edit, or to only read again; the state tells what it granted. */
+  setMode(mode: Mode): void;
+  /** Resolves once everything typed so far is in the server's journal; at once if nothing was. Rejects with the refusal. */
+  whenSaved(): Promise<void>;
+  /** Tries again after a refusal, when the person has signed in anew. */
+  retry(): void;
+  destroy(): void;
+};
+
+export type OpenDraftOptions = LocalName & {
+  /** A draft with changes of an earlier visit that never arrived is opened for editing in any case. */
+  readonly mode: Mode;
+  /** The socket's address where it is not this page's server. */
+  readonly url?: string;
+  /** For clients outside a browser. */
+  readonly WebSocket?: new (url: string) => object;
+};
+
+/** Pauses before trying again, in milliseconds. */
+const SOON = 1_000;
+const LATER = 5_000;
+
+/** Opens a draft. Nothing is written, here or on the server, until somebody changes `doc`. */
+export function openDraft(options: OpenDraftOptions): OpenDraft {
+  const doc = new Y.Doc();
+  const notes = new UnsyncedNotes(options);
+  let wanted: Mode = notes.inheritedAny ? "edit" : options.mode;
+  let granted: Mode = "read";
+  let kept = false;
+  let loaded = false;
+  let connected = false;
+  let everConnected = false;
+  let refused: Refusal | undefined;
+  let savedAt: Date | undefined;
+  /** Counts the changes made here; those of an earlier visit are the first. */
+  let changes = notes.inheritedAny ? 1 : 0;
+  let acknowledged = 0;
+  /** The count of the mark that the server has not answered yet. */
+  let asked: number | undefined;
+  let destroyed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const listeners = new Set<() => void>();
+  const currentSave = (): SaveState => {
+    const unsaved = changes > acknowledged;
+    if (refused) return { kind: "refused", reason: refused, unsaved, kept };
+    if (!connected) {
+      return everConnected || unsaved ? { kind: "offline", unsaved, kept } : { kind: "connecting" };
+    }
+    if (unsaved) return { kind: "saving" };
+    return savedAt ? { kind: "saved", at: savedAt } : { kind: "ready" };
+  };
+  let state: DraftState = { save: currentSave(), mode: granted, loaded };
+  const changed = () => {
+    if (destroyed) return;
+    const next = { save: currentSave(), mode: granted, loaded };
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const socket = new HocuspocusProviderWebsocket({
+    url: options.url ?? `${location.origin.replace(/^http/, "ws")}${LIVE_PATH}`,
+    autoConnect: false,
+    delay: SOON,
+    minDelay: 500,
+    maxDelay: 10_000,
+    ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
+  });
+  const provider = new HocuspocusProvider({
+    name: documentName(options),
+    document: doc,
+    websocketProvider: socket,
+    token: () => wanted,
+  });
+  provider.attach();
+  const { awareness } = provider;
+  if (!awareness) throw new Error("A provider without awareness.");
+
+  const ask = () => {
+    if (!connected || granted !== "edit" || asked !== undefined || changes <= acknowledged) return;
+    asked = changes;
+    provider.sendStateless(JSON.stringify({ mark: changes }));
+  };
+  const refuse = (reason: Refusal) => {
+    connected = false;
+    asked = undefined;
+    clearTimeout(timer);
+    if (reason === "unavailable") {
+      // The socket may still be open; a closed one reconnects by itself.
+      timer = setTimeout(authenticate, SOON);
+    } else {
+      refused = reason;
+      if (reason === "elsewhere") timer = setTimeout(connect, LATER);
+      socket.disconnect();
+    }
+    changed();
+  };
+  const authenticate = () => {
+    if (socket.status !== "connected") return;
+    void provider.sendToken();
+    provider.startSync();
+  };
+  const connect = () => void socket.connect();
+
+  provider.on("authenticated", ({ scope }: { scope: string }) => {
+    connected = true;
+    everConnected = true;
+    refused = undefined;
+    asked = undefined;
+    granted = scope === "readonly" ? "read" : "edit";
+    ask();
+    changed();
+  });
+  provider.on("authenticationFailed", ({ reason }: { reason: string }) =>
+    refuse(asRefusal(reason) ?? "forbidden"),
+  );
+  provider.on("synced", ({ state: synced }: { state: boolean }) => {
+    if (synced) loaded = true;
+    changed();
+  });
+  provider.on("stateless", ({ payload }: { payload: string }) => {
+    const message = parseMessage(payload);
+    if (message?.mode === "edit" || message?.mode === "read") granted = message.mode;
+    if (typeof message?.saved === "number" && message.saved === asked) {
+      asked = undefined;
+      acknowledged = message.saved;
+      savedAt = new Date();
+      if (acknowledged === changes) notes.clear();
+    }
+    ask();
+    changed();
+  });
+  // Also the server's word that it closed the document alone, which the socket does not follow.
+  provider.on("close", ({ event }: { event: { code: number } }) => {
+    connected = false;
+    asked = undefined;
+    const reason = asRefusal(event.code);
+    if (reason && reason !== "unavailable") refuse(reason);
+    // A message that is too long is cut off before anyone reads it.
+    else if (event.code === 1009) refuse("too_large");
+    else changed();
+  });
+  // After the provider's own listener, so that a mark follows the change that it is about.
+  let storedBy: unknown;
+  doc.on("update", (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === storedBy) return;
+    changes += 1;
+    notes.set(changes);
+    ask();
+    changed();
+  });
+
+  let stopKeeping = () => {};
+  const start = async () => {
+    // Only who edits leaves something on the device.
+    if (wanted === "edit") await keepLocally();
+    if (!destroyed) connect();
+  };
+  const keepLocally = async () => {
+    if (kept || !canKeep()) return;
+    try {
+      const persistence = keep(options, doc);
+      storedBy = persistence;
+      await persistence.whenSynced;
+      if (destroyed) return void persistence.destroy();
+      kept = true;
+      const deaf = onForgotten(options, () => {
+        kept = false;
+        void persistence.destroy();
+        changed();
+      });
+      stopKeeping = () => {
+        deaf();
+        void persistence.destroy();
+      };
+      if (doc.store.clients.size > 0) loaded = true;
+      changed();
+    } catch {
+      // A browser that forbids it: `kept` says so.
+    }
+  };
+  void start();
+
+  return {
+    doc,
+    provider,
+    awareness,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setMode(mode) {
+      wanted = mode;
+      const ready = mode === "edit" ? keepLocally() : Promise.resolve();
+      void ready.then(() => {
+        if (connected && !destroyed) void provider.sendToken();
+      });
+    },
+    whenSaved() {
+      const target = changes;
+      return new Promise((resolve, reject) => {
+        const settle = () => {
+          if (acknowledged >= target) resolve();
+          else if (refused) reject(new Error(refused));
+          else return false;
+          listeners.delete(settle);
+          return true;
+        };
+        if (!settle()) listeners.add(settle);
+      });
+    },
+    retry() {
+      refused = undefined;
+      changed();
+      connect();
+    },
+    destroy() {
+      destroyed = true;
+      clearTimeout(timer);
+      listeners.clear();
+      stopKeeping();
+      provider.destroy();
+      socket.destroy();
+      doc.destroy();
+    },
+  };
+}
