@@ -22,8 +22,7 @@ export type SourceCard = {
 export type EntryCard = { id: string; kind: KindName; label: string; isPublic: boolean };
 
 export type CreatedSource =
-  | { ok: true; source: SourceCard; known: boolean }
-  | { ok: false; invalid: Record<string, string> };
+  { ok: true; source: SourceCard; known: boolean } | { ok: false; invalid: Record<string, string> };
 
 export type Lookups = {
   /** By words of title, author, publisher, or by key; the latest used ones for no words. */

@@ -15,7 +15,10 @@ type TextBoxProps = {
   ComponentProps<"textarea">,
   "id" | "className" | "lang" | "placeholder" | "autoFocus" | "spellCheck" | "rows"
 > &
-  Pick<React.AriaAttributes, "aria-describedby" | "aria-invalid" | "aria-label" | "aria-labelledby">;
+  Pick<
+    React.AriaAttributes,
+    "aria-describedby" | "aria-invalid" | "aria-label" | "aria-labelledby"
+  >;
 
 /**
  * A text box over a shared text. It writes the smallest edit for what was typed, and a colleague's typing moves
