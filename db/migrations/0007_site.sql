@@ -59,3 +59,7 @@ where exists (select from publications p where p.revision_id = d.revision_id);
 
 create view site.public_events with (security_barrier) as
 select seq, at, type, entry_id, revision_id, data, body, prev_hash, hash from public_events;
+
+-- Facts about the record as a whole, such as that it is a demonstration.
+create view site.settings with (security_barrier) as
+select key, value from record_settings;

@@ -11,7 +11,7 @@ grant select on all tables in schema site to ratify_app, ratify_site;
 
 -- Only ever added to.
 grant insert on revisions, revision_people, revision_claims, review_ends, checks, reviews, revocations, publications,
-  publication_ends, schedules, schedule_ends, sources, source_versions, events, redaction_requests, commands_done
+  publication_ends, schedules, schedule_ends, sources, source_versions, events, redaction_requests, commands_done, record_settings
   to ratify_app;
 grant update (result) on commands_done to ratify_app;
 

@@ -114,3 +114,8 @@ export type PublicEventData = {
   endedAt?: string;
   replaced?: number;
 };
+
+/** Facts about the record as a whole. */
+export const siteSettings = site
+  .view("settings", { key: text("key").$type<"demo">().notNull(), value: jsonb("value").notNull() })
+  .existing();
