@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EntryPage } from "#components/site/entry-page.tsx";
+import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
+import { kindAtPath } from "#lib/editorial/kinds.ts";
+import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { loadEntryPage } from "#lib/site/entry-page.ts";
+import { leadText } from "#lib/site/entry-view.ts";
+import { DEFAULT_LOCALE, wordsOf } from "#lib/site/messages.ts";
+import { metadataOf } from "#lib/site/metadata.ts";
+import { queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
+
+const load = cache(loadEntryPage);
+
+async function loadFrom({ params, searchParams }: Props) {
+  const [{ kinds, slug }, { asOf }] = await Promise.all([params, queriesOf(searchParams)]);
+  const kind = kindAtPath(kinds)?.kind;
+  if (!kind) notFound();
+  return { kind, slug, path: entryPath(kind, slug), loaded: await load(kind, slug, asOf) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { path, loaded } = await loadFrom(props);
+  switch (loaded.state) {
+    case "published": {
+      const { view, page } = loaded;
+      return metadataOf({ title: view.title, name: page.name, description: leadText(view), path });
+    }
+    case "withdrawn":
+      return metadataOf({
+        title: loaded.page.reading.say("withdrawn.title"),
+        name: loaded.page.name,
+        status: 410,
+      });
+    case "wrong-date":
+      return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("asOf.wrong.title"), status: 400 });
+    case "missing":
+      notFound();
+  }
+}
+
+export default async function Entry(props: Props) {
+  const { kind, slug, path, loaded } = await loadFrom(props);
+  switch (loaded.state) {
+    case "published":
+      return <EntryPage {...loaded} path={path} />;
+    case "withdrawn":
+      return (
+        <Withdrawn {...loaded} path={path} historyPath={`${recordPath(kind, slug)}/history`} />
+      );
+    case "wrong-date":
+      return <AsOfProblem asOf={loaded.asOf} path={path} />;
+    case "missing":
+      notFound();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { config } from "#lib/config.ts";
+import { DEFAULT_LOCALE } from "#lib/site/messages.ts";
+import "./site.css";
+
+// Public pages are printed by the press, which keeps them; Next itself keeps nothing.
+export const dynamic = "force-dynamic";
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(config().publicUrl) };
+}
+
+export default function SiteLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={DEFAULT_LOCALE}>
+      <body>{children}</body>
+    </html>
+  );
+}

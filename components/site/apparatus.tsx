@@ -1,0 +1,116 @@
+import type { Apparatus, Reference } from "#lib/site/apparatus.ts";
+import { bibliographyLine } from "#lib/site/bibliography.ts";
+import type { CslItem } from "#lib/editorial/source.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import { Section } from "./sections.tsx";
+
+/** Lettered notes and numbered references at the foot of a page. */
+export function ApparatusSections({
+  apparatus,
+  reading,
+}: {
+  apparatus: Apparatus;
+  reading: Reading;
+}) {
+  const { say } = reading;
+  const notes = apparatus.notes();
+  const references = apparatus.references();
+  return (
+    <>
+      {notes.length > 0 && (
+        <Section id="notes" title={say("apparatus.notes")}>
+          <ol className="notes">
+            {notes.map(({ letter, anchor, text, href }) => (
+              <li key={letter} id={anchor}>
+                <a href={href} aria-label={say("apparatus.backFromNote", { letter })}>
+                  {letter}
+                </a>{" "}
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {references.length > 0 && (
+        <Section id="references" title={say("apparatus.references")}>
+          <ol className="references">
+            {references.map((reference) => (
+              <ReferenceItem key={reference.number} reference={reference} reading={reading} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ReferenceItem({ reference, reading }: { reference: Reference; reading: Reading }) {
+  const { anchor, backlinks, csl, number, source } = reference;
+  const { say, href } = reading;
+  const quoted = backlinks.filter(({ quote, locator }) => quote || locator);
+  return (
+    <li id={anchor}>
+      <span className="backlinks">
+        {backlinks.map(({ href: back, letter }) => (
+          <a key={letter} href={back} aria-label={say("apparatus.back", { number, letter })}>
+            {backlinks.length === 1 ? "↑" : letter}
+          </a>
+        ))}
+      </span>{" "}
+      <SourceLine csl={csl} reading={reading} />{" "}
+      <a className="soft" href={href(`/sources/${source}`)}>
+        {say("reference.details")}
+      </a>
+      {quoted.length > 0 && (
+        <ul className="evidence">
+          {quoted.map(({ letter, quote, locator }) => (
+            <li key={letter}>
+              {backlinks.length > 1 && <span className="letter">{letter}</span>}{" "}
+              {quote && <q>{quote}</q>}
+              {locator && <span className="soft"> {locator}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A source in one line, with its link and its archived copies. */
+export function SourceLine({ csl, reading }: { csl: CslItem; reading: Reading }) {
+  const { say, tag } = reading;
+  const line = bibliographyLine(csl, tag);
+  const title = <cite lang={line.lang}>{line.title}</cite>;
+  return (
+    <span className="source">
+      {line.authors && <>{line.authors}, </>}
+      {line.href ? (
+        <a href={line.href} rel="noopener">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      {line.translated && <> [{line.translated}]</>}
+      {line.outlet && <>, {line.outlet}</>}
+      {line.issued && <>, {line.issued}</>}.
+      {line.accessed && (
+        <span className="soft"> {say("source.accessed", { date: line.accessed })}</span>
+      )}
+      {line.archived.map(({ on, href }, index) => (
+        <span key={index} className="soft">
+          {" "}
+          {href ? (
+            <a href={href} rel="noopener">
+              {on ? say("source.archivedOn", { date: on }) : say("source.archived")}
+            </a>
+          ) : on ? (
+            say("source.archivedOn", { date: on })
+          ) : (
+            say("source.archived")
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+import type { EntryView } from "#lib/site/entry-view.ts";
+import type { Opened } from "#lib/site/page.ts";
+import type { Published } from "#lib/site/published-at.ts";
+import { ApparatusSections } from "./apparatus.tsx";
+import { Facts, type ExtraFact } from "./facts.tsx";
+import { Frame, type Section } from "./frame.tsx";
+import { FieldSections, Lead } from "./sections.tsx";
+import { VersionLine } from "./version.tsx";
+
+export const SECTION_OF = {
+  overview: "overview",
+  meeting: "meetings",
+  member: "members",
+  pledge: "pledges",
+} as const satisfies Record<KindName, Section>;
+
+type EntryPageProps = {
+  page: Opened;
+  entry: Published;
+  view: EntryView;
+  path: string;
+  /** Derived facts, among those of the entry. */
+  extra?: readonly ExtraFact[];
+  /** Said above everything, like that this is an old version. */
+  notice?: ReactNode;
+  /** What follows the entry's own sections and precedes its references. */
+  children?: ReactNode;
+};
+
+/** The page of a meeting, a member or a pledge. */
+export function EntryPage({ page, entry, view, path, extra, notice, children }: EntryPageProps) {
+  const { reading, name, isDemo } = page;
+  const section = SECTION_OF[entry.kind];
+  return (
+    <Frame reading={reading} name={name} section={section} path={path} isDemo={isDemo}>
+      <article>
+        {notice}
+        <header className="opening">
+          <p className="kicker">{kindOf(entry.kind).label.one}</p>
+          <h1>{view.title}</h1>
+          <Lead lead={view.lead} reading={reading} />
+        </header>
+        <Facts facts={view.facts} extra={extra} reading={reading} />
+        <FieldSections sections={view.sections} reading={reading} />
+        {children}
+        <ApparatusSections apparatus={view.apparatus} reading={reading} />
+        <VersionLine version={entry} reading={reading} />
+      </article>
+    </Frame>
+  );
+}

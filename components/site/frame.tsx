@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { dayInWords, instantInWords } from "#lib/site/dates.ts";
+import type { Reading } from "#lib/site/reading.ts";
+
+const SECTIONS = [
+  ["overview", "/"],
+  ["meetings", "/meetings"],
+  ["members", "/members"],
+  ["pledges", "/pledges"],
+  ["sources", "/sources"],
+  ["changes", "/changes"],
+] as const;
+export type Section = (typeof SECTIONS)[number][0];
+
+type FrameProps = {
+  reading: Reading;
+  /** What the record is called. */
+  name: string;
+  section?: Section;
+  /** The page's own path, to which "as of" leads. */
+  path: string;
+  /** Queries that "as of" keeps. */
+  keep?: Readonly<Record<string, string | undefined>>;
+  isDemo: boolean;
+  children: ReactNode;
+};
+
+/** What every page has around it: masthead, "as of" and the foot. */
+export function Frame({ reading, name, section, path, keep, isDemo, children }: FrameProps) {
+  const { say, href } = reading;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say("frame.skip")}
+      </a>
+      <header className="masthead">
+        <div className="wide">
+          <p className="name">
+            <a href={href("/")}>{name}</a>
+          </p>
+          <nav aria-label={say("frame.sections")}>
+            <ul>
+              {SECTIONS.map(([each, to]) => (
+                <li key={each}>
+                  <a href={href(to)} aria-current={each === section ? "page" : undefined}>
+                    {say(`section.${each}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <AsOfNotice reading={reading} path={path} />
+      <main id="content" className="wide">
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="wide">
+          <AsOfForm reading={reading} path={path} keep={keep ?? {}} />
+          <p>
+            {say("frame.promise")} {isDemo && <span>{say("frame.demo")}</span>}
+          </p>
+          <p>
+            <a href="/desk">{say("frame.desk")}</a>
+          </p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function AsOfNotice({
+  reading: { t, asOf, say, tag },
+  path,
+}: Pick<FrameProps, "reading" | "path">) {
+  if (t === "now" || !asOf) return null;
+  const date = asOf.includes("T") ? instantInWords(t, tag) : dayInWords(t, tag);
+  return (
+    <aside className="as-of" aria-label={say("asOf.label")}>
+      <p className="wide">
+        <strong>{say("asOf.notice", { date })}</strong> {say("asOf.explained")}{" "}
+        <a href={path}>{say("asOf.toNow")}</a>
+      </p>
+    </aside>
+  );
+}
+
+function AsOfForm({
+  reading: { asOf, say },
+  path,
+  keep,
+}: {
+  reading: Reading;
+  path: string;
+  keep: Readonly<Record<string, string | undefined>>;
+}) {
+  return (
+    <form action={path} method="get" className="as-of-form">
+      {Object.entries(keep).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <label htmlFor="as-of">{say("asOf.ask")}</label>{" "}
+      <input id="as-of" type="date" name="asOf" defaultValue={asOf?.slice(0, 10)} required />{" "}
+      <button type="submit">{say("asOf.show")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Annotated, Mark, NoteMark } from "#lib/site/apparatus.ts";
+import type { Reading } from "#lib/site/reading.ts";
+
+type MarkProps = { reading: Reading };
+
+/** The number of a reference, leading to the list at the foot of the page. */
+export function ReferenceMark({ mark, reading }: MarkProps & { mark: Mark }) {
+  return (
+    <sup className="mark" id={mark.id}>
+      <a href={mark.target} aria-label={reading.say("mark.reference", { number: mark.number })}>
+        {mark.number}
+      </a>
+    </sup>
+  );
+}
+
+/** The letter of an explanatory note. */
+export function NoteLetter({ note, reading }: MarkProps & { note: NoteMark }) {
+  return (
+    <sup className="mark note-mark" id={note.id}>
+      <a href={note.target} aria-label={reading.say("mark.note", { letter: note.letter })}>
+        {note.letter}
+      </a>
+    </sup>
+  );
+}
+
+/** What stands after a claim: how firm it is, its references and its note. */
+export function Marks({ annotated, reading }: MarkProps & { annotated: Annotated }) {
+  const { marks, note, certainty } = annotated;
+  if (marks.length === 0 && !note && !certainty) return null;
+  return (
+    <>
+      {certainty && (
+        <>
+          {" "}
+          <span className={`certainty ${certainty}`}>{reading.say(`certainty.${certainty}`)}</span>
+        </>
+      )}
+      {(marks.length > 0 || note) && (
+        // A word joiner keeps the first mark on the line of its claim.
+        <span className="marks">
+          {"\u2060"}
+          {marks.map((mark) => (
+            <ReferenceMark key={mark.id} mark={mark} reading={reading} />
+          ))}
+          {note && <NoteLetter note={note} reading={reading} />}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { KindName } from "#lib/editorial/content.ts";
+import { recordPath } from "#lib/site/addresses.ts";
+import { instantInWords } from "#lib/site/dates.ts";
+import type { Reading } from "#lib/site/reading.ts";
+
+type VersionProps = {
+  version: {
+    kind: KindName;
+    slug: string;
+    number: number;
+    approvedAt: Date;
+    startsAt: Date;
+    note: string;
+  };
+  reading: Reading;
+};
+
+/** Which version this is, when it was approved and published, and what changed. */
+export function VersionLine({ version, reading }: VersionProps) {
+  const { say, tag, href } = reading;
+  const path = recordPath(version.kind, version.slug);
+  return (
+    <aside className="version" aria-label={say("version.label")}>
+      <p>
+        <a href={`${path}/v/${version.number}`}>{say("version.number", version)}</a>.{" "}
+        {say("version.approved", { date: instantInWords(version.approvedAt, tag) })}{" "}
+        {say("version.published", { date: instantInWords(version.startsAt, tag) })}{" "}
+        <a href={href(`${path}/history`)}>{say("version.history")}</a>
+      </p>
+      <p>
+        <span className="soft">{say("version.note")}</span> {version.note}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,156 @@
+// The press stands before Next on public addresses: it prints a page once, keeps the bytes and
+// serves them until what readers see changes.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { onPublicRecordChanged } from "./announce.ts";
+import { encodingFor, isUnchanged, print, type Print } from "./print.ts";
+import type { Render } from "./print-through.ts";
+import { createShelf } from "./shelf.ts";
+import type { Wire } from "./wire.ts";
+
+/** Where a request leads: to a page at its canonical address, or on to another address. */
+export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
+
+export type PressOptions = {
+  /** Renders a page; `printThrough(nextHandler)` in the running product. */
+  render: Render;
+  /** Canonicalises a request's path and query; undefined for what is not public. */
+  destinationOf: (url: string) => Destination | undefined;
+  /** Makes what announces changes made elsewhere. Nothing is kept while it is down. */
+  wire: (onChange: () => void) => Wire;
+  now?: () => number;
+  /** Bytes of memory for printed pages. */
+  capacity?: number;
+  onError?: (address: string, error: unknown) => void;
+};
+
+export type Press = {
+  readonly name: string;
+  /** Answers a request for a public page and gives true; gives false for every other request. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean>;
+  /** Forgets every page; pages being printed at this moment are not kept. */
+  empty(): void;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** Makes a press. `start` it before the first request. */
+export function createPress(options: PressOptions): Press {
+  const { render, destinationOf, now = Date.now, onError = report } = options;
+  const shelf = createShelf(options.capacity ?? 64 * 1024 * 1024);
+  const printing = new Map<string, Promise<Print>>();
+  let generation = 0;
+  let unsubscribe = () => {};
+
+  const empty = () => {
+    generation += 1;
+    shelf.clear();
+    // Whoever asks from now on must not join a print that began before the change.
+    printing.clear();
+  };
+  const wire = options.wire(empty);
+
+  const printPage = (address: string): Promise<Print> => {
+    const underWay = printing.get(address);
+    // While nothing announces changes, a print under way may be older than one.
+    if (underWay && wire.isUp) return underWay;
+    const began = generation;
+    const startedAt = now();
+    const job = render(address)
+      .then(print)
+      .then((printed) => {
+        const until = nextBoundary(startedAt);
+        const isCurrent = began === generation && wire.isUp && until > now();
+        if (isCurrent && printed.status === 200) shelf.put(address, printed, until);
+        return printed;
+      })
+      .finally(() => {
+        if (printing.get(address) === job) printing.delete(address);
+      });
+    printing.set(address, job);
+    return job;
+  };
+
+  const answerFresh = async (
+    address: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> => {
+    try {
+      const printed = await printPage(address);
+      if (printed.status >= 500) throw new Error(`rendered with status ${printed.status}`);
+      send(printed, request, response);
+    } catch (error) {
+      onError(address, error);
+      sendFailure(request, response);
+    }
+    return true;
+  };
+
+  return {
+    name: "Press",
+    handle(request, response) {
+      const destination = destinationOf(request.url ?? "/");
+      if (!destination) return false;
+      if (request.method !== "GET" && request.method !== "HEAD") {
+        response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
+        return true;
+      }
+      if (destination.kind === "moved") {
+        const headers = { location: destination.location, "content-length": 0 };
+        response.writeHead(308, headers).end();
+        return true;
+      }
+      const kept = wire.isUp ? shelf.get(destination.address, now()) : undefined;
+      if (!kept) return answerFresh(destination.address, request, response);
+      send(kept, request, response);
+      return true;
+    },
+    empty,
+    start() {
+      unsubscribe = onPublicRecordChanged(empty);
+      wire.start();
+    },
+    async stop() {
+      unsubscribe();
+      await wire.stop();
+    },
+  };
+}
+
+/** Pages speak of days ("next", "so far"), so that none is kept into the next day, by UTC. */
+function nextBoundary(time: number): number {
+  const day = new Date(time);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 1);
+}
+
+function send(printed: Print, request: IncomingMessage, response: ServerResponse): void {
+  const copy = printed.copies[encodingFor(request.headers["accept-encoding"]?.toString())];
+  if (printed.status === 200 && isUnchanged(request.headers["if-none-match"], copy.etag)) {
+    response.writeHead(304, copy.validators).end();
+    return;
+  }
+  response.writeHead(printed.status, copy.headers);
+  if (request.method === "HEAD") response.end();
+  else response.end(copy.body);
+}
+
+function sendFailure(request: IncomingMessage, response: ServerResponse): void {
+  const wantsJson = request.url?.startsWith("/api/") === true;
+  const body = wantsJson
+    ? JSON.stringify({ type: "about:blank", title: "Something went wrong here", status: 500 })
+    : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>` +
+      `<h1>Something went wrong here</h1><p>The page could not be made. It has been recorded; ` +
+      `please try again in a minute.</p><p><a href="/">To the overview</a></p></html>`;
+  response.writeHead(500, {
+    "content-type": wantsJson ? "application/problem+json" : "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function report(address: string, error: unknown): void {
+  console.error(`Printing ${address.split("?")[0]} failed`, error);
+}

@@ -1,0 +1,75 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Duplex } from "node:stream";
+import { Socket } from "node:net";
+
+/** What came out of the renderer for one address. */
+export type Rendered = {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+};
+
+/** Renders a canonical public address, path and query. */
+export type Render = (address: string) => Promise<Rendered>;
+
+/** Milliseconds after which a page counts as failed. */
+const PATIENCE = 30_000;
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+/**
+ * Renders through a request handler in this process (Next's), without a network between. The
+ * handler gets the address and nothing else of the reader's request: no cookie, no user agent.
+ */
+export const printThrough =
+  (handler: RequestHandler): Render =>
+  async (address) => {
+    const request = new IncomingMessage(new Socket());
+    request.method = "GET";
+    request.url = address;
+    request.headers = { host: "localhost", accept: "*/*" };
+    request.push(null);
+
+    const response = new ServerResponse(request);
+    const sink = new Sink();
+    // As in an answer to HTTP/1.0: the body is what follows the head, unframed.
+    response.shouldKeepAlive = false;
+    response.useChunkedEncodingByDefault = false;
+    response.assignSocket(sink as unknown as Socket); // a ServerResponse writes to any duplex stream
+    const finished = new Promise<void>((resolve, reject) => {
+      response.once("finish", resolve);
+      response.once("close", () => reject(new Error("The page broke off")));
+      AbortSignal.timeout(PATIENCE).addEventListener("abort", () =>
+        reject(new Error(`The page took longer than ${PATIENCE} ms`)),
+      );
+    });
+    finished.catch(() => {}); // it is awaited below, unless the handler throws first
+    await Promise.race([handler(request, response), finished]);
+    await finished;
+    return { status: response.statusCode, headers: plain(response), body: sink.body() };
+  };
+
+class Sink extends Duplex {
+  readonly #chunks: Buffer[] = [];
+
+  override _read(): void {}
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  body(): Buffer {
+    const raw = Buffer.concat(this.#chunks);
+    return raw.subarray(raw.indexOf("\r\n\r\n") + 4);
+  }
+}
+
+function plain(response: ServerResponse): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : `${value}`;
+  }
+  return headers;
+}

@@ -1,0 +1,106 @@
+// The site's addresses, which stay (design: Addresses), with the queries that each accepts.
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+
+/** A query value that an address accepts. */
+type Query = { name: string; form: RegExp };
+type Address = { path: RegExp; queries: readonly Query[] };
+
+const word = (name: string): Query => ({ name, form: /^[a-z0-9-]{1,120}$/i });
+/** Any text of sensible length: what cannot be read gets a message from the page. */
+const AS_OF: Query = { name: "asOf", form: /^.{1,40}$/ };
+const PAGE: Query = { name: "page", form: /^[1-9]\d{0,4}$/ };
+
+const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const KINDS = "(?:meetings|members|pledges)";
+const SOURCE = "[a-z0-9][a-z0-9-]{1,62}";
+const address = (path: string, ...queries: Query[]): Address => ({
+  path: new RegExp(`^${path}$`),
+  queries,
+});
+
+/** Filters of each list, in the order of its form. */
+export const FILTERS = {
+  meetings: ["level", "format"],
+  members: ["type", "status"],
+  pledges: ["kind", "status", "pledger", "currency"],
+  sources: ["kind"],
+  changes: ["kind"],
+} as const;
+const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
+
+const ADDRESSES: readonly Address[] = [
+  address("/", AS_OF),
+  address("/meetings", ...filters("meetings"), AS_OF),
+  address("/members", ...filters("members"), AS_OF),
+  address("/pledges", ...filters("pledges"), PAGE, AS_OF),
+  address("/sources", ...filters("sources"), PAGE, AS_OF),
+  address("/changes", ...filters("changes"), PAGE, AS_OF),
+  address(`/${KINDS}/${SLUG}`, AS_OF),
+  address(`/sources/${SOURCE}`, AS_OF),
+  address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
+  address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
+  address("/api/v1"),
+  address("/api/v1/entries", word("kind"), word("limit"), word("cursor"), AS_OF),
+  address(`/api/v1/entries/(?:overview|meeting|member|pledge)/${SLUG}`, AS_OF),
+  address("/api/v1/sources", word("limit"), word("cursor"), AS_OF),
+  address(`/api/v1/sources/${SOURCE}`, AS_OF),
+];
+
+/** Where a request leads: to a page at its canonical address, or on to another address. */
+export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
+
+/**
+ * The canonical address of a public page: queries that it doesn't know, empty ones and repetitions
+ * fall away and the rest stand in a fixed order, so that one page has one address. Undefined for
+ * everything else.
+ */
+export function destinationOf(url: string): Destination | undefined {
+  const mark = url.indexOf("?");
+  const path = mark === -1 ? url : url.slice(0, mark);
+  const query = mark === -1 ? "" : url.slice(mark);
+  if (path.length > 1 && path.endsWith("/")) {
+    const bare = path.replace(/\/+$/, "");
+    // "//host/" must never become a redirect to another host.
+    return /^\/[^/\\]/.test(bare) && find(bare)
+      ? { kind: "moved", location: bare + query }
+      : undefined;
+  }
+  const found = find(path);
+  if (!found) return undefined;
+  return { kind: "page", address: path + (query && canonicalQuery(found, query)) };
+}
+
+const find = (path: string) => ADDRESSES.find((candidate) => candidate.path.test(path));
+
+function canonicalQuery({ queries }: Address, query: string): string {
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const { name, form } of queries) {
+    const value = given.get(name)?.trim();
+    if (value && form.test(value)) kept.set(name, value);
+  }
+  return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** The public path of an entry. */
+export function entryPath(kind: KindName, slug: string): string {
+  return kind === "overview" ? "/" : `/${kindOf(kind).path}/${slug}`;
+}
+
+/** The path below which an entry's history and versions are. */
+export function recordPath(kind: KindName, slug: string): string {
+  return kind === "overview" ? "/overview" : entryPath(kind, slug);
+}
+
+/** A path of the site with a query; what is undefined is left out. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const kept = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") kept.set(name, `${value}`);
+  }
+  return kept.size > 0 ? `${path}?${kept}` : path;
+}

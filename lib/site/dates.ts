@@ -1,0 +1,30 @@
+/** The value of a `datetime` attribute, where HTML has a form for it: a year, a month or a day. */
+export function machineDate(edtf: string): string | undefined {
+  return /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
+}
+
+/** An instant as a day and a time in UTC: "4 September 2025 at 14:02 UTC". */
+export function instantInWords(instant: Date, tag: string): string {
+  return format(tag, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(instant);
+}
+
+/** The calendar day of an instant, in UTC: "4 September 2025". */
+export function dayInWords(instant: Date, tag: string): string {
+  return format(tag, { day: "numeric", month: "long", year: "numeric" }).format(instant);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Formatters are costly to make and are kept. */
+function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${Object.keys(options).join()}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
+}

@@ -1,0 +1,31 @@
+import type { KindName } from "#lib/editorial/content.ts";
+import type { EntryView } from "./entry-view.ts";
+import type { AsOf } from "./instant.ts";
+import { openRecord, viewOf, type Opened } from "./page.ts";
+import type { Published, Withdrawal } from "./published-at.ts";
+import { relatedTo, type Related } from "./related.ts";
+
+/** What is at the address of an entry. */
+export type EntryPage =
+  | { state: "published"; page: Opened; entry: Published; view: EntryView; related: Related }
+  | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
+  | { state: "wrong-date"; asOf: AsOf & { ok: false } }
+  | { state: "missing" };
+
+/** Loads the page of an entry as it was at `?asOf=`. */
+export async function loadEntryPage(
+  kind: KindName,
+  slug: string,
+  asOfText: string | undefined,
+): Promise<EntryPage> {
+  const opened = await openRecord(asOfText);
+  if (!opened.ok) return { state: "wrong-date", asOf: opened.asOf };
+  const { page } = opened;
+  const entry = await page.record.entry(kind, slug);
+  if (entry) {
+    const view = await viewOf(entry, page);
+    return { state: "published", page, entry, view, related: await relatedTo(entry, page) };
+  }
+  const withdrawal = await page.record.withdrawal(kind, slug);
+  return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing" };
+}

@@ -1,0 +1,69 @@
+// Words of the site by locale: `{name}` is filled in, and `{count, plural, one {…} other {…}}` chosen
+// by the locale's rules. Branches hold text and "#" only.
+import { en } from "./messages/en.ts";
+
+export type MessageKey = keyof typeof en;
+/** A whole catalogue; every locale says everything. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+type NameIn<Head extends string> = Head extends `${infer Name}, plural,${string}`
+  ? Name
+  : Head extends `${string}#${string}` | `${string} ${string}`
+    ? never
+    : Head;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Head}}${infer Tail}`
+  ? NameIn<Head> | NamesIn<Tail>
+  : never;
+type ValuesFor<Key extends MessageKey> = [NamesIn<(typeof en)[Key]>] extends [never]
+  ? []
+  : [values: Record<NamesIn<(typeof en)[Key]>, string | number>];
+
+/** Says a message in the locale that it was made for. */
+export type Say = <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>) => string;
+
+/** Locales that the site speaks, with their catalogues. */
+const CATALOGUES = { en } as const satisfies Record<string, Catalogue>;
+export type Locale = keyof typeof CATALOGUES;
+export const DEFAULT_LOCALE: Locale = "en";
+
+/** The tag by which Intl formats numbers and dates in a locale. */
+export const INTL_TAGS = { en: "en-GB" } as const satisfies Record<Locale, string>;
+
+/** Gives the words of a locale. */
+export function wordsOf(locale: Locale): Say {
+  const catalogue: Catalogue = CATALOGUES[locale];
+  return (key, ...values) => fill(catalogue[key], values[0] ?? {}, INTL_TAGS[locale]);
+}
+
+const PLURAL = /\{(\w+), plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g;
+
+function fill(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  tag: string,
+): string {
+  const number = new Intl.NumberFormat(tag);
+  const shown = (value: string | number | undefined) =>
+    typeof value === "number" ? number.format(value) : (value ?? "");
+  return text
+    .replaceAll(PLURAL, (_, name: string, branches: string) => {
+      const count = Number(values[name]);
+      return branch(branches, count, tag).replaceAll("#", number.format(count));
+    })
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+}
+
+function branch(branches: string, count: number, tag: string): string {
+  const options = new Map(
+    [...branches.matchAll(/(=\d+|\w+)\s*\{([^{}]*)\}/g)].map(([, key = "", text = ""]) => [
+      key,
+      text,
+    ]),
+  );
+  return (
+    options.get(`=${count}`) ??
+    options.get(new Intl.PluralRules(tag).select(count)) ??
+    options.get("other") ??
+    ""
+  );
+}

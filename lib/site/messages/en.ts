@@ -1,0 +1,91 @@
+/** The site in English; the catalogue from which the keys of all others follow. */
+export const en = {
+  "frame.skip": "Skip to the content",
+  "frame.sections": "Sections",
+  "frame.promise":
+    "Every statement here carries its source, and a second person has checked it against that source.",
+  "frame.demo":
+    "This record is a demonstration: its checks were made by the programme that loaded it.",
+  "frame.desk": "Editorial desk",
+  "frame.untitled": "Public record",
+
+  "section.overview": "Overview",
+  "section.meetings": "Meetings",
+  "section.members": "Members",
+  "section.pledges": "Pledges",
+  "section.sources": "Sources",
+  "section.changes": "Changes",
+
+  "asOf.label": "As of",
+  "asOf.notice": "The record as it stood on {date}.",
+  "asOf.explained": "What was published later is not shown, nor what has been retracted since.",
+  "asOf.toNow": "Show it as it is now",
+  "asOf.ask": "Show the record as of",
+  "asOf.show": "Show",
+  "asOf.wrong.title": "This date cannot be read",
+  "asOf.wrong.form":
+    "“{text}” is not a date that this page understands. Write a day like 2025-09-01, or an instant like 2025-09-01T12:00Z.",
+  "asOf.wrong.future": "{text} lies in the future. The record is known up to now.",
+  "asOf.wrong.way": "Show the page as it is now",
+
+  "mark.reference": "Reference {number}",
+  "mark.note": "Note {letter}",
+
+  "certainty.reported": "as reported",
+  "certainty.approximate": "approximate",
+  "certainty.inferred": "inferred by the editors",
+  "certainty.announced": "as announced",
+  "certainty.uncertain": "uncertain",
+  "certainty.weak": "weakly supported",
+  "certainty.disputed": "disputed",
+  "certainty.contradicted": "sources contradict each other",
+  "certainty.denied": "denied",
+
+  "empty.unknown": "Unknown",
+  "empty.none": "None",
+  "empty.not-decided": "Not yet decided",
+  "empty.not-on-record": "Not on record",
+
+  "rival.label": "Also given:",
+  "relation.unknown": "An entry that is not public",
+  "names.variant": "variant",
+  "quantity.includes": "including {what}",
+  "quantity.excludes": "without {what}",
+  "place.coordinates": "{lat}° {ns}, {lon}° {ew}",
+  "place.north": "N",
+  "place.south": "S",
+  "place.east": "E",
+  "place.west": "W",
+  "prose.table": "Table",
+
+  "apparatus.notes": "Notes",
+  "apparatus.references": "References",
+  "apparatus.back": "Back to where reference {number} is cited, {letter}",
+  "apparatus.backFromNote": "Back to where note {letter} stands",
+  "reference.details": "All that it supports",
+  "source.accessed": "Read {date}.",
+  "source.archived": "Archived copy.",
+  "source.archivedOn": "Archived {date}.",
+
+  "version.label": "Version",
+  "version.number": "Version {number}",
+  "version.approved": "Approved {date}.",
+  "version.published": "Published {date}.",
+  "version.note": "Change:",
+  "version.history": "History",
+
+  "withdrawn.retracted": "Retracted",
+  "withdrawn.redacted": "Erased",
+  "withdrawn.title": "This page was withdrawn",
+  "withdrawn.retracted.said": "What stood here was retracted on {date} and is no longer served.",
+  "withdrawn.redacted.said": "What stood here was erased on {date} for legal reasons.",
+  "withdrawn.reason": "Reason",
+  "withdrawn.history": "What happened to it",
+
+  "missing.title": "Nothing is published at this address",
+  "missing.said":
+    "It may have been mistyped, or what was here was never public. Addresses of this record do not change, and what is retracted says so.",
+  "missing.overview": "The overview, with everything that is on record",
+  "missing.changes": "What was published lately",
+  "missing.sources": "The sources",
+} as const;

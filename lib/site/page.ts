@@ -1,0 +1,48 @@
+// What every page of the site begins with.
+import type { EntryView } from "./entry-view.ts";
+import { entryView } from "./entry-view.ts";
+import { parseAsOf, type AsOf } from "./instant.ts";
+import { publishedAt, type PublicRecord, type Published } from "./published-at.ts";
+import { readingAt, type Reading } from "./reading.ts";
+
+/** Queries as Next hands them over. */
+export type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+
+/** A page's queries, each as one text. */
+export async function queriesOf(params: SearchParams): Promise<Record<string, string | undefined>> {
+  const given = Object.entries(await params);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+}
+
+/** The record at the instant that a page is asked for, and what its frame says. */
+export type Opened = {
+  reading: Reading;
+  record: PublicRecord;
+  /** What the record is called: its overview's title. */
+  name: string;
+  isDemo: boolean;
+};
+export type OpenedOrNot = { ok: true; page: Opened } | { ok: false; asOf: AsOf & { ok: false } };
+
+/** Opens the record at `?asOf=`, or says why that cannot be read. */
+export async function openRecord(asOfText: string | undefined): Promise<OpenedOrNot> {
+  const asOf = parseAsOf(asOfText);
+  if (!asOf.ok) return { ok: false, asOf };
+  const reading = readingAt(asOf.t, asOf.text);
+  const record = publishedAt(asOf.t);
+  const [overview, isDemo] = await Promise.all([record.overview(), record.isDemo()]);
+  const name = overview?.frozen.title ?? reading.say("frame.untitled");
+  return { ok: true, page: { reading, record, name, isDemo } };
+}
+
+/** The view of a published entry, with links to what is public at the same instant. */
+export async function viewOf(
+  { frozen }: Pick<Published, "frozen">,
+  { record, reading }: Pick<Opened, "record" | "reading">,
+): Promise<EntryView> {
+  const addresses = await record.addresses(Object.keys(frozen.labels));
+  const { say, tag } = reading;
+  return entryView(frozen, { say, tag, hrefOf: (entry) => addresses.get(entry) });
+}
