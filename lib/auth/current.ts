@@ -3,12 +3,10 @@ import { cache } from "react";
 import { headers } from "next/headers.js";
 import { notFound, redirect } from "next/navigation.js";
 import { may, type Actor, type DeskAction } from "#lib/editorial/policy.ts";
+import { ASKED_FOR } from "./asked-for.ts";
 import { insideOnly } from "./callback-url.ts";
 import { personFromCookie } from "./person-from-cookie.ts";
 import type { Person } from "./sessions.ts";
-
-/** The header in which proxy.ts hands on the address that was asked for. */
-export const ASKED_FOR = "x-ratify-asked-for";
 
 /** Whoever is signed in, asked of the database once a request; null for nobody. */
 export const currentPerson = cache(async (): Promise<Person | null> =>

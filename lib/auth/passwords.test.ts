@@ -37,12 +37,13 @@ test("without a hash nothing matches, and it takes as long", async () => {
     return performance.now() - began;
   };
   await timed(null);
-  const median = async (passwordHash: string | null) => {
-    const times: number[] = [];
-    for (let run = 0; run < 9; run++) times.push(await timed(passwordHash));
-    return times.toSorted((a, b) => a - b)[4] ?? 0;
-  };
-  const [known, unknown] = [await median(hashed), await median(null)];
-  expect(unknown).toBeGreaterThan(known / 2);
-  expect(unknown).toBeLessThan(known * 2);
+  // The quickest of several runs in turn: whatever else the machine does only ever adds.
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    known.push(await timed(hashed));
+    unknown.push(await timed(null));
+  }
+  expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.6);
+  expect(Math.min(...unknown) / Math.min(...known)).toBeLessThan(1.6);
 });

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Role } from "#lib/editorial/policy.ts";
+import { rolesInWords } from "../people/words.ts";
 import { Nav } from "./nav.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
@@ -31,17 +32,4 @@ export function Header({
       </div>
     </header>
   );
-}
-
-const ROLE_WORDS: Record<Role, string> = {
-  editor: "Editor",
-  reviewer: "Reviewer",
-  admin: "Admin",
-};
-
-/** "Editor and reviewer"; "No role" for none. */
-export function rolesInWords(roles: readonly Role[]): string {
-  if (roles.length === 0) return "No role";
-  const words = new Intl.ListFormat("en-GB").format(roles.map((role) => ROLE_WORDS[role]));
-  return words.charAt(0) + words.slice(1).toLowerCase();
 }

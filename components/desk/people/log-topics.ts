@@ -1,0 +1,47 @@
+import type { EventType } from "#lib/editorial/events.ts";
+
+/** What the log can be narrowed to. */
+export const LOG_TOPICS = {
+  drafts: "Drafts and imports",
+  reviews: "Submissions and reviews",
+  publications: "Publications",
+  redactions: "Redactions",
+  sources: "Sources",
+  people: "People",
+} as const;
+export type LogTopic = keyof typeof LOG_TOPICS;
+
+const TOPIC_OF: Record<EventType, LogTopic> = {
+  entry_created: "drafts",
+  entry_imported: "drafts",
+  draft_discarded: "drafts",
+  revision_restored: "drafts",
+  revision_submitted: "reviews",
+  revision_withdrawn: "reviews",
+  claims_checked: "reviews",
+  changes_requested: "reviews",
+  revision_approved: "reviews",
+  approval_revoked: "reviews",
+  revision_published: "publications",
+  revision_republished: "publications",
+  publication_scheduled: "publications",
+  schedule_cancelled: "publications",
+  schedule_failed: "publications",
+  publication_retracted: "publications",
+  redaction_requested: "redactions",
+  revision_redacted: "redactions",
+  source_created: "sources",
+  source_edited: "sources",
+  person_invited: "people",
+  invitation_accepted: "people",
+  roles_changed: "people",
+  person_disabled: "people",
+  person_enabled: "people",
+  password_changed: "people",
+  reset_link_made: "people",
+};
+
+/** The types of event that belong to a topic. */
+export const typesOf = (topic: LogTopic): EventType[] =>
+  (Object.keys(TOPIC_OF) as EventType[]) // Object.keys forgets the literal type
+    .filter((type) => TOPIC_OF[type] === topic);

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { invitationMail, resetMail } from "./templates.ts";
+
+const link = "https://record.example/sign-in/link/abc";
+
+test("an invitation says who invites, where to go and for how long, in both forms", () => {
+  const mail = invitationMail({ name: "Ada", by: "Grace", link, hours: 168 });
+  for (const form of [mail.text, mail.html]) {
+    expect(form).toContain("Grace invites you");
+    expect(form).toContain(link);
+    expect(form).toContain("for 7 days");
+  }
+});
+
+test("a name cannot bring its own mark-up", () => {
+  const mail = resetMail({ name: '<img src=x onerror="a">', link, hours: 2 });
+  expect(mail.html).not.toContain("<img");
+  expect(mail.text).toContain("<img");
+});

@@ -1,0 +1,55 @@
+// The mails that Ratify sends, each as plain text and as simple HTML that says the same.
+
+/** A mail without its addresses. */
+export type Mail = { subject: string; text: string; html: string };
+
+type LinkMail = { name: string; link: string; hours: number };
+
+/** To somebody who is invited to the desk. */
+export const invitationMail = ({ name, link, hours, by }: LinkMail & { by: string }): Mail =>
+  mail("An invitation to Ratify", [
+    `Dear ${name},`,
+    `${by} invites you to the editorial desk of Ratify. This link lets you choose a password:`,
+    { link },
+    `It works once, for ${duration(hours)}.`,
+  ]);
+
+/** To somebody who wants a new password. */
+export const resetMail = ({ name, link, hours }: LinkMail): Mail =>
+  mail("A new password for Ratify", [
+    `Dear ${name},`,
+    "This link lets you choose a new password:",
+    { link },
+    `It works once, for ${duration(hours)}. If you did not ask for it, do nothing: your password stays as it is.`,
+  ]);
+
+function mail(subject: string, paragraphs: readonly (string | { link: string })[]): Mail {
+  const text = paragraphs.map((part) => (typeof part === "string" ? part : part.link));
+  const html = paragraphs.map((part) =>
+    typeof part === "string"
+      ? `<p>${escaped(part)}</p>`
+      : `<p><a href="${escaped(part.link)}">${escaped(part.link)}</a></p>`,
+  );
+  return {
+    subject,
+    text: `${text.join("\n\n")}\n`,
+    html: `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<body style="font: 16px/1.5 Georgia, serif; max-width: 36em; margin: 2em auto; padding: 0 1em">
+${html.join("\n")}
+</body></html>
+`,
+  };
+}
+
+function duration(hours: number): string {
+  if (hours < 48) return hours === 1 ? "an hour" : `${hours} hours`;
+  return `${Math.round(hours / 24)} days`;
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
