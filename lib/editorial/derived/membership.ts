@@ -1,0 +1,94 @@
+// Who is a member by the record's own sourced rule, with the evidence; never a claim that somebody is not one.
+import type { MembershipRule } from "../content.ts";
+import { member } from "../kinds/member.ts";
+import { read } from "../typed.ts";
+import {
+  meetingsInOrder,
+  presenceOf,
+  wasHeld,
+  type Attendance,
+  type DerivedEntry,
+  type Meeting,
+} from "./entry.ts";
+import { seriesPart } from "./ordinals.ts";
+
+export const MEMBERSHIP_RESULTS = [
+  /** Present at enough meetings that count beyond dispute. */
+  "met",
+  /** Enough only if meetings count whose place in the series is disputed. */
+  "only-with-scope",
+  /** The record does not show it. It may be so all the same: attendance lists have gaps. */
+  "not-derivable",
+  /** Its status is outside the question: partners, hosts, opponents, those who denied it. */
+  "not-applicable",
+] as const;
+export type MembershipResult = (typeof MEMBERSHIP_RESULTS)[number];
+
+/** One meeting at which the rule's level was reached, with the path of the row that says so. */
+export type MembershipEvidence = { meeting: string; row: string; level: string };
+export type Membership = {
+  member: string;
+  result: MembershipResult;
+  /** Meetings that count beyond dispute, disputed ones, and ones that only a weak source supports. */
+  counted: MembershipEvidence[];
+  disputed: MembershipEvidence[];
+  weak: MembershipEvidence[];
+};
+
+const OUTSIDE = [
+  "host-only",
+  "context-only",
+  "partner",
+  "partner-forum",
+  "denied",
+  "opponent",
+] as const;
+
+const latestStatus = (entry: DerivedEntry): string | undefined =>
+  read(member, entry.content).status.rows.at(-1)?.cells.status;
+
+const reaches = (rule: MembershipRule, row: Attendance): boolean =>
+  row.cells.level !== undefined && rule.levels.includes(row.cells.level);
+
+const evidenceAt = (
+  { id, data }: Meeting,
+  rule: MembershipRule,
+  who: string,
+  presence: "present" | "weak",
+): MembershipEvidence[] => {
+  const row = data.present.rows.find(
+    (one) => one.cells.member?.entry === who && presenceOf(one) === presence && reaches(rule, one),
+  );
+  return row ? [{ meeting: id, row: `present/${row.id}`, level: row.cells.level ?? "" }] : [];
+};
+
+/** What the rule gives for each member, from the meetings that took place. Each meeting counts once for a member. */
+export const membership = (
+  rule: MembershipRule,
+  meetings: readonly DerivedEntry[],
+  members: readonly DerivedEntry[],
+): Membership[] => {
+  const held = meetingsInOrder(meetings).filter(wasHeld);
+  const certain = held.filter((one) => seriesPart(one, rule.series) === "yes");
+  const contested = held.filter((one) => seriesPart(one, rule.series) === "disputed");
+  return members.map((entry) => {
+    const at = (these: Meeting[], presence: "present" | "weak") =>
+      these.flatMap((one) => evidenceAt(one, rule, entry.id, presence));
+    const counted = at(certain, "present");
+    const disputed = at(contested, "present");
+    const shown = new Set([...counted, ...disputed].map(({ meeting }) => meeting));
+    const weak = at([...certain, ...contested], "weak").filter(
+      ({ meeting }) => !shown.has(meeting),
+    );
+    const status = latestStatus(entry);
+    const isOutside = OUTSIDE.some((one) => one === status);
+    const result: MembershipResult = isOutside
+      ? "not-applicable"
+      : counted.length >= rule.atLeast
+        ? "met"
+        : counted.length + disputed.length >= rule.atLeast
+          ? "only-with-scope"
+          : "not-derivable";
+    return { member: entry.id, result, counted, disputed, weak };
+  });
+};
