@@ -127,7 +127,8 @@ create function authors_of_freeze(entry uuid, open_generation integer, draft_seq
   from draft_people d
   left join published on published.generation = d.generation
   where d.entry_id = entry and d.generation = open_generation
-    and d.first_seq <= draft_seq and d.last_seq > coalesce(published.draft_seq, -1)
+    -- Qualified, for the bare name would be the column of `published`.
+    and d.first_seq <= authors_of_freeze.draft_seq and d.last_seq > coalesce(published.draft_seq, -1)
   union
   select v.created_by
   from jsonb_each(frozen -> 'sources') as used (id, state)
