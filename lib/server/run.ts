@@ -2,8 +2,8 @@
 import { closeDatabases } from "#db/client.ts";
 import { openDatabase, type OpenDatabase } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
-import { loadDemo } from "#db/seed/load.ts";
 import { publishConfig, readSettings, type Settings } from "#lib/config.ts";
+import { loadDemo } from "#lib/import/load-demo.ts";
 import { buildIfStale } from "./build.ts";
 import { answer, type Part } from "./compose.ts";
 import { greeting } from "./greeting.ts";
