@@ -1,25 +1,18 @@
 // What the form asks the server while somebody edits. The page hands over server actions; components know only these.
 import type { KindName } from "#lib/editorial/content.ts";
-import type { SourceKind } from "#lib/editorial/source.ts";
+import type { CslItem } from "#lib/editorial/source.ts";
 
 /** A source as chips and lists show it: its newest version. */
-export type SourceCard = {
-  id: string;
-  version: number;
-  kind?: SourceKind;
-  title: string;
-  /** Author, else publisher: what a chip says before the year. */
-  by?: string;
-  publisher?: string;
-  issued?: string;
-  url?: string;
-  archivedUrl?: string;
-  /** A quotation that the reference itself prints, offered when it is cited. */
-  quote?: string;
-};
+export type SourceCard = { id: string; version: number; csl: CslItem };
 
-/** An entry as relations show it. */
-export type EntryCard = { id: string; kind: KindName; label: string; isPublic: boolean };
+/** An entry as relations show it; `heldOn` is a meeting's date, where it is known. */
+export type EntryCard = {
+  id: string;
+  kind: KindName;
+  label: string;
+  isPublic: boolean;
+  heldOn?: string;
+};
 
 export type CreatedSource =
   { ok: true; source: SourceCard; known: boolean } | { ok: false; invalid: Record<string, string> };
@@ -51,6 +44,11 @@ export class Cards<Card extends { id: string }> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** All cards that are here. */
+  all(): Card[] {
+    return [...this.#cards.values()].filter((card) => card !== null);
+  }
 
   /** The card; undefined while it is not here yet, null if there is no such thing. */
   get(id: string): Card | null | undefined {

@@ -9,6 +9,8 @@ import type { Cards, EntryCard, Lookups, SourceCard } from "../lookups.ts";
 export type Draft = {
   entry: string;
   kind: KindName;
+  /** Who has it open here. */
+  me: { id: string; name: string };
   doc: Doc;
   awareness: Awareness;
   /** Whether this person is editing. Reading never writes. */

@@ -1,0 +1,87 @@
+"use client";
+import { Quote } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { Popover, PopoverTrigger } from "#components/ui/popover.tsx";
+import type { Citation } from "#lib/editorial/content.ts";
+import { useDraft } from "../draft/draft.tsx";
+import { useSource } from "../draft/use-cards.ts";
+import { shortReference } from "./citation-words.ts";
+import { QuoteFields } from "./quote-fields.tsx";
+import { SourceDetails } from "./source-details.tsx";
+
+/** A citation as a chip; pressed, it shows the source, and lets an editor change the quote or take the citation away. */
+export function CitationChip({
+  citation,
+  onChange,
+  onRemove,
+  className,
+}: {
+  citation: Omit<Citation, "id">;
+  onChange?: (part: { quote?: string; locator?: string }) => void;
+  onRemove?: () => void;
+  className?: string;
+}) {
+  const { editing } = useDraft();
+  const source = useSource(citation.source);
+  const name = source ? shortReference(source.csl) : citation.source;
+  return (
+    <PopoverTrigger>
+      <Button
+        size="small"
+        className={className ?? "max-w-full font-normal"}
+        aria-label={`Citation: ${name}${citation.quote ? ", with quote" : ", without a quote"}`}
+      >
+        {citation.quote && <Quote aria-hidden className="size-3 shrink-0" />}
+        <span className="truncate">{name}</span>
+      </Button>
+      <Popover label={`Citation: ${name}`} className="w-96">
+        {(close) => (
+          <div className="grid gap-3 p-4">
+            {source ? (
+              <SourceDetails source={source} />
+            ) : (
+              <p className="text-ink-soft">
+                {source === null
+                  ? `There is no source ${citation.source} in the library.`
+                  : "The source’s details are not here yet."}
+              </p>
+            )}
+            {editing && onChange ? (
+              <QuoteFields
+                quote={citation.quote ?? ""}
+                locator={citation.locator ?? ""}
+                onChange={onChange}
+              />
+            ) : (
+              <QuoteAsRead {...citation} />
+            )}
+            {editing && onRemove && (
+              <div>
+                <Button
+                  tone="danger"
+                  size="small"
+                  onPress={() => {
+                    close();
+                    onRemove();
+                  }}
+                >
+                  Remove this citation
+                </Button>
+              </div>
+            )}
+          </div>
+        )}
+      </Popover>
+    </PopoverTrigger>
+  );
+}
+
+function QuoteAsRead({ quote, locator }: Pick<Citation, "quote" | "locator">) {
+  if (!quote && !locator) return <p className="text-ink-soft">Cited without a quote.</p>;
+  return (
+    <blockquote className="border-l-4 border-rule-strong pl-3 font-serif">
+      {quote && <p>“{quote}”</p>}
+      {locator && <p className="font-sans text-sm text-ink-soft">{locator}</p>}
+    </blockquote>
+  );
+}

@@ -1,0 +1,222 @@
+"use client";
+import { useCallback, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { Citation } from "#lib/editorial/content.ts";
+import { referenceText } from "#lib/editorial/format.ts";
+import { useDraft } from "../draft/draft.tsx";
+import { useSearch } from "../draft/use-search.ts";
+import type { SourceCard } from "../lookups.ts";
+import { NewSource } from "./new-source.tsx";
+import { QuoteFields } from "./quote-fields.tsx";
+import { SourceDetails } from "./source-details.tsx";
+
+type Words = Omit<Citation, "id">;
+type Step =
+  | { at: "find" }
+  | { at: "new"; link?: string }
+  | { at: "quote"; source: SourceCard; known?: boolean };
+
+/** Cites a source for a claim: find it or add it, then quote from it. */
+export function CiteDialog({
+  isOpen,
+  onOpenChange,
+  claim,
+  onCite,
+}: {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** What is being cited for, in words. */
+  claim: string;
+  onCite: (words: Words) => void;
+}) {
+  return (
+    <Dialog
+      title={`Add a source for ${claim}`}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isDismissable={false}
+    >
+      {(close) => (
+        <Steps
+          onCite={(words) => {
+            onCite(words);
+            close();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function Steps({ onCite }: { onCite: (words: Words) => void }) {
+  const { sources } = useDraft();
+  const [step, setStep] = useState<Step>({ at: "find" });
+  const quoteFrom = (source: SourceCard, known = false) => {
+    sources.keep([source]);
+    setStep({ at: "quote", source, known });
+  };
+  switch (step.at) {
+    case "find":
+      return (
+        <FindSource
+          onFound={quoteFrom}
+          onNew={(link) => setStep({ at: "new", ...(link && { link }) })}
+        />
+      );
+    case "new":
+      return (
+        <NewSource link={step.link} onDone={quoteFrom} onBack={() => setStep({ at: "find" })} />
+      );
+    case "quote":
+      return (
+        <QuoteStep
+          source={step.source}
+          isKnown={step.known ?? false}
+          onCite={onCite}
+          onBack={() => setStep({ at: "find" })}
+        />
+      );
+  }
+}
+
+const isLink = (words: string) => /^https?:\/\/\S+$/i.test(words.trim());
+
+function FindSource({
+  onFound,
+  onNew,
+}: {
+  onFound: (source: SourceCard) => void;
+  onNew: (link?: string) => void;
+}) {
+  const { lookups } = useDraft();
+  const [words, setWords] = useState("");
+  const find = useCallback(
+    async (typed: string) => {
+      if (!isLink(typed)) return lookups.findSources(typed);
+      const known = await lookups.sourceOfLink(typed.trim());
+      return known ? [known] : [];
+    },
+    [lookups],
+  );
+  const { found, state } = useSearch(words, find);
+  const link = isLink(words) ? words.trim() : undefined;
+  return (
+    <div className="grid gap-4">
+      <TextField
+        id="find-source"
+        name="words"
+        type="search"
+        label="Search the library, or paste a link"
+        hint="By title, author, publisher or key."
+        autoFocus
+        autoComplete="off"
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <p role="status" className="text-sm text-ink-soft">
+        {state === "failed"
+          ? "The library cannot be reached. Try again when you are online."
+          : saying(state === "searching", link, words.trim(), found.length)}
+      </p>
+      {state === "searching" && found.length === 0 && <Skeleton lines={3} />}
+      <ul className="grid max-h-80 gap-2 overflow-y-auto">
+        {found.map((source) => (
+          <li key={source.id}>
+            <button
+              type="button"
+              onClick={() => onFound(source)}
+              className="grid w-full cursor-pointer gap-0.5 rounded border border-rule bg-paper px-3 py-2 text-left hover:border-accent hover:bg-accent-soft"
+            >
+              <span lang={source.csl.language} className="break-words">
+                {referenceText(source.csl)}
+              </span>
+              <span className="text-sm text-ink-soft">{source.id}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onPress={() => onNew(link)}>
+          {link ? "Add this link as a new source" : "Add a new source"}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function saying(isSearching: boolean, link: string | undefined, words: string, count: number) {
+  if (isSearching) return "Searching…";
+  if (link)
+    return count > 0
+      ? "This link is in the library already."
+      : "This link is not in the library yet.";
+  if (words === "") return count > 0 ? "Used lately" : "The library is empty.";
+  return count === 0
+    ? "Nothing in the library matches."
+    : count === 1
+      ? "1 source"
+      : `${count} sources`;
+}
+
+function QuoteStep({
+  source,
+  isKnown,
+  onCite,
+  onBack,
+}: {
+  source: SourceCard;
+  isKnown: boolean;
+  onCite: (words: Words) => void;
+  onBack: () => void;
+}) {
+  const [quote, setQuote] = useState("");
+  const [locator, setLocator] = useState("");
+  const printed = source.csl.custom?.quote;
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onCite({
+          source: source.id,
+          ...(quote.trim() && { quote: quote.trim() }),
+          ...(locator.trim() && { locator: locator.trim() }),
+        });
+      }}
+    >
+      {isKnown && (
+        <Notice tone="info" live>
+          <p>This link was in the library already, so no second source was made.</p>
+        </Notice>
+      )}
+      <SourceDetails source={source} />
+      <QuoteFields
+        autoFocus
+        quote={quote}
+        locator={locator}
+        onChange={(part) => {
+          if (part.quote !== undefined) setQuote(part.quote);
+          if (part.locator !== undefined) setLocator(part.locator);
+        }}
+      />
+      {printed && quote === "" && (
+        <div>
+          <Button size="small" onPress={() => setQuote(printed)}>
+            Take the quote that the reference prints
+          </Button>
+        </div>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" tone="primary">
+          Cite this source
+        </Button>
+        <Button onPress={onBack}>Choose another</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary, type FieldErrors } from "#components/ui/error-summary.tsx";
+import { SourceFields, SOURCE_FIELD_PREFIX } from "../../sources/source-fields.tsx";
+import { useDraft } from "../draft/draft.tsx";
+import type { SourceCard } from "../lookups.ts";
+
+/** Adds a source to the library on the spot. What was typed stays when it is refused. */
+export function NewSource({
+  link,
+  onDone,
+  onBack,
+}: {
+  link?: string;
+  onDone: (source: SourceCard, known: boolean) => void;
+  onBack: () => void;
+}) {
+  const { lookups } = useDraft();
+  const [errors, setErrors] = useState<FieldErrors>();
+  const [isSaving, setSaving] = useState(false);
+  // One key for one attempt, so that a repeated request adds nothing twice.
+  const key = useRef(crypto.randomUUID());
+  const save = async (form: HTMLFormElement) => {
+    setSaving(true);
+    try {
+      const typed = Object.fromEntries(
+        [...new FormData(form)].flatMap(([name, value]) =>
+          typeof value === "string" ? [[name, value]] : [],
+        ),
+      );
+      const answer = await lookups.createSource(typed, key.current);
+      if (answer.ok) onDone(answer.source, answer.known);
+      else setErrors(prefixed(answer.invalid));
+    } catch {
+      setErrors({ "": "The library cannot be reached. What you typed stays here: try again." });
+    } finally {
+      setSaving(false);
+      key.current = crypto.randomUUID();
+    }
+  };
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      aria-busy={isSaving}
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!isSaving) void save(event.currentTarget);
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      <SourceFields values={link ? { url: link } : {}} errors={errors} autoFocus />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" tone="primary" isPending={isSaving}>
+          Add to the library
+        </Button>
+        <Button onPress={onBack}>Back</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Errors name the boxes; the summary links to their ids. */
+const prefixed = (invalid: Record<string, string>): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(invalid).map(([field, message]) => [
+      field === "form" ? "" : `${SOURCE_FIELD_PREFIX}${field}`,
+      message,
+    ]),
+  );
