@@ -1,11 +1,12 @@
 // A real PostgreSQL 18 in the data directory, for installations that bring no database of their own.
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { initialise, type ClusterOptions } from "./embedded/cluster.ts";
 import { loadCredentials, type Credentials } from "./embedded/credentials.ts";
 import { ensureDatabase, finishDemo } from "./embedded/database.ts";
 import { clearOrphan, hasKeeper, hold } from "./embedded/keeper.ts";
-import { runningPostmaster } from "./embedded/postmaster.ts";
+import { endPostmaster, runningPostmaster } from "./embedded/postmaster.ts";
 import { readState, writeState } from "./embedded/state.ts";
 import { supervise } from "./embedded/supervise.ts";
 import { ensureRoles } from "./roles.ts";
@@ -90,6 +91,26 @@ export async function findRunningEmbedded(
   const state = readState(dataDir);
   if (!state || !runningPostmaster(join(dataDir, "postgres"))) return undefined;
   return (await hasKeeper(state.superuser)) ? state : undefined;
+}
+
+/**
+ * Removes a data directory for good, the database's files too where they lie elsewhere; ends a
+ * PostgreSQL that a killed process left running over them.
+ */
+export async function removeDataDir(dataDir: string): Promise<void> {
+  const folder = join(dataDir, "postgres");
+  const orphan = runningPostmaster(folder);
+  if (orphan) await endPostmaster(orphan.pid);
+  const remove = (path: string) => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  if (existsSync(folder)) remove(realpathSync(folder));
+  remove(dataDir);
+}
+
+/** A new data directory for a while, which the database's account can reach. */
+export function temporaryDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), "ratify-"));
+  chmodSync(dataDir, 0o711);
+  return dataDir;
 }
 
 function superuserUrl(port: number, password: string): string {

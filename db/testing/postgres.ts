@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { startEmbedded } from "../embedded.ts";
+import { removeDataDir, startEmbedded, temporaryDataDir } from "../embedded.ts";
 import { migrate } from "../migrate.ts";
 
 /** The variable by which test workers find the run's PostgreSQL. */
@@ -16,11 +13,11 @@ export const TEMPLATE = "ratify";
  * migrated template. `createTestDatabase` finds it by the environment.
  */
 export async function startTestPostgres(): Promise<{ stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), "ratify-test-"));
+  const dataDir = temporaryDataDir();
   const server = await startEmbedded({ dataDir, disposable: true });
   const stop = async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await removeDataDir(dataDir);
   };
   try {
     await migrate(server.urls.owner);

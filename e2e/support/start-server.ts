@@ -1,11 +1,10 @@
 // Ratify as it runs in production, for stories that need a whole server.
 import { spawn, type ChildProcess } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { removeDataDir, temporaryDataDir } from "#db/embedded.ts";
 import { freePort } from "#db/embedded/cluster.ts";
-import { endPostmaster, runningPostmaster } from "#db/embedded/postmaster.ts";
 
 /** A running Ratify with a data directory of its own. */
 export type RunningServer = {
@@ -37,7 +36,7 @@ type Options = {
  */
 export async function startServer(options: Options = {}): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "ratify-e2e-"));
+  const dataDir = options.dataDir ?? temporaryDataDir();
   const logFile = join(dataDir, "server.log");
   const output = openSync(logFile, "a");
   const child = spawn(process.execPath, ["bin/start.mjs"], {
@@ -60,10 +59,7 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
   };
   const remove = async () => {
     await stop();
-    // A story may have killed the server alone.
-    const orphan = runningPostmaster(join(dataDir, "postgres"));
-    if (orphan) await endPostmaster(orphan.pid);
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    await removeDataDir(dataDir);
   };
   if (!(await isReady(url, child, options.patience ?? 300_000))) {
     const said = log();
