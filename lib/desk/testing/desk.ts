@@ -40,6 +40,7 @@ export const openDesk = async () => {
   const desk = {
     db,
     urls: database.urls,
+    superuser: database.superuser,
     as,
     editor,
     reviewer,
