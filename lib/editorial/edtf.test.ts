@@ -1,0 +1,131 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compareEdtf, earliestDay, formatEdtf, latestDay, parseEdtf, sortDay } from "./edtf.ts";
+import { edtfText } from "./testing/arbitrary-texts.ts";
+
+describe("formatEdtf", () => {
+  test.each([
+    ["2025-03-10", "10 March 2025"],
+    ["2025-03", "March 2025"],
+    ["2025", "2025"],
+    ["2025-03-10~", "about 10 March 2025"],
+    ["2025-03-15?", "possibly 15 March 2025"],
+    ["2024-11~", "about November 2024"],
+    ["2025-03-20%", "possibly about 20 March 2025"],
+    ["2025-03-24/2025-03-26", "24 to 26 March 2025"],
+    ["2025-02-28/2025-09-04", "28 February to 4 September 2025"],
+    ["2024-12-30/2025-01-02", "30 December 2024 to 2 January 2025"],
+    ["2025-02/2025-09", "February to September 2025"],
+    ["2024/2025", "2024 to 2025"],
+    ["2024-02/2025-09-04", "February 2024 to 4 September 2025"],
+    ["2025-03-24~/2025-03-26", "about 24 March 2025 to 26 March 2025"],
+    ["2025-07/..", "from July 2025"],
+    ["../2024-10-22", "no later than 22 October 2024"],
+    ["0987-05-01", "1 May 987"],
+  ])("says %s as “%s”", (edtf, words) => {
+    expect(formatEdtf(edtf, "en-GB")).toBe(words);
+  });
+
+  test("gives back what is no date as it is", () => {
+    expect(formatEdtf("late November", "en-GB")).toBe("late November");
+  });
+});
+
+describe("parseEdtf", () => {
+  test.each([
+    "",
+    "2025-13",
+    "2025-00",
+    "2025-02-29",
+    "2025-04-31",
+    "1900-02-29",
+    "2025-3-1",
+    "20250301",
+    "2025-03-01T10:00:00Z",
+    "0000",
+    "../..",
+    "/2025",
+    "2025/",
+    "2025-03-26/2025-03-24",
+    "2025/2026/2027",
+    "201X",
+    "2025-21",
+    "~2025",
+    "2025~?",
+    " 2025",
+  ])("refuses %j", (text) => {
+    expect(parseEdtf(text)).toBeUndefined();
+    expect(earliestDay(text)).toBeUndefined();
+    expect(latestDay(text)).toBeUndefined();
+  });
+
+  test("knows leap years of the Gregorian calendar", () => {
+    expect(parseEdtf("2024-02-29")).toBeDefined();
+    expect(parseEdtf("2000-02-29")).toBeDefined();
+  });
+
+  test("keeps each end's own qualifier", () => {
+    expect(parseEdtf("2025-03~/2025-04-02?")).toEqual({
+      type: "interval",
+      start: { precision: "month", year: 2025, month: 3, qualifier: "approximate" },
+      end: { precision: "day", year: 2025, month: 4, day: 2, qualifier: "uncertain" },
+    });
+  });
+
+  test("lets an interval end within the month in which it began", () => {
+    expect(parseEdtf("2025-03-24/2025-03")).toBeDefined();
+  });
+
+  test("takes every date of the record's form", () => {
+    fc.assert(fc.property(edtfText(), (text) => parseEdtf(text) !== undefined));
+  });
+});
+
+describe("days", () => {
+  test("a month reaches from its first to its last day", () => {
+    expect([earliestDay("2024-02"), latestDay("2024-02")]).toEqual(["2024-02-01", "2024-02-29"]);
+  });
+
+  test("an open end has no day", () => {
+    expect(latestDay("2025-07/..")).toBeUndefined();
+    expect(earliestDay("../2024-10-22")).toBeUndefined();
+    expect(sortDay("../2024-10-22")).toBe("2024-10-22");
+  });
+
+  test("the earliest day is never after the latest", () => {
+    fc.assert(
+      fc.property(edtfText(), (text) => {
+        const [first, last] = [earliestDay(text), latestDay(text)];
+        if (first !== undefined && last !== undefined) expect(first <= last).toBe(true);
+        expect(first ?? last).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe("compareEdtf", () => {
+  test("sorts by the earliest day, then by the latest, and what is no date last", () => {
+    const dates = ["2025-07/..", "soon", "2025-03", "2025-03-01", "../2024-10-22", "2025"];
+    expect(dates.toSorted(compareEdtf)).toEqual([
+      "../2024-10-22",
+      "2025",
+      "2025-03-01",
+      "2025-03",
+      "2025-07/..",
+      "soon",
+    ]);
+  });
+
+  test("is a total order", () => {
+    fc.assert(
+      fc.property(edtfText(), edtfText(), edtfText(), (a, b, c) => {
+        expect(Math.sign(compareEdtf(a, b))).toBe(-Math.sign(compareEdtf(b, a)) || 0);
+        expect(compareEdtf(a, a)).toBe(0);
+        if (compareEdtf(a, b) <= 0 && compareEdtf(b, c) <= 0) {
+          expect(compareEdtf(a, c)).toBeLessThanOrEqual(0);
+        }
+        if (a !== b) expect(compareEdtf(a, b)).not.toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,241 @@
+// Every action in every state, by every set of roles, as author and not: from the data, so that a new row is covered.
+import { describe, expect, test } from "vitest";
+import { can, commandsFor, refusalsFor } from "./commands-for.ts";
+import { couldReview, may, refusalsOfPolicy, ROLES, type Actor, type Role } from "./policy.ts";
+import { refusalText } from "./words.ts";
+import {
+  ACTIONS,
+  REFUSALS,
+  refusalsOfTable,
+  REVISION_STATUSES,
+  TRANSITIONS,
+  type Action,
+  type Refusal,
+  type RevisionStatus,
+  type Subject,
+} from "./workflow.ts";
+
+type Revision = NonNullable<Subject["revision"]>;
+
+const ME = "me";
+const ROLE_SETS: Role[][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =>
+  ROLES.filter((_, index) => (bits >> index) & 1),
+);
+
+/** A subject on which nothing but the status stands in the way of any action. */
+const subject = (
+  status: RevisionStatus | undefined,
+  change: { revision?: Partial<Revision>; draft?: Partial<Subject["draft"]>; words?: string } = {},
+): Subject => ({
+  draft: { problems: 0, changed: true, authors: [], ...change.draft },
+  words: change.words ?? "Because.",
+  ...(status && {
+    revision: {
+      status,
+      authors: ["somebody"],
+      claims: { required: 3, supported: 3, disputed: 0 },
+      approvals: { given: 0, by: [], needed: 1 },
+      newestApproved: true,
+      hashMatches: true,
+      everPublished: ["published", "replaced", "retracted"].includes(status),
+      everRetracted: status === "retracted",
+      scheduled: false,
+      redacted: false,
+      redactionRequestedBy: "somebody",
+      ...change.revision,
+    },
+  }),
+});
+
+const EVERYBODY: Actor = { id: ME, roles: ROLES };
+
+/** The design's table once more, by hand: which roles, whether authors may, and from which status. */
+const EXPECTED: Record<
+  Action,
+  { roles: Role[]; author: boolean; from: RevisionStatus[] | "draft" }
+> = {
+  edit: { roles: ["editor"], author: true, from: "draft" },
+  discardDraft: { roles: ["editor"], author: true, from: "draft" },
+  restoreRevision: { roles: ["editor"], author: true, from: [...REVISION_STATUSES] },
+  submit: { roles: ["editor"], author: true, from: "draft" },
+  withdraw: { roles: ["admin"], author: true, from: ["in_review"] },
+  check: { roles: ["reviewer"], author: false, from: ["in_review"] },
+  requestChanges: { roles: ["reviewer"], author: false, from: ["in_review"] },
+  approve: { roles: ["reviewer"], author: false, from: ["in_review"] },
+  revokeApproval: { roles: ["reviewer"], author: true, from: ["approved"] },
+  publish: { roles: ["reviewer"], author: true, from: ["approved"] },
+  schedule: { roles: ["reviewer"], author: true, from: ["approved"] },
+  cancelSchedule: { roles: ["reviewer"], author: true, from: ["approved"] },
+  retract: { roles: ["reviewer"], author: true, from: ["published"] },
+  republish: { roles: ["reviewer"], author: true, from: ["replaced"] },
+  requestRedaction: {
+    roles: ["admin"],
+    author: true,
+    from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+  },
+  confirmRedaction: {
+    roles: ["admin", "reviewer"],
+    author: true,
+    from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+  },
+};
+
+describe.each(ACTIONS)("%s", (action) => {
+  const expected = EXPECTED[action];
+  const needed = { revision: { scheduled: action === "cancelSchedule" } };
+
+  test.each([undefined, ...REVISION_STATUSES])("on a revision that is %s", (status) => {
+    const possible =
+      expected.from === "draft" || (status !== undefined && expected.from.includes(status));
+    const table = refusalsOfTable(action, subject(status, needed));
+    if (possible) expect(table).toEqual([]);
+    else expect(table).toEqual([status === undefined ? "no_revision" : "wrong_status"]);
+
+    for (const roles of ROLE_SETS) {
+      for (const isAuthor of [false, true]) {
+        const authors = isAuthor ? ["somebody", ME] : ["somebody"];
+        const on = subject(status, { revision: { ...needed.revision, authors } });
+        const knownAuthor = isAuthor && status !== undefined;
+        const inRole =
+          roles.some((role) => expected.roles.includes(role)) ||
+          (action === "withdraw" && knownAuthor);
+        const allowed = inRole && (expected.author || !knownAuthor);
+        const actor = { id: ME, roles };
+        expect(refusalsOfPolicy(action, actor, on).length === 0).toBe(allowed);
+        expect(can(action, actor, on)).toBe(allowed && possible);
+        expect(refusalsFor(action, actor, on)).toEqual([
+          ...refusalsOfPolicy(action, actor, on),
+          ...refusalsOfTable(action, on),
+        ]);
+      }
+    }
+  });
+});
+
+/** What alone can stand in the way, one thing at a time. */
+const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
+  ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
+  ["nothing_changed", ["submit"], { draft: { changed: false } }],
+  [
+    "needs_words",
+    ["submit", "requestChanges", "revokeApproval", "retract", "republish", "requestRedaction"],
+    { words: "  " },
+  ],
+  [
+    "claims_unchecked",
+    ["approve"],
+    { revision: { claims: { required: 3, supported: 2, disputed: 0 } } },
+  ],
+  [
+    "claims_disputed",
+    ["approve"],
+    { revision: { claims: { required: 3, supported: 3, disputed: 1 } } },
+  ],
+  [
+    "hash_changed",
+    ["approve", "publish", "schedule", "republish"],
+    { revision: { hashMatches: false } },
+  ],
+  ["not_newest_approved", ["publish", "schedule"], { revision: { newestApproved: false } }],
+  ["is_public", ["revokeApproval"], { revision: { everPublished: true } }],
+  ["is_scheduled", ["revokeApproval", "publish", "schedule"], { revision: { scheduled: true } }],
+  ["not_scheduled", ["cancelSchedule"], { revision: { scheduled: false } }],
+  ["never_published", ["republish"], { revision: { everPublished: false } }],
+  ["was_retracted", ["republish"], { revision: { everRetracted: true } }],
+  [
+    "is_redacted",
+    ["restoreRevision", "republish", "requestRedaction", "confirmRedaction"],
+    { revision: { redacted: true } },
+  ],
+  ["no_redaction_request", ["confirmRedaction"], { revision: { redactionRequestedBy: undefined } }],
+];
+
+describe("guards", () => {
+  test.each(OBSTACLES)("%s stops %j and nothing else", (refusal, actions, change) => {
+    for (const action of ACTIONS) {
+      const { from } = EXPECTED[action];
+      const status = from === "draft" ? undefined : from[0];
+      const on = subject(status, {
+        ...change,
+        revision: { scheduled: action === "cancelSchedule", ...change?.revision },
+      });
+      const refusals = refusalsOfTable(action, on);
+      expect([action, refusals.includes(refusal)]).toEqual([action, actions.includes(action)]);
+    }
+  });
+
+  test("an approval counts once a person, and a redaction needs two", () => {
+    const approvedByMe = subject("in_review", {
+      revision: { approvals: { given: 1, by: [ME], needed: 2 } },
+    });
+    expect(refusalsOfPolicy("approve", EVERYBODY, approvedByMe)).toEqual([
+      "already_approved_by_you",
+    ]);
+    const askedByMe = subject("replaced", { revision: { redactionRequestedBy: ME } });
+    expect(refusalsOfPolicy("confirmRedaction", EVERYBODY, askedByMe)).toEqual(["same_person"]);
+  });
+
+  test("every refusal can happen", () => {
+    const known = new Set<Refusal>([
+      ...OBSTACLES.map(([refusal]) => refusal),
+      "no_revision",
+      "wrong_status",
+      "not_in_role",
+      "is_author",
+      "not_author",
+      "already_approved_by_you",
+      "same_person",
+    ]);
+    expect(REFUSALS.filter((refusal) => !known.has(refusal))).toEqual([]);
+  });
+});
+
+test("an admin is not above four eyes", () => {
+  const own = subject("in_review", { revision: { authors: [ME] } });
+  for (const action of ["check", "requestChanges", "approve"] as const) {
+    expect(refusalsFor(action, EVERYBODY, own)).toEqual(["is_author"]);
+  }
+});
+
+test("a transition leads to the status that the design names", () => {
+  const to = Object.fromEntries(
+    Object.entries(TRANSITIONS).flatMap(([action, transition]) =>
+      "to" in transition ? [[action, transition.to]] : [],
+    ),
+  );
+  expect(to).toEqual({
+    submit: "in_review",
+    withdraw: "withdrawn",
+    requestChanges: "changes_requested",
+    approve: "approved",
+    revokeApproval: "changes_requested",
+    publish: "published",
+    retract: "retracted",
+    republish: "published",
+  });
+});
+
+test("every action is offered with its refusals, and every refusal has words", () => {
+  const offered = commandsFor(EVERYBODY, subject(undefined));
+  expect(offered.map(({ action }) => action)).toEqual(ACTIONS);
+  for (const action of ACTIONS) {
+    for (const refusal of REFUSALS) {
+      expect(refusalText(refusal, action)).toMatch(/^[A-Z].+[.]$/);
+    }
+  }
+});
+
+test("desk-wide actions go by role, and nobody without a role may do anything", () => {
+  const roles = (...held: Role[]): Actor => ({ id: ME, roles: held });
+  expect(may(roles("reviewer"), "readDesk")).toBe(true);
+  expect(may(roles("reviewer"), "createEntry")).toBe(false);
+  expect(may(roles("admin"), "managePeople")).toBe(true);
+  expect(may(roles("editor", "reviewer"), "managePeople")).toBe(false);
+  expect(may(roles(), "readDesk")).toBe(false);
+});
+
+test("who could review is a reviewer who wrote none of it", () => {
+  expect(couldReview({ id: ME, roles: ["reviewer"] }, ["somebody"])).toBe(true);
+  expect(couldReview({ id: ME, roles: ["reviewer"] }, [ME])).toBe(false);
+  expect(couldReview({ id: ME, roles: ["editor", "admin"] }, [])).toBe(false);
+});
