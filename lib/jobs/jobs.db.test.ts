@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { revisionStates } from "#db/schema.ts";
+import { schedule } from "#lib/desk/schedule.ts";
+import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
+import { startJobs, type Jobs } from "./jobs.ts";
+
+let desk: TestDesk;
+let jobs: Jobs | undefined;
+const failures: unknown[] = [];
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(async () => {
+  await jobs?.stop();
+  jobs = undefined;
+  await desk.close();
+  expect(failures.splice(0)).toEqual([]);
+});
+
+const start = async () => {
+  jobs = await startJobs(desk.urls.app, (_, error) => failures.push(error));
+};
+const statusOf = async (revision: string) => {
+  const [row] = await desk.db
+    .select({ status: revisionStates.status })
+    .from(revisionStates)
+    .where(eq(revisionStates.revisionId, revision));
+  return row?.status;
+};
+const soon = () => new Date(Date.now() + 1_500).toISOString();
+
+it("publishes within moments of the time, woken by the queue", async () => {
+  await start();
+  const named = await desk.approved();
+  valueOf(await schedule(desk.as(desk.reviewer), { ...named, at: soon() }));
+  expect(await statusOf(named.revision)).toBe("approved");
+  await vi.waitFor(async () => expect(await statusOf(named.revision)).toBe("published"), {
+    timeout: 15_000,
+    interval: 200,
+  });
+});
+
+it("finds at its start what fell due while no process ran", async () => {
+  const named = await desk.approved();
+  const at = new Date(Date.now() + 1_000);
+  valueOf(await schedule(desk.as(desk.reviewer), { ...named, at: at.toISOString() }));
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(at.getTime() + 100), {
+    timeout: 5_000,
+  });
+  await start();
+  await vi.waitFor(async () => expect(await statusOf(named.revision)).toBe("published"), {
+    timeout: 15_000,
+    interval: 100,
+  });
+});

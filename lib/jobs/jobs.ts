@@ -1,0 +1,58 @@
+// Wakes publishing at its time. The schedules' rows are what is obeyed: pg-boss wakes on the second, and a sweep each
+// minute finds what nobody was woken for (design: roles and connections).
+import { PgBoss } from "pg-boss";
+import { connect } from "#db/client.ts";
+import { onScheduleMade } from "#lib/desk/wake.ts";
+import { publishAllDue } from "./publish-all-due.ts";
+
+/** Made by a migration, with the queue's own schema: the application may not create tables. */
+const QUEUE = "publish-due";
+const SWEEP_MS = 60_000;
+
+type Report = (message: string, error: unknown) => void;
+const toConsole: Report = (message, error) => console.error(message, error);
+
+/** A part of the running server: jobs on the application's database, until they are stopped. */
+export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
+
+/** Starts waking and sweeping, with a small pool of its own, so that jobs never wait for requests nor requests for jobs. */
+export const startJobs = async (appUrl: string, report: Report = toConsole): Promise<Jobs> => {
+  const { db, pool, close } = connect(appUrl, { name: "ratify jobs", max: 3 });
+  const sweep = async (): Promise<void> => {
+    try {
+      await publishAllDue(db, report);
+    } catch (error) {
+      report("The sweep of schedules failed; the next one comes in a minute.", error);
+    }
+  };
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    migrate: false,
+    schedule: false,
+    // Rebuilding indexes takes their owner.
+    reindex: false,
+  });
+  boss.on("error", (error) => report("The job queue reports:", error));
+  await boss.start();
+  await boss.work(QUEUE, { pollingIntervalSeconds: 1 }, sweep);
+
+  const stopListening = onScheduleMade(async (at) => {
+    try {
+      await boss.send(QUEUE, null, { startAfter: at });
+    } catch (error) {
+      report("No wake was set for a schedule; the sweep will find it.", error);
+    }
+  });
+  const timer = setInterval(() => void sweep(), SWEEP_MS);
+  void sweep();
+
+  return {
+    name: "jobs",
+    async stop() {
+      stopListening();
+      clearInterval(timer);
+      await boss.stop({ close: false, timeout: 5_000 });
+      await close();
+    },
+  };
+};
