@@ -74,6 +74,19 @@ export type OpenDraftOptions = LocalName & {
   readonly WebSocket?: new (url: string) => object;
 };
 
+/**
+ * Says nothing while there is no connection. Hocuspocus would queue each keystroke, and send them
+ * all after the reconnection, beside the synchronisation that contains them anyway.
+ */
+class DraftProvider extends HocuspocusProvider {
+  override send(...message: Parameters<HocuspocusProvider["send"]>): void {
+    if (this.configuration.websocketProvider.webSocket?.readyState === OPEN) {
+      super.send(...message);
+    }
+  }
+}
+const OPEN = 1;
+
 /** Pauses before trying again, in milliseconds. */
 const SOON = 1_000;
 const LATER = 5_000;
@@ -125,7 +138,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     maxDelay: 10_000,
     ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
   });
-  const provider = new HocuspocusProvider({
+  const provider = new DraftProvider({
     name: documentName(options),
     document: doc,
     websocketProvider: socket,
@@ -180,6 +193,8 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   provider.on("stateless", ({ payload }: { payload: string }) => {
     const message = parseMessage(payload);
     if (message?.mode === "edit" || message?.mode === "read") granted = message.mode;
+    // What was changed here while it could not be taken.
+    if (message?.mode === "edit") provider.forceSync();
     if (typeof message?.saved === "number" && message.saved === asked) {
       asked = undefined;
       acknowledged = message.saved;

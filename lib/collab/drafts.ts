@@ -85,7 +85,7 @@ export async function startDraft(
   await tx.insert(draftGenerations).values({ entryId, generation: 1, createdBy: by });
   if (!content) return;
   await writtenBy(tx, { entryId, generation: 1 }, by, encode(content));
-  await noteCount(tx, entryId, content);
+  await noteDraft(tx, { entryId, generation: 1 }, content);
 }
 
 /**
@@ -124,7 +124,7 @@ export async function openGeneration(
     await tx.insert(draftPeople).values(wrote);
   }
   await tx.update(entries).set({ generation }).where(eq(entries.id, entryId));
-  await noteCount(tx, entryId, content);
+  await noteDraft(tx, { entryId, generation }, content);
   await announceDraft(tx, entryId);
   return generation;
 }
@@ -148,7 +148,7 @@ export async function changeDraft(
   const content = readContent(kind, doc);
   if (updates.length > 0) {
     await writtenBy(tx, { entryId, generation }, by, Y.mergeUpdates(updates));
-    await noteCount(tx, entryId, content);
+    await noteDraft(tx, { entryId, generation }, content);
     await announceDraft(tx, entryId);
   }
   return content;
@@ -159,13 +159,8 @@ export async function announceDraft(tx: Tx, entryId: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${DRAFTS_CHANNEL}, ${entryId})`);
 }
 
-/** Counts anew what lists on the desk say of a draft: its title, and what it lacks for a submission. */
-export async function countDraft(db: Db, entryId: string): Promise<void> {
-  const open = await openDraftOf(db, entryId);
-  if (open) await noteCount(db, entryId, readContent(open.kind, open.doc));
-}
-
-async function noteCount(db: Db, entryId: string, content: EntryContent): Promise<void> {
+/** Tells lists on the desk what the draft is called now, and what it lacks; nothing if it has been closed meanwhile. */
+export async function noteDraft(db: Db, draft: DraftName, content: EntryContent): Promise<void> {
   const { title } = content.fields;
   const value = title && "value" in title ? title.value : undefined;
   await db
@@ -175,7 +170,7 @@ async function noteCount(db: Db, entryId: string, content: EntryContent): Promis
       draftProblems: missingIn(content).length,
       touchedAt: sql`clock_timestamp()`,
     })
-    .where(eq(entries.id, entryId));
+    .where(and(eq(entries.id, draft.entryId), eq(entries.generation, draft.generation)));
 }
 
 async function writtenBy(

@@ -52,11 +52,16 @@ const constraintOf = (error: unknown): string | undefined => {
   return undefined;
 };
 
-/** A draft as the journal has it at one instant, and the last sequence that it contains. */
-export type StoredDraft = { readonly doc: Y.Doc; readonly seq: number };
+/** What the journal has of a draft at one instant, and the last sequence that it contains. */
+export type StoredUpdates = {
+  readonly updates: readonly Uint8Array[];
+  readonly seq: number;
+  /** How many of them are rows beside the snapshot. */
+  readonly rows: number;
+};
 
-/** Reads a generation of a draft; undefined where there is none. Changes nothing. */
-export async function loadDraft(db: Db, draft: DraftName): Promise<StoredDraft | undefined> {
+/** Reads a generation of a draft as updates; undefined where there is none. */
+export async function readUpdates(db: Db, draft: DraftName): Promise<StoredUpdates | undefined> {
   // One statement and thereby one instant: between two, a fold could move rows out of sight.
   const { rows } = await db.execute<{ seq: string; bytes: Buffer | null }>(sql`
     select snapshot_seq as seq, snapshot as bytes from draft_generations
@@ -65,12 +70,23 @@ export async function loadDraft(db: Db, draft: DraftName): Promise<StoredDraft |
     select seq, bytes from draft_updates
     where entry_id = ${draft.entryId} and generation = ${draft.generation}`);
   if (rows.length === 0) return undefined;
+  return {
+    updates: rows.flatMap(({ bytes }) => bytes ?? []),
+    seq: Math.max(...rows.map(({ seq }) => Number(seq))),
+    rows: rows.length - 1,
+  };
+}
+
+/** A draft as the journal has it at one instant. */
+export type StoredDraft = { readonly doc: Y.Doc; readonly seq: number };
+
+/** Reads a generation of a draft; undefined where there is none. Changes nothing. */
+export async function loadDraft(db: Db, draft: DraftName): Promise<StoredDraft | undefined> {
+  const stored = await readUpdates(db, draft);
+  if (!stored) return undefined;
   const doc = new Y.Doc();
-  applyAll(
-    doc,
-    rows.flatMap(({ bytes }) => bytes ?? []),
-  );
-  return { doc, seq: Math.max(...rows.map(({ seq }) => Number(seq))) };
+  applyAll(doc, stored.updates);
+  return { doc, seq: stored.seq };
 }
 
 /** Applies updates in one transaction, which is much faster than one by one. */
