@@ -50,8 +50,8 @@ const QuietCollaboration = Collaboration.extend({
   },
 });
 
-/** Nodes, marks and block ids, without what needs a browser or a document: the schema of every prose field. */
-export const proseSchema: Extensions = [
+/** Nodes and marks as the record has them: no more attributes than `PROSE_NODES` allows are ever set. */
+const PLAIN: Extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
     code: false,
@@ -74,12 +74,14 @@ export const proseSchema: Extensions = [
     },
   }),
   TableKit.configure({ table: { resizable: false } }),
-  Citation,
   BlockIds,
 ];
 
-/** The extensions of a live editor over one prose field. */
-export const proseExtensions = (fragment: XmlFragment): Extensions => [
-  ...proseSchema,
-  QuietCollaboration.configure({ fragment }),
-];
+/** Without what needs a browser or a document: the schema of every prose field. */
+export const proseSchema: Extensions = [...PLAIN, Citation];
+
+/** The extensions of an editor over one prose field; `citation` is the node with its view. */
+export const proseExtensions = (
+  fragment: XmlFragment,
+  citation: Extensions[number],
+): Extensions => [...PLAIN, citation, QuietCollaboration.configure({ fragment })];

@@ -1,0 +1,36 @@
+"use client";
+import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from "@tiptap/react";
+import { CitationChip } from "../citing/citation-chip.tsx";
+import { Citation } from "./citation-node.ts";
+
+function CitationView({ node, editor, updateAttributes, deleteNode }: NodeViewProps) {
+  const { source, quote, locator } = node.attrs;
+  return (
+    <NodeViewWrapper as="span" className="citation-in-prose" contentEditable={false}>
+      <CitationChip
+        className="mx-0.5 inline-flex min-h-6 max-w-56 px-1.5 py-0 align-baseline font-sans text-sm font-normal"
+        citation={{
+          source: String(source),
+          ...(typeof quote === "string" && { quote }),
+          ...(typeof locator === "string" && { locator }),
+        }}
+        onChange={(part) =>
+          updateAttributes(
+            Object.fromEntries(
+              Object.entries(part).map(([member, words]) => [member, words || null]),
+            ),
+          )
+        }
+        onRemove={() => {
+          deleteNode();
+          editor.commands.focus();
+        }}
+      />
+    </NodeViewWrapper>
+  );
+}
+
+/** A citation with its chip. */
+export const LiveCitation = Citation.extend({
+  addNodeView: () => ReactNodeViewRenderer(CitationView, { as: "span" }),
+});
