@@ -10,6 +10,7 @@ const SOURCES = [
   "{app,components,lib,db}/**/*.{ts,tsx,js,css,json,svg,woff2}",
   "public/**/*",
   "next.config.js",
+  "proxy.ts",
   "postcss.config.mjs",
   "package.json",
   "package-lock.json",

@@ -1,24 +1,43 @@
 // The parts of the running server, put together. A new part is started and listed here.
-import type { Server } from "node:http";
+import { appDb } from "#db/client.ts";
+import { personFromCookie } from "#lib/auth/person-from-cookie.ts";
+import { createCollab } from "#lib/collab/server.ts";
 import type { Config } from "#lib/config.ts";
+import { createPress } from "#lib/press/press.ts";
+import { printThrough } from "#lib/press/print-through.ts";
+import { createWire } from "#lib/press/wire.ts";
+import { destinationOf } from "#lib/site/addresses.ts";
 import type { Part } from "./compose.ts";
-import { nextPart } from "./next.ts";
-
-/** What the parts are made from. */
-export type PartsContext = {
-  readonly config: Config;
-  readonly httpServer: Server;
-  readonly isDevelopment: boolean;
-};
+import { nextPart, type NextPart } from "./next.ts";
 
 /**
  * Starts the parts, in the order in which a request passes them: sockets, the press, Next. They stop
- * in the same order, from the outside in.
+ * in the same order, from the outside in; Next comes last.
  */
-export async function startParts({
-  config,
-  isDevelopment,
-}: PartsContext): Promise<readonly Part[]> {
+export async function startParts(
+  config: Config,
+  { isDevelopment }: { isDevelopment: boolean },
+): Promise<readonly Part[]> {
   const next = await nextPart(config, isDevelopment);
-  return [next];
+  const press = pressPart(config, next, isDevelopment);
+  press.start();
+  const collab = createCollab({
+    db: appDb(),
+    listenUrl: config.databaseUrls.listen,
+    publicUrl: config.publicUrl,
+    personOf: personFromCookie,
+  });
+  await collab.start();
+  return [collab, press, next];
+}
+
+function pressPart(config: Config, next: NextPart, isDevelopment: boolean) {
+  return createPress({
+    render: printThrough(async (request, response) => next.handle(request, response)),
+    destinationOf,
+    // In development each request prints anew, for the pages themselves change.
+    wire: isDevelopment
+      ? () => ({ isUp: false, start: () => {}, stop: async () => {} })
+      : (onChange) => createWire({ url: config.databaseUrls.listen, onChange }),
+  });
 }

@@ -39,7 +39,7 @@ export function run({ isDevelopment, progress, onLost }: Options) {
       isDevelopment ? undefined : buildIfStale({ progress, signal: cancel.signal }),
     ]);
     cancel.signal.throwIfAborted();
-    parts = await startParts({ config, httpServer: listening.server, isDevelopment });
+    parts = await startParts(config, { isDevelopment });
     state.isServing = true;
     return greeting(config);
   }
