@@ -1,0 +1,89 @@
+"use client";
+import { CircleAlert, CircleCheck, Pencil } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-style.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { Menu, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
+import type { SaveState } from "#lib/collab/client.ts";
+import { useFindings } from "./draft/problems.tsx";
+import { missingWords } from "./panel/side-panel.tsx";
+import { Faces } from "./presence/faces.tsx";
+import { SaveStateWords } from "./presence/save-state.tsx";
+
+/** Stays in view: how far the draft is saved, who is here, what is missing, and what can be done with it. */
+export function EntryBar({
+  entry,
+  save,
+  isEditing,
+  mayEdit,
+  onEdit,
+  onRead,
+}: {
+  entry: string;
+  save: SaveState;
+  isEditing: boolean;
+  mayEdit: boolean;
+  onEdit: () => void;
+  onRead: () => void;
+}) {
+  return (
+    <div className="sticky top-0 z-20 -mx-4 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper/95 px-4 py-1.5 lg:-mx-6 lg:px-6">
+      <SaveStateWords save={save} isEditing={isEditing} />
+      <MissingLink />
+      <Faces />
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        {mayEdit &&
+          (isEditing ? (
+            <Button size="small" tone="quiet" onPress={onRead}>
+              Stop editing
+            </Button>
+          ) : (
+            <Button size="small" onPress={onEdit}>
+              <Pencil aria-hidden className="size-4" />
+              Edit
+            </Button>
+          ))}
+        {mayEdit && (
+          <>
+            <MenuTrigger>
+              <Button size="small" tone="quiet">
+                More
+              </Button>
+              <Menu aria-label="More">
+                <MenuItem href={`/desk/entries/${entry}/discard`} tone="danger">
+                  Discard this draft
+                </MenuItem>
+              </Menu>
+            </MenuTrigger>
+            <LinkButton size="small" tone="primary" href={`/desk/entries/${entry}/submit`}>
+              Submit
+            </LinkButton>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function MissingLink() {
+  const { problems } = useFindings();
+  const Icon = problems.length === 0 ? CircleCheck : CircleAlert;
+  return (
+    <a
+      href="#missing"
+      className={buttonClass("quiet", "small")}
+      onClick={(event) => {
+        event.preventDefault();
+        const list = document.getElementById("missing");
+        list?.focus({ preventScroll: true });
+        list?.scrollIntoView({ block: "nearest" });
+      }}
+    >
+      <Icon
+        aria-hidden
+        className={problems.length === 0 ? "size-4 text-good" : "size-4 text-warn"}
+      />
+      {missingWords(problems.length)}
+    </a>
+  );
+}

@@ -1,0 +1,182 @@
+"use client";
+// The page of an entry: its draft opened, one form generated from its kind in the reader's order, and what goes with it.
+import { useEffect, useMemo, useState } from "react";
+import { Notice } from "#components/ui/notice.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { SaveState } from "#lib/collab/client.ts";
+import { textAt } from "#lib/collab/layout.ts";
+import { fieldsOf, kindOf } from "#lib/editorial/kinds.ts";
+import { DraftProvider, useDraft, type Draft } from "./draft/draft.tsx";
+import { ProblemsProvider } from "./draft/problems.tsx";
+import { UnkeptProvider, useUnkeptList } from "./draft/unkept.tsx";
+import { useLeaveWarning } from "./draft/use-leave-warning.ts";
+import { useOpenDraft } from "./draft/use-open-draft.ts";
+import { useTextOf } from "./draft/use-shared.ts";
+import { EditWarning } from "./edit-warning.tsx";
+import { EntryBar } from "./entry-bar.tsx";
+import type { EntryDeskProps } from "./entry-props.ts";
+import { EntryField } from "./fields/registry.tsx";
+import { goToClaim } from "./go-to.ts";
+import { Cards } from "./lookups.ts";
+import { SidePanel } from "./panel/side-panel.tsx";
+import { LeftBehind } from "./presence/left-behind.tsx";
+import { RefusedNotice } from "./presence/refused-notice.tsx";
+
+/** Opens an entry's draft: read-only first for those who may review, ready to edit for those who only write. */
+export function EntryDesk(props: EntryDeskProps) {
+  const { entry, me, mayEdit, isReviewer, authors, lookups, knownSources, knownEntries } = props;
+  const startsEditing = mayEdit && !isReviewer;
+  const [wantsToEdit, setWantsToEdit] = useState(startsEditing);
+  const [isAsking, setAsking] = useState(false);
+  const local = { entryId: entry.id, generation: entry.generation, personId: me.id };
+  const { draft, state } = useOpenDraft({ ...local, mode: startsEditing ? "edit" : "read" });
+  // A draft that this device still has changes for opens for editing whatever was asked.
+  const isEditing =
+    mayEdit &&
+    state.mode === "edit" &&
+    state.save.kind !== "refused" &&
+    (wantsToEdit || isUnsaved(state.save));
+  const sources = useMemo(
+    () => new Cards((ids) => lookups.describeSources(ids), knownSources),
+    [lookups, knownSources],
+  );
+  const entries = useMemo(
+    () => new Cards((ids) => lookups.describeEntries(ids), knownEntries),
+    [lookups, knownEntries],
+  );
+  const open = useMemo(
+    (): Draft | undefined =>
+      draft && {
+        entry: entry.id,
+        kind: entry.kind,
+        me,
+        doc: draft.doc,
+        awareness: draft.awareness,
+        editing: isEditing,
+        lookups,
+        sources,
+        entries,
+      },
+    [draft, entry, me, isEditing, lookups, sources, entries],
+  );
+
+  const edit = () => {
+    setWantsToEdit(true);
+    draft?.setMode("edit");
+  };
+  const isAuthor = authors.some(({ id }) => id === me.id);
+  const askToEdit = () => (isReviewer && !isAuthor ? setAsking(true) : edit());
+  const onlyRead = () => {
+    setWantsToEdit(false);
+    draft?.setMode("read");
+  };
+
+  if (!draft || !open || !state.loaded) {
+    return (
+      <div className="grid gap-6">
+        <Heading {...props} title={entry.title} />
+        {state.save.kind === "refused" && draft && (
+          <RefusedNotice save={state.save} draft={draft} kind={entry.kind} />
+        )}
+        <Skeleton label="Opening the draft" lines={8} />
+      </div>
+    );
+  }
+  return (
+    <DraftProvider value={open}>
+      <UnkeptProvider>
+        <ProblemsProvider>
+          <LeaveWarning save={state.save} />
+          <FollowAddress />
+          <LiveHeading {...props} />
+          <EntryBar
+            entry={entry.id}
+            save={state.save}
+            isEditing={isEditing}
+            mayEdit={mayEdit}
+            onEdit={askToEdit}
+            onRead={onlyRead}
+          />
+          <EditWarning
+            isOpen={isAsking}
+            onOpenChange={setAsking}
+            reviewers={props.reviewers.filter(({ id }) => id !== me.id)}
+            onEdit={edit}
+          />
+          <div className="mt-4 grid gap-4 empty:hidden">
+            {state.save.kind === "refused" && (
+              <RefusedNotice save={state.save} draft={draft} kind={entry.kind} />
+            )}
+            <LeftBehind open={local} kind={entry.kind} />
+            {!isEditing && state.save.kind !== "refused" && (
+              <Notice tone="info">
+                <p>
+                  {mayEdit
+                    ? "You are reading this draft. Nothing you do here changes it until you choose Edit."
+                    : "You are reading this draft. Editors can change it."}
+                </p>
+              </Notice>
+            )}
+          </div>
+          <div className="mt-6 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid max-w-4xl gap-8 max-xl:order-2">
+              {fieldsOf(entry.kind).map(([name, field]) => (
+                <EntryField key={name} name={name} field={field} />
+              ))}
+            </div>
+            <aside
+              aria-label="About this draft"
+              className="max-xl:order-1 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto"
+            >
+              <SidePanel {...props} />
+            </aside>
+          </div>
+        </ProblemsProvider>
+      </UnkeptProvider>
+    </DraftProvider>
+  );
+}
+
+const isUnsaved = (save: SaveState): boolean =>
+  save.kind === "saving" || ("unsaved" in save && save.unsaved);
+
+function LeaveWarning({ save }: { save: SaveState }) {
+  const unkept = useUnkeptList();
+  useLeaveWarning(isUnsaved(save) || unkept.size > 0);
+  return null;
+}
+
+/** Goes to the claim that the address names, once it is on the page. */
+function FollowAddress() {
+  useEffect(() => {
+    const path = decodeURIComponent(location.hash.slice(1));
+    if (!path) return;
+    // Rows and prose need a frame to be drawn, an editor one more.
+    let frames = 0;
+    const arrive = () => {
+      if (!goToClaim(path) && frames++ < 30) requestAnimationFrame(arrive);
+    };
+    const request = requestAnimationFrame(() => requestAnimationFrame(arrive));
+    return () => cancelAnimationFrame(request);
+  }, []);
+  return null;
+}
+
+/** The title as it is being typed. */
+function LiveHeading(props: EntryDeskProps) {
+  const { doc } = useDraft();
+  return <Heading {...props} title={useTextOf(textAt(doc, "title"))} />;
+}
+
+function Heading({ entry, title }: EntryDeskProps & { title: string }) {
+  return (
+    <div className="mb-2">
+      <p className="text-sm text-ink-soft">
+        <a className="link" href={`/desk/entries?kind=${entry.kind}`}>
+          {kindOf(entry.kind).label.many}
+        </a>
+      </p>
+      <h1 className="font-serif text-3xl font-semibold text-balance">{title || "Untitled"}</h1>
+    </div>
+  );
+}

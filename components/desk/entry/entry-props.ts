@@ -1,0 +1,29 @@
+import type { KindName } from "#lib/editorial/content.ts";
+import type { EntryCard, Lookups, SourceCard } from "./lookups.ts";
+
+type Named = { id: string; name: string };
+
+/** What the page of an entry hands to its desk. */
+export type EntryDeskProps = {
+  entry: {
+    id: string;
+    kind: KindName;
+    slug: string;
+    generation: number;
+    /** The title as the draft has it, for while it loads. */
+    title: string;
+  };
+  me: Named;
+  mayEdit: boolean;
+  /** Whether this person may review at all; editing costs them that for this draft. */
+  isReviewer: boolean;
+  /** Everyone who changed this draft since what is public was frozen. */
+  authors: Named[];
+  /** Everyone who may review and has not changed it. */
+  reviewers: Named[];
+  /** Its public address, if it has one now. */
+  publicPath?: string;
+  lookups: Lookups;
+  knownSources: SourceCard[];
+  knownEntries: EntryCard[];
+};
