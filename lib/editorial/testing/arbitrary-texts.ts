@@ -16,36 +16,29 @@ const WORD = [
   "met",
   "in",
   "Kyiv",
-  "Paris",
   "5,000",
   "Türkiye",
   "“so”",
   "—",
+  "<b>",
   "Зеленський",
   "第一",
   "👍🏽",
+  "e\u0301",
+  "a\u200bb",
+  "__proto__",
 ];
 
 /** Some words in several scripts, without space around them, of at most `max` characters. */
 export const words = (max: number): fc.Arbitrary<string> =>
   fc
-    .array(
-      fc.oneof(
-        fc.constantFrom(...WORD),
-        fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }),
-      ),
-      {
-        minLength: 1,
-        maxLength: 12,
-      },
-    )
-    .map((parts) => parts.join(" ").replaceAll("\0", "").slice(0, max).toWellFormed().trim())
-    .filter((text) => text !== "");
+    .array(fc.constantFrom(...WORD), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.join(" ").slice(0, max).toWellFormed().trim());
 
 /** A quotation short enough for the record. */
 export const quote = (): fc.Arbitrary<string> =>
   fc
-    .array(fc.constantFrom(...WORD), { minLength: 1, maxLength: 20 })
+    .array(fc.constantFrom(...WORD), { minLength: 1, maxLength: 8 })
     .map((parts) => parts.join(" "));
 
 const plainDate = (): fc.Arbitrary<string> =>
