@@ -10,7 +10,7 @@ import type { CslItem } from "#lib/editorial/source.ts";
 import type { DatabaseUrls } from "../urls.ts";
 
 /** A database with one pool for each role that attacks it. */
-export type Scene = { app: pg.Pool; site: pg.Pool; close(): Promise<void> };
+export type Scene = { app: pg.Pool; site: pg.Pool; owner: pg.Pool; close(): Promise<void> };
 /** One statement within a transaction of the application. */
 export type Ask = <R extends pg.QueryResultRow = Record<string, unknown>>(
   sql: string,
@@ -32,11 +32,13 @@ export type Span = { entry: Entry; ordinal: number; startsAt: Date };
 export function openScene(urls: DatabaseUrls): Scene {
   const app = new pg.Pool({ connectionString: urls.app, max: 16 });
   const site = new pg.Pool({ connectionString: urls.site, max: 2 });
+  const owner = new pg.Pool({ connectionString: urls.owner, max: 2 });
   return {
     app,
     site,
+    owner,
     async close() {
-      await Promise.all([app.end(), site.end()]);
+      await Promise.all([app.end(), site.end(), owner.end()]);
     },
   };
 }
@@ -69,14 +71,15 @@ export const record = (ask: Ask, event: NewEvent) =>
     [event.type, event.entry, event.revision, event.person, JSON.stringify(event.data)],
   );
 
-/** How the database refuses: SQLSTATE and the constraint or table that it names. Undefined where it does not refuse. */
+/** How the database refuses: SQLSTATE and the rule, or the table whose rows stay. Undefined where it does not refuse. */
 export async function refusalOf(work: Promise<unknown>): Promise<string | undefined> {
   try {
     await work;
     return undefined;
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
-    return [error.code, error.constraint].filter(Boolean).join(" ");
+    const rule = error.constraint === "append_only" ? error.table : error.constraint;
+    return [error.code, rule].filter(Boolean).join(" ");
   }
 }
 
@@ -153,8 +156,9 @@ type Submission = {
   claims?: readonly Claim[];
   sources?: readonly string[];
   needed?: number;
-  /** The words, where two revisions must say the same. */
   words?: string;
+  /** A mistake: the event is recorded twice. */
+  recordTwice?: boolean;
 };
 
 export const claim = (path: string, words = path, mustCite = true): Claim => ({
@@ -207,6 +211,7 @@ export async function submit(
         [id, author],
       );
     }
+    if (submission.recordTwice) await record(ask, event);
     for (const { path, hash: claimHash, mustCite } of claims) {
       await ask(
         "insert into revision_claims (revision_id, path, hash, must_cite) values ($1, $2, $3, $4)",

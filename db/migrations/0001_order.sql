@@ -131,7 +131,7 @@ create function authors_of_freeze(entry uuid, open_generation integer, draft_seq
     and d.first_seq <= authors_of_freeze.draft_seq and d.last_seq > coalesce(published.draft_seq, -1)
   union
   select v.created_by
-  from jsonb_each(frozen -> 'sources') as used (id, state)
+  from jsonb_each(authors_of_freeze.frozen -> 'sources') as used (id, state)
   join source_versions v on v.source_id = used.id and v.version = (used.state ->> 'version')::integer
   left join published on true
   where published.frozen -> 'sources' -> used.id ->> 'version' is distinct from used.state ->> 'version'

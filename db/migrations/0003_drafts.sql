@@ -12,6 +12,8 @@ begin
   if new.generation is distinct from (select generation from entries where id = new.entry_id) then
     perform refuse('draft_updates_open_generation', 'this draft is closed');
   end if;
+  -- Drawn under the lock: whoever holds it alone has seen every lower number, so a freeze contains what it says it does.
+  new.seq := nextval('draft_updates_seq_seq');
   new.at := this_moment();
   return new;
 end $$;

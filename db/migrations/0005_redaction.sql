@@ -27,7 +27,7 @@ begin
   select * into subject from revisions where id = revision;
   perform lock_entry(subject.entry_id);
   if (select status in ('in_review', 'approved', 'published') from revision_states where revision_id = revision) then
-    perform refuse('redactions_out_of_use', 'the revision is in use');
+    perform refuse('redactions_still_out_of_use', 'the revision is in use');
   end if;
   select * into request from redaction_requests where revision_id = revision;
   if not found then

@@ -1,0 +1,54 @@
+import * as desk from "./scene.ts";
+
+/** Something that the database must refuse, tried by the application's or the site's role on work that was honest so far. */
+export type Attack = {
+  /** A sentence: what is tried. */
+  name: string;
+  /** SQLSTATE and, where there is one, the constraint that refuses it. */
+  refusedBy: string;
+  try: (stage: Stage) => Promise<unknown>;
+};
+
+/** People and steps for one attack; every attack has a stage of its own. */
+export type Stage = {
+  scene: desk.Scene;
+  editor: string;
+  reviewer: string;
+  second: string;
+  admin: string;
+  entry: desk.Entry;
+};
+
+export async function setStage(scene: desk.Scene): Promise<Stage> {
+  const editor = await desk.person(scene, "editor", "reviewer");
+  return {
+    scene,
+    editor,
+    reviewer: await desk.person(scene, "reviewer"),
+    second: await desk.person(scene, "reviewer"),
+    admin: await desk.person(scene, "admin"),
+    entry: await desk.entry(scene, editor),
+  };
+}
+
+export const submitted = ({ scene, entry, editor }: Stage) =>
+  desk.submit(scene, entry, { by: editor });
+
+export async function approved(stage: Stage): Promise<desk.Revision> {
+  const revision = await submitted(stage);
+  await desk.approve(stage.scene, revision, stage.reviewer);
+  return revision;
+}
+
+export async function published(stage: Stage): Promise<desk.Revision> {
+  const revision = await approved(stage);
+  await desk.publish(stage.scene, revision, stage.reviewer);
+  return revision;
+}
+
+/** One transaction with the event that goes with what is tried. */
+export const trying = (
+  stage: Stage,
+  event: Parameters<typeof desk.act>[1],
+  work: (ask: desk.Ask) => Promise<unknown>,
+) => desk.act(stage.scene, event, work);

@@ -1,0 +1,21 @@
+import type { Attack } from "./attack.ts";
+import { drafts } from "./attacks/drafts.ts";
+import { fourEyes } from "./attacks/four-eyes.ts";
+import { log } from "./attacks/log.ts";
+import { permanence } from "./attacks/permanence.ts";
+import { publishing } from "./attacks/publishing.ts";
+import { redaction } from "./attacks/redaction.ts";
+import { reviewing } from "./attacks/reviewing.ts";
+import { rights } from "./attacks/rights.ts";
+
+/** Every attack on the record, by what it aims at (design: What the database itself guarantees). */
+export const ATTACKS: Record<string, readonly Attack[]> = {
+  "four eyes": fourEyes,
+  reviewing,
+  publishing,
+  permanence,
+  "the log": log,
+  drafts,
+  redaction,
+  rights,
+};

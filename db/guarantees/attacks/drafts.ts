@@ -1,0 +1,241 @@
+import { published, setStage, submitted } from "../attack.ts";
+import type { Attack, Stage } from "../attack.ts";
+import * as desk from "../scene.ts";
+import { openNext } from "./reviewing.ts";
+
+/** Late updates, lost updates, and authors who would be forgotten. */
+export const drafts: readonly Attack[] = [
+  {
+    name: "an update comes for a draft that was closed",
+    refusedBy: "23514 draft_updates_open_generation",
+    async try(stage) {
+      await openNext(stage);
+      await desk.write(stage.scene, stage.entry, stage.editor, 1);
+    },
+  },
+  {
+    name: "an update is removed that no snapshot holds",
+    refusedBy: "23514 draft_updates_folded_first",
+    async try({ scene, entry, editor }) {
+      await desk.write(scene, entry, editor);
+      await scene.app.query("delete from draft_updates where entry_id = $1", [entry.id]);
+    },
+  },
+  {
+    name: "a snapshot goes back to an earlier state",
+    refusedBy: "23514 draft_generations_fold_forward",
+    async try({ scene, entry }) {
+      const fold = (seq: number) =>
+        scene.app.query(
+          "update draft_generations set snapshot = '\\x00', snapshot_seq = $2 where entry_id = $1",
+          [entry.id, seq],
+        );
+      await fold(9);
+      await fold(8);
+    },
+  },
+  {
+    name: "a snapshot is overwritten by another",
+    refusedBy: "23514 draft_generations_fold_forward",
+    async try({ scene, entry }) {
+      const fold = (bytes: string) =>
+        scene.app.query(
+          `update draft_generations set snapshot = '\\x${bytes}', snapshot_seq = 9 where entry_id = $1`,
+          [entry.id],
+        );
+      await fold("00");
+      await fold("01");
+    },
+  },
+  {
+    name: "somebody's last change to a draft is dated back",
+    refusedBy: "23514 draft_people_remembered",
+    async try({ scene, entry, editor }) {
+      await desk.write(scene, entry, editor);
+      await scene.app.query("update draft_people set last_seq = 0 where entry_id = $1", [entry.id]);
+    },
+  },
+  {
+    name: "somebody's changes to a draft are booked on another person",
+    refusedBy: "23514 draft_people_remembered",
+    async try({ scene, entry, editor, second }) {
+      await desk.write(scene, entry, editor);
+      await scene.app.query("update draft_people set person_id = $2 where entry_id = $1", [
+        entry.id,
+        second,
+      ]);
+    },
+  },
+  {
+    name: "a draft skips a generation",
+    refusedBy: "23514 entries_generation_next",
+    try: ({ scene, entry }) =>
+      scene.app.query("update entries set generation = 3 where id = $1", [entry.id]),
+  },
+  {
+    name: "an entry points to a generation that is not there",
+    refusedBy: "23503 entries_generation",
+    try: ({ scene, entry }) =>
+      scene.app.query("update entries set generation = 2 where id = $1", [entry.id]),
+  },
+  {
+    name: "a closed draft is opened again",
+    refusedBy: "23514 entries_generation_next",
+    async try(stage) {
+      await openNext(stage);
+      await stage.scene.app.query("update entries set generation = 1 where id = $1", [
+        stage.entry.id,
+      ]);
+    },
+  },
+  {
+    name: "a revision is restored into a draft without its authors",
+    refusedBy: "23514 draft_generations_bring_authors",
+    async try(stage) {
+      const revision = await submitted(stage);
+      await restore(stage, revision);
+    },
+  },
+  {
+    name: "a draft begins with words of nobody's",
+    refusedBy: "23514 draft_generations_bring_authors",
+    try: ({ scene, entry, editor }) =>
+      scene.app.query(
+        "insert into draft_generations (entry_id, generation, snapshot, created_by) values ($1, 2, '\\x00', $2)",
+        [entry.id, editor],
+      ),
+  },
+  {
+    name: "a draft is based on another entry's revision",
+    refusedBy: "23503 draft_generations_based_on",
+    async try(stage) {
+      await restore(stage, await published(await setStage(stage.scene)));
+    },
+  },
+  {
+    name: "a prepared freeze of a draft that is not there",
+    refusedBy: "23503 candidates_generation",
+    try: ({ scene, entry, editor }) =>
+      scene.app.query(
+        `insert into candidates (entry_id, generation, hash, draft_seq, frozen, prepared_by)
+         values ($1, 9, 'h', 0, '{}', $2)`,
+        [entry.id, editor],
+      ),
+  },
+  {
+    name: "a freeze is prepared twice",
+    refusedBy: "23505 candidates_pk",
+    async try({ scene, entry, editor }) {
+      const prepare = () =>
+        scene.app.query(
+          `insert into candidates (entry_id, generation, hash, draft_seq, frozen, prepared_by)
+           values ($1, 1, 'h', 0, '{}', $2)`,
+          [entry.id, editor],
+        );
+      await prepare();
+      await prepare();
+    },
+  },
+  {
+    name: "a generation is opened twice",
+    refusedBy: "23505 draft_generations_pk",
+    try: ({ scene, entry, editor }) =>
+      scene.app.query(
+        "insert into draft_generations (entry_id, generation, created_by) values ($1, 1, $2)",
+        [entry.id, editor],
+      ),
+  },
+  {
+    name: "a person is remembered twice",
+    refusedBy: "23505 draft_people_pk",
+    async try({ scene, entry, editor }) {
+      await desk.write(scene, entry, editor);
+      await scene.app.query(
+        "insert into draft_people (entry_id, generation, person_id, last_seq) values ($1, 1, $2, 0)",
+        [entry.id, editor],
+      );
+    },
+  },
+  {
+    name: "a person is remembered for a draft that is not there",
+    refusedBy: "23503 draft_people_generation",
+    try: ({ scene, entry, editor }) =>
+      scene.app.query(
+        "insert into draft_people (entry_id, generation, person_id, last_seq) values ($1, 9, $2, 0)",
+        [entry.id, editor],
+      ),
+  },
+  {
+    name: "an entry takes an address that another has",
+    refusedBy: "23505 entries_address",
+    try: ({ scene, entry, editor }) =>
+      scene.app.query("insert into entries (kind, slug, created_by) values ($1, $2, $3)", [
+        entry.kind,
+        entry.slug,
+        editor,
+      ]),
+  },
+  {
+    name: "an address that cannot be one",
+    refusedBy: "23514 entries_slug_form",
+    try: ({ scene, editor }) =>
+      scene.app.query(
+        "insert into entries (kind, slug, created_by) values ('pledge', 'Not/a slug', $1)",
+        [editor],
+      ),
+  },
+  {
+    name: "an entry of a kind that there is not",
+    refusedBy: "23514 entries_kind_known",
+    try: ({ scene, editor }) =>
+      scene.app.query("insert into entries (kind, slug, created_by) values ('rumour', 'a', $1)", [
+        editor,
+      ]),
+  },
+  {
+    name: "a source's version skips one",
+    refusedBy: "23503 source_versions_in_order",
+    async try({ scene, editor }) {
+      const id = await desk.source(scene, editor);
+      await scene.app.query(
+        "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 3, '{}', 'h', $2)",
+        [id, editor],
+      );
+    },
+  },
+  {
+    name: "a source's version is nought",
+    refusedBy: "23514 source_versions_count_up",
+    async try({ scene, editor }) {
+      const id = await desk.source(scene, editor);
+      await scene.app.query(
+        "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 0, '{}', 'h', $2)",
+        [id, editor],
+      );
+    },
+  },
+  {
+    name: "a source gets an id that cannot be an address",
+    refusedBy: "23514 sources_id_is_key",
+    try: ({ scene, editor }) =>
+      scene.app.query("insert into sources (id, created_by) values ('Not a key', $1)", [editor]),
+  },
+  {
+    name: "a source's version is written twice",
+    refusedBy: "23505 source_versions_pk",
+    async try({ scene, editor }) {
+      const id = await desk.source(scene, editor);
+      await scene.app.query(
+        "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 1, '{}', 'h', $2)",
+        [id, editor],
+      );
+    },
+  },
+];
+
+const restore = ({ scene, entry, editor }: Stage, revision: desk.Revision) =>
+  scene.app.query(
+    `insert into draft_generations (entry_id, generation, based_on, snapshot, created_by)
+     values ($1, 2, $2, '\\x00', $3)`,
+    [entry.id, revision.id, editor],
+  );

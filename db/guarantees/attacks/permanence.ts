@@ -1,0 +1,115 @@
+import { published } from "../attack.ts";
+import type { Attack, Stage } from "../attack.ts";
+import * as desk from "../scene.ts";
+import { rolledBack } from "./log.ts";
+
+/** Tables whose rows never change or vanish, each with a column to try it on. */
+const APPEND_ONLY = {
+  revisions: "note",
+  revision_people: "part",
+  revision_claims: "hash",
+  review_ends: "outcome",
+  checks: "finding",
+  reviews: "decision",
+  revocations: "reason",
+  publications: "note",
+  publication_ends: "reason",
+  schedules: "person_id",
+  schedule_ends: "outcome",
+  sources: "created_by",
+  source_versions: "csl",
+  events: "data",
+  public_events: "data",
+  redaction_requests: "reason",
+  redactions: "confirmed_by",
+} as const;
+
+/** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
+export const permanence: readonly Attack[] = [
+  ...Object.entries(APPEND_ONLY).flatMap(([table, column]): Attack[] => [
+    application(`edits ${table}`, `update ${table} set ${column} = ${column}`),
+    application(`deletes from ${table}`, `delete from ${table}`),
+    application(`empties ${table}`, `truncate ${table} cascade`),
+    owner(`edits ${table}`, table, `update ${table} set ${column} = ${column}`),
+    owner(`deletes from ${table}`, table, `delete from ${table}`),
+    owner(`empties ${table}`, table, `truncate ${table} cascade`),
+  ]),
+  ...["entries", "people", "draft_people"].flatMap((table): Attack[] => [
+    application(`deletes from ${table}`, `delete from ${table}`),
+    application(`empties ${table}`, `truncate ${table} cascade`),
+    owner(`deletes from ${table}`, table, `delete from ${table}`),
+    owner(`empties ${table}`, table, `truncate ${table} cascade`),
+  ]),
+  owner("empties chain_heads", "chain_heads", "truncate chain_heads"),
+  owner("empties draft_updates", "draft_updates", "truncate draft_updates"),
+  application("edits draft_updates", "update draft_updates set bytes = bytes"),
+  owner("edits draft_updates", "draft_updates", "update draft_updates set bytes = bytes"),
+  application("empties draft_updates", "truncate draft_updates"),
+  application("moves an entry", "update entries set slug = slug"),
+  {
+    name: "the owner moves an entry to another address",
+    refusedBy: "23514 entries_address_stays",
+    try: (stage) =>
+      rolledBack(stage, [
+        `update entries set slug = 'elsewhere-now' where id = '${stage.entry.id}'`,
+      ]),
+  },
+  {
+    name: "the owner takes a revision's words without a redaction",
+    refusedBy: "23001 revisions",
+    async try(stage) {
+      const revision = await published(stage);
+      await rolledBack(stage, [`update revisions set frozen = null where id = '${revision.id}'`]);
+    },
+  },
+];
+
+function application(what: string, statement: string): Attack {
+  return {
+    name: `the application ${what}`,
+    refusedBy: "42501",
+    try: ({ scene }) => scene.app.query(statement),
+  };
+}
+
+function owner(what: string, table: string, statement: string): Attack {
+  return {
+    name: `the owner ${what}`,
+    refusedBy: `23001 ${table}`,
+    async try(stage) {
+      await everyTable(stage);
+      await rolledBack(stage, [statement]);
+    },
+  };
+}
+
+const filled = new WeakMap<desk.Scene, Promise<void>>();
+
+/** Once for a scene: a row in each table, for a row's trigger does not fire without one. */
+function everyTable(stage: Stage): Promise<void> {
+  const known = filled.get(stage.scene) ?? fill(stage);
+  filled.set(stage.scene, known);
+  return known;
+}
+
+async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
+  await desk.write(scene, entry, editor);
+  const cited = await desk.source(scene, editor);
+  const revoked = await desk.submit(scene, entry, { by: editor, sources: [cited] });
+  await desk.approve(scene, revoked, reviewer);
+  await desk.revoke(scene, revoked, reviewer);
+  await desk.requestRedaction(scene, revoked, admin);
+  await desk.confirmRedaction(scene, revoked, reviewer);
+  await desk.write(scene, entry, editor);
+  const revision = await desk.submit(scene, entry, { by: editor });
+  await desk.approve(scene, revision, reviewer);
+  const schedule = await desk.schedule(scene, revision, reviewer);
+  await desk.act(
+    scene,
+    { ...desk.published(revision, reviewer), type: "schedule_cancelled", data: { number: 2 } },
+    (ask) =>
+      ask("insert into schedule_ends (schedule_id, outcome) values ($1, 'cancelled')", [schedule]),
+  );
+  await desk.publish(scene, revision, reviewer);
+  await desk.retract(scene, revision, reviewer);
+}
