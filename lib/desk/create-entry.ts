@@ -6,19 +6,11 @@ import { entries } from "#db/schema.ts";
 import { startDraft } from "#lib/collab/drafts.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { slugSchema } from "#lib/editorial/schema.ts";
 import { defineCommand } from "./define-command.ts";
 import { invalid } from "./outcome.ts";
-import { slugProblem } from "./slug.ts";
 import { onDesk } from "./target.ts";
 import { brokenConstraint } from "./transact.ts";
-
-const Slug = z
-  .string()
-  .trim()
-  .superRefine((slug, context) => {
-    const message = slugProblem(slug);
-    if (message) context.addIssue({ code: "custom", message });
-  });
 
 /** Puts a new entry on the desk with an open draft that holds its title. */
 export const createEntry = defineCommand({
@@ -26,7 +18,7 @@ export const createEntry = defineCommand({
   input: z.object({
     kind: z.enum(KIND_NAMES, "Choose a kind"),
     title: z.string().trim().min(1, "Enter a title").max(200, "Use at most 200 characters"),
-    slug: Slug,
+    slug: z.string().trim().min(1, "Enter an address").pipe(slugSchema),
   }),
   on: onDesk("createEntry"),
   async act({ tx, actor }, { kind, title, slug }) {

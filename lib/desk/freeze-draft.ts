@@ -4,7 +4,6 @@ import type { Db } from "#db/client.ts";
 import type { Entry } from "#db/queries/entries.ts";
 import { entries, publications, revisions, sourceVersions } from "#db/schema.ts";
 import { readDraft, type Draft } from "#lib/collab/drafts.ts";
-import type { EntryContent } from "#lib/editorial/content.ts";
 import {
   freezeEntry,
   type FreezeResult,
@@ -14,6 +13,7 @@ import {
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { missingIn, type Problem } from "#lib/editorial/missing.ts";
 import { referencesIn } from "#lib/editorial/references.ts";
+import { titleOf } from "#lib/editorial/typed.ts";
 
 /** The open draft, what it lacks, and its frozen form where it can be frozen. */
 export type FrozenDraft = { draft: Draft; problems: Problem[]; freeze: FreezeResult };
@@ -32,12 +32,6 @@ export const freezeDraft = async (db: Db, entry: Entry): Promise<FrozenDraft> =>
     labels: await labelsOf(db, [...named.entries.keys()]),
   });
   return { draft, problems: missingIn(content), freeze };
-};
-
-/** The title that the content gives; empty while it gives none. */
-export const titleOf = ({ fields }: EntryContent): string => {
-  const { title } = fields;
-  return title && "value" in title && typeof title.value === "string" ? title.value.trim() : "";
 };
 
 const newestVersions = async (db: Db, ids: string[]): Promise<Record<string, FrozenSource>> => {

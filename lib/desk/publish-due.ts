@@ -7,6 +7,7 @@ import { lockEntry } from "#db/queries/entries.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { revisions, scheduleEnds, schedules } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { refusalText } from "#lib/editorial/words.ts";
 import type { Refusal } from "#lib/editorial/workflow.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { actorNow } from "./actor-now.ts";
@@ -59,7 +60,7 @@ const keep = async (tx: Tx, id: string): Promise<DueOutcome> => {
   const about = { entry: entry.id, revision: revision.id, person: wish.personId };
 
   if (!actor || refusals.length > 0) {
-    const reason = refusals.join(", ");
+    const reason = refusals.map((refusal) => refusalText(refusal, "publish")).join(" ");
     await tx.insert(scheduleEnds).values({ scheduleId: id, outcome: "failed", reason });
     await recordEvent(tx, {
       type: "schedule_failed",

@@ -1,0 +1,182 @@
+// What waits for somebody at the desk.
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import type { Actor } from "#lib/editorial/policy.ts";
+
+type About = { entry: string; kind: KindName; title: string; number: number };
+export type ToReview = About & {
+  submittedAt: Date;
+  submittedBy: string;
+  required: number;
+  supported: number;
+  disputed: number;
+};
+export type SentBack = About & { at: Date; by: string; reason: string };
+export type Disputed = About & { disputed: number };
+export type ToPublish = About & { approvedAt: Date; failed: string | null };
+export type ToRedact = About & { by: string; reason: string; at: Date };
+export type WorkingOn = {
+  entry: string;
+  kind: KindName;
+  title: string;
+  at: Date;
+  problems: number | null;
+  inReview: number | null;
+};
+export type Scheduled = About & { publishAt: Date; by: string };
+export type Published = About & { at: Date; note: string; kind: KindName; slug: string };
+
+export type Inbox = {
+  toReview: ToReview[];
+  sentBack: SentBack[];
+  disputed: Disputed[];
+  toPublish: ToPublish[];
+  toRedact: ToRedact[];
+  workingOn: WorkingOn[];
+  scheduled: Scheduled[];
+  published: Published[];
+};
+
+/** Everything that the inbox shows to this person; what their roles do not allow is empty. */
+export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
+  const reviews = actor.roles.includes("reviewer");
+  const redacts = reviews || actor.roles.includes("admin");
+  return {
+    toReview: reviews ? await toReview(db, actor.id) : [],
+    sentBack: await sentBack(db, actor.id),
+    disputed: await disputed(db, actor.id),
+    toPublish: reviews ? await toPublish(db) : [],
+    toRedact: redacts ? await toRedact(db, actor.id) : [],
+    workingOn: await workingOn(db, actor.id),
+    scheduled: await scheduled(db),
+    published: await published(db),
+  };
+};
+
+const TITLE = sql`coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.slug)`;
+const ABOUT = sql`e.id as entry, e.kind, ${TITLE} as title, r.number`;
+const STATES = sql`entries e join revisions r on r.entry_id = e.id join revision_states s on s.revision_id = r.id`;
+const NEWEST = sql`r.number = (select max(x.number) from revisions x where x.entry_id = e.id)`;
+const wrote = (person: string) => sql`exists (
+  select from revision_people a
+  where a.revision_id = r.id and a.person_id = ${person} and a.part = 'author')`;
+
+/** Raw rows carry their instants as text. */
+const withDates = <R extends Record<string, unknown>, K extends keyof R & string>(
+  rows: R[],
+  ...keys: K[]
+) =>
+  rows.map((row) => ({
+    ...row,
+    ...(Object.fromEntries(keys.map((key) => [key, new Date(String(row[key]))])) as Record<
+      K,
+      Date
+    >),
+  }));
+
+const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
+  const { rows } = await db.execute<Omit<ToReview, "submittedAt"> & { submittedAt: string }>(sql`
+    select ${ABOUT}, r.submitted_at as "submittedAt", p.name as "submittedBy",
+      c.required, c.supported, c.disputed
+    from ${STATES} join people p on p.id = r.submitted_by
+    cross join lateral (
+      select count(*) filter (where must_cite)::integer as required,
+        count(*) filter (where must_cite and supported)::integer as supported,
+        count(*) filter (where disputed)::integer as disputed
+      from (
+        select path, must_cite, coalesce(bool_or(finding = 'supported'), false) as supported,
+          coalesce(bool_or(finding = 'disputed'), false) as disputed
+        from claim_findings(r.id) group by path, must_cite
+      ) claims
+    ) c
+    where s.status = 'in_review' and not ${wrote(person)}
+    order by r.submitted_at limit 50`);
+  return withDates(rows, "submittedAt");
+};
+
+const sentBack = async (db: Db, person: string): Promise<SentBack[]> => {
+  const { rows } = await db.execute<Omit<SentBack, "at"> & { at: string }>(sql`
+    select ${ABOUT}, said.at, said.reason, p.name as by
+    from ${STATES}
+    cross join lateral (
+      select v.at, v.reason, v.person_id from reviews v
+      where v.revision_id = r.id and v.decision = 'request_changes'
+      union all
+      select v.at, v.reason, v.person_id from revocations v where v.revision_id = r.id
+      order by at desc limit 1
+    ) said
+    join people p on p.id = said.person_id
+    where s.status = 'changes_requested' and ${NEWEST} and ${wrote(person)}
+    order by said.at desc limit 50`);
+  return withDates(rows, "at");
+};
+
+const disputed = async (db: Db, person: string): Promise<Disputed[]> => {
+  const { rows } = await db.execute<Disputed>(sql`
+    select ${ABOUT}, c.disputed
+    from ${STATES}
+    cross join lateral (
+      select count(distinct path)::integer as disputed from claim_findings(r.id) where finding = 'disputed'
+    ) c
+    where s.status = 'in_review' and c.disputed > 0 and ${wrote(person)}
+    order by r.submitted_at limit 50`);
+  return rows;
+};
+
+const toPublish = async (db: Db): Promise<ToPublish[]> => {
+  const { rows } = await db.execute<Omit<ToPublish, "approvedAt"> & { approvedAt: string }>(sql`
+    select ${ABOUT}, n.at as "approvedAt", (
+      select x.reason from schedules d join schedule_ends x on x.schedule_id = d.id
+      where d.revision_id = r.id and x.outcome = 'failed' order by x.at desc limit 1
+    ) as failed
+    from ${STATES} join review_ends n on n.revision_id = r.id
+    where s.status = 'approved' and not s.scheduled and is_newest_approved(r.id)
+    order by n.at limit 50`);
+  return withDates(rows, "approvedAt");
+};
+
+const toRedact = async (db: Db, person: string): Promise<ToRedact[]> => {
+  const { rows } = await db.execute<Omit<ToRedact, "at"> & { at: string }>(sql`
+    select ${ABOUT}, q.at, q.reason, p.name as by
+    from ${STATES} join redaction_requests q on q.revision_id = r.id join people p on p.id = q.person_id
+    where not s.redacted and q.person_id <> ${person}
+    order by q.at limit 50`);
+  return withDates(rows, "at");
+};
+
+const workingOn = async (db: Db, person: string): Promise<WorkingOn[]> => {
+  const { rows } = await db.execute<Omit<WorkingOn, "at"> & { at: string }>(sql`
+    select e.id as entry, e.kind, coalesce(nullif(e.draft_title, ''), e.slug) as title,
+      d.last_at as at, e.draft_problems as problems, (
+        select s.number from revision_states s where s.entry_id = e.id and s.status = 'in_review'
+      ) as "inReview"
+    from draft_people d join entries e on e.id = d.entry_id and e.generation = d.generation
+    where d.person_id = ${person} and d.last_seq > coalesce((
+      -- What was frozen and is public is done with.
+      select r.draft_seq from publications p join revisions r on r.id = p.revision_id
+      where p.entry_id = e.id and r.generation = e.generation and not exists (
+        select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
+    ), 0)
+    order by d.last_at desc limit 12`);
+  return withDates(rows, "at");
+};
+
+const scheduled = async (db: Db): Promise<Scheduled[]> => {
+  const { rows } = await db.execute<Omit<Scheduled, "publishAt"> & { publishAt: string }>(sql`
+    select ${ABOUT}, d.publish_at as "publishAt", p.name as by
+    from ${STATES} join schedules d on d.revision_id = r.id join people p on p.id = d.person_id
+    where not exists (select from schedule_ends x where x.schedule_id = d.id)
+    order by d.publish_at limit 20`);
+  return withDates(rows, "publishAt");
+};
+
+const published = async (db: Db): Promise<Published[]> => {
+  const { rows } = await db.execute<Omit<Published, "at"> & { at: string }>(sql`
+    select ${ABOUT}, e.slug, b.starts_at as at, b.note
+    from ${STATES} join publications b on b.revision_id = r.id
+    where not exists (
+      select from publication_ends n where n.entry_id = b.entry_id and n.ordinal = b.ordinal)
+    order by b.starts_at desc limit 8`);
+  return withDates(rows, "at");
+};

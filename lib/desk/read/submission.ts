@@ -1,0 +1,129 @@
+// What the two steps of a submission show.
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { authorsOfFreeze } from "#db/queries/authors.ts";
+import { candidates, entries, revisions } from "#db/schema.ts";
+import { diffEntries, type EntryDiff } from "#lib/editorial/diff.ts";
+import type { FreezeProblem, FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { Problem } from "#lib/editorial/missing.ts";
+import type { CslItem } from "#lib/editorial/source.ts";
+import { statementOf } from "#lib/editorial/typed.ts";
+import { warningsIn, type Warning } from "#lib/editorial/warnings.ts";
+import { hasChanged } from "../changed.ts";
+import { freezeDraft } from "../freeze-draft.ts";
+import { publicRevisionOf } from "../public-revision.ts";
+import { whoCouldReview } from "./could-review.ts";
+import type { EntryHead } from "./entry.ts";
+import { namesOfPeople } from "./names.ts";
+
+/** Frozen words as they would be submitted, beside what is public. */
+export type Proposal = {
+  hash: string;
+  frozen: FrozenEntry;
+  before: FrozenEntry | null;
+  diff: EntryDiff;
+  warnings: Warning[];
+  /** Whether it says anything that is not public, approved or in review already. */
+  changed: boolean;
+  authors: string[];
+  couldReview: string[];
+};
+
+/** The first step: what stops a submission, or what would be submitted. Reads only. */
+export type SubmissionView = {
+  generation: number;
+  problems: Problem[];
+  faults: FreezeProblem[];
+  proposal?: Proposal;
+};
+
+/** What the draft would be as a revision, if `submitter` submitted it now. */
+export const readSubmission = async (
+  db: Db,
+  entry: EntryHead,
+  submitter: string,
+): Promise<SubmissionView> => {
+  const { draft, problems, freeze } = await freezeDraft(db, entry);
+  const { generation, seq: draftSeq } = draft;
+  if (!freeze.ok) return { generation, problems, faults: freeze.problems };
+  const { frozen, hash } = freeze;
+  const wrote = await authorsOfFreeze(db, { entry: entry.id, generation, draftSeq, frozen });
+  const proposal = await propose(db, entry.id, { frozen, hash, authors: [...wrote, submitter] });
+  return { generation, problems, faults: [], proposal };
+};
+
+/** The second step: the candidate with this hash, if it is still there; `stale` when the draft says something else by now. */
+export const readCandidate = async (
+  db: Db,
+  entry: EntryHead,
+  hash: string,
+  submitter: string,
+): Promise<(Proposal & { stale: boolean }) | undefined> => {
+  const [candidate] = await db
+    .select()
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.entryId, entry.id),
+        eq(candidates.generation, entry.generation),
+        eq(candidates.hash, hash),
+      ),
+    );
+  if (!candidate) return undefined;
+  const { frozen, generation, draftSeq } = candidate;
+  const wrote = await authorsOfFreeze(db, { entry: entry.id, generation, draftSeq, frozen });
+  const proposal = await propose(db, entry.id, { frozen, hash, authors: [...wrote, submitter] });
+  const { freeze } = await freezeDraft(db, entry);
+  return { ...proposal, stale: !freeze.ok || freeze.hash !== hash };
+};
+
+const propose = async (
+  db: Db,
+  entry: string,
+  { frozen, hash, authors }: { frozen: FrozenEntry; hash: string; authors: string[] },
+): Promise<Proposal> => {
+  const before = (await publicRevisionOf(db, entry))?.frozen ?? null;
+  const names = await namesOfPeople(db, authors);
+  return {
+    hash,
+    frozen,
+    before,
+    diff: diffEntries(before ?? undefined, frozen),
+    warnings: await warningsOf(db, frozen),
+    changed: await hasChanged(db, entry, hash),
+    authors: Object.values(names).toSorted(),
+    couldReview: (await whoCouldReview(db, authors)).map(({ name }) => name),
+  };
+};
+
+/** What deserves a second look in frozen words. */
+export const warningsOf = async (db: Db, frozen: FrozenEntry): Promise<Warning[]> => {
+  const sources: Record<string, CslItem> = Object.fromEntries(
+    Object.entries(frozen.sources).map(([id, { csl }]) => [id, csl]),
+  );
+  return warningsIn({
+    content: frozen.content,
+    sources,
+    meetings: await meetingDates(db, frozen),
+  });
+};
+
+/** When the meetings that are named were held, by what is public of them. */
+const meetingDates = async (db: Db, frozen: FrozenEntry): Promise<Record<string, string>> => {
+  const ids = Object.entries(frozen.labels)
+    .filter(([, { kind }]) => kind === "meeting")
+    .map(([id]) => id);
+  if (ids.length === 0) return {};
+  const found = await db
+    .select({ id: entries.id, frozen: revisions.frozen })
+    .from(entries)
+    .innerJoin(revisions, eq(revisions.entryId, entries.id))
+    .where(inArray(entries.id, ids))
+    .orderBy(revisions.number);
+  return Object.fromEntries(
+    found.flatMap(({ id, frozen: words }) => {
+      const held = words && statementOf(words.content, "heldOn")?.value;
+      return typeof held === "string" ? [[id, held] as const] : [];
+    }),
+  );
+};
