@@ -108,10 +108,11 @@ export async function openGeneration(
   const entry = await lockDraft(tx, entryId);
   if (!entry) throw new Error(`There is no entry ${entryId}.`);
   const generation = entry.generation + 1;
+  // Not through the journal, which would make somebody its author. A draft without a word has none.
+  const snapshot = Object.keys(content.fields).length > 0 ? encode(content) : null;
   await tx
     .insert(draftGenerations)
-    // Not through the journal, which would make somebody its author.
-    .values({ entryId, generation, basedOn, createdBy: by, snapshot: encode(content) });
+    .values({ entryId, generation, basedOn, createdBy: by, snapshot });
   if (authors.length > 0) {
     // Before every update: they wrote what the generation starts with.
     const wrote = [...new Set(authors)].map((personId) => ({

@@ -67,7 +67,8 @@ test("opening, reading and opening again writes nothing, also once something was
     await untilDoc(his, () => titleIn(his) === "Quum");
     his.setMode("edit");
     await until(his, (state) => state.mode === "edit");
-    his.provider.disconnect();
+    his.provider.configuration.websocketProvider.disconnect();
+    await until(his, ({ save }) => save.kind === "offline");
     his.retry();
     await until(his, ({ save }) => save.kind === "ready");
   }
@@ -145,10 +146,10 @@ test("a draft that is discarded under somebody's hands keeps what they typed lat
   await withTransaction(db(), (tx) =>
     openGeneration(tx, {
       entryId: name.entryId,
-      content: { kind: "pledge", schemaVersion: 1, fields: { title: { value: "Published" } } },
+      content: { kind: "pledge", schemaVersion: 1, fields: { title: { value: "Restored" } } },
       basedOn: null,
       by: anna,
-      authors: [],
+      authors: [anna],
     }),
   );
   await until(draft, ({ save }) => save.kind === "refused" && save.reason === "closed");
@@ -158,8 +159,8 @@ test("a draft that is discarded under somebody's hands keeps what they typed lat
   const again = come(name, { id: anna });
   await until(again, ({ save }) => save.kind === "refused" && save.reason === "closed");
   const next = come({ ...name, generation: 2 }, { id: anna });
-  await untilDoc(next, () => titleIn(next) === "Published");
-  expect((await readDraft(db(), name.entryId))?.authors).toEqual([]);
+  await untilDoc(next, () => titleIn(next) === "Restored");
+  expect((await readDraft(db(), name.entryId))?.authors).toEqual([anna]);
 });
 
 test("what a command changes in a draft appears where it is open", async () => {

@@ -11,7 +11,7 @@ import type {
 import type { Field, RowsField, ScalarField, ScalarType } from "#lib/editorial/fields.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
 import { newKeys } from "./order.ts";
-import { blockPath, cellPath, rowPath } from "./paths.ts";
+import { blockPath, cellPath, newId, rowPath } from "./paths.ts";
 import { writeProse } from "./prose.ts";
 import {
   certaintiesOf,
@@ -58,11 +58,15 @@ const writeScalar = (doc: Y.Doc, path: string, type: ScalarType, value: FieldVal
 const writeAnnotations = (doc: Y.Doc, path: string, said: Annotations): void => {
   const orders = newKeys(said.citations?.length ?? 0);
   for (const [index, { id, ...words }] of (said.citations ?? []).entries()) {
-    citationMap(doc).set(id, { claim: path, ...words, order: orders[index] ?? "" });
+    const held = { claim: path, ...words, order: orders[index] ?? "" };
+    citationMap(doc).set(unusedIn(citationMap(doc), id), held);
   }
   if (said.certainty) certaintiesOf(doc).set(path, said.certainty);
   if (said.note) noteAt(doc, path).insert(0, said.note);
 };
+
+/** The id, or a new one where content from elsewhere repeats it: ids are unique in a draft. */
+const unusedIn = (map: Y.Map<unknown>, id: string): string => (map.has(id) ? newId() : id);
 
 const writeStatement = (doc: Y.Doc, name: string, field: ScalarField, held: Statement): void => {
   if (held.value !== undefined) writeScalar(doc, name, field.type, held.value);
@@ -70,7 +74,8 @@ const writeStatement = (doc: Y.Doc, name: string, field: ScalarField, held: Stat
   writeAnnotations(doc, name, held);
   const orders = newKeys(held.rivals?.length ?? 0);
   for (const [index, { id, ...rival }] of (held.rivals ?? []).entries()) {
-    rivalMap(doc).set(id, { claim: name, ...rival, order: orders[index] ?? "" });
+    const one = { claim: name, ...rival, order: orders[index] ?? "" };
+    rivalMap(doc).set(unusedIn(rivalMap(doc), id), one);
   }
 };
 
