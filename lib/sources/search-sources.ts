@@ -1,0 +1,66 @@
+import { and, asc, desc, notInArray, sql, type SQL } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import type { SourceKind } from "#lib/editorial/source.ts";
+import { latestVersions, type Source } from "./latest.ts";
+import { usedSources } from "./where-used.ts";
+
+export type SourceSearch = {
+  /** All of them must occur in key, title, author, publisher or link; accents and case don't matter. */
+  words?: string;
+  kind?: SourceKind;
+  /** Only those that lack a link, a date, or any author and publisher. */
+  incomplete?: boolean;
+  /** Only those that no draft and no revision cites. */
+  unused?: boolean;
+  limit: number;
+  offset?: number;
+};
+
+const MOST_WORDS = 8;
+
+/** Sources in their newest versions: by title where there are words, else the latest first; and how many there are. */
+export async function searchSources(
+  db: Db,
+  search: SourceSearch,
+): Promise<{ sources: Source[]; total: number }> {
+  const latest = latestVersions(db);
+  const { csl } = latest;
+  const text = sql`unaccent(lower(concat_ws(' ', ${latest.id}, ${csl} ->> 'title',
+    ${csl} -> 'custom' ->> 'titleTranslated', ${csl} ->> 'publisher', ${csl} ->> 'container-title',
+    ${csl} -> 'custom' ->> 'agency', ${csl} ->> 'URL',
+    jsonb_path_query_array(${csl}, '$.author[*].*')::text)))`;
+  const words = (search.words ?? "").split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const used = search.unused ? [...(await usedSources(db))] : [];
+  const conditions: (SQL | undefined)[] = [
+    ...words.map((word) => sql`${text} like unaccent(lower(${`%${escaped(word)}%`}))`),
+    search.kind && sql`${csl} -> 'custom' ->> 'kind' = ${search.kind}`,
+    search.incomplete
+      ? sql`(${csl} -> 'issued' is null
+          or (${csl} ->> 'URL' is null and not jsonb_path_exists(${csl}, '$.custom.archived[*].url'))
+          or (${csl} -> 'author' is null and ${csl} ->> 'publisher' is null and ${csl} ->> 'container-title' is null))`
+      : undefined,
+    used.length > 0 ? notInArray(latest.id, used) : undefined,
+  ];
+  const rows = await db
+    .select({
+      id: latest.id,
+      version: latest.version,
+      csl,
+      total: sql<string>`count(*) over ()`,
+    })
+    .from(latest)
+    .where(and(...conditions))
+    .orderBy(
+      ...(words.length > 0
+        ? [asc(sql`lower(${csl} ->> 'title')`), asc(latest.id)]
+        : [desc(latest.createdAt), asc(latest.id)]),
+    )
+    .limit(search.limit)
+    .offset(search.offset ?? 0);
+  return {
+    sources: rows.map(({ id, version, csl: item }) => ({ id, version, csl: item })),
+    total: Number(rows[0]?.total ?? 0),
+  };
+}
+
+const escaped = (word: string) => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
