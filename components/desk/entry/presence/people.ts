@@ -6,6 +6,9 @@ import { useDraft } from "../draft/draft.tsx";
 /** Somebody else who has this draft open; `at` is the claim that they are in, `editing` whether they may write. */
 export type Present = { id: string; name: string; color: string; at?: string };
 
+/** As the server gives them; a stranger's word never becomes a style. */
+export const COLOUR = /^(#[0-9a-f]{6}|hsl\(\d{1,3} \d{1,3}% \d{1,3}%\))$/i;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
@@ -17,7 +20,7 @@ export function othersIn(awareness: Awareness, me: string): Present[] {
     const { id, name, color } = state.user;
     if (typeof id !== "string" || typeof name !== "string" || id === me) continue;
     const at = typeof state.at === "string" ? state.at : people.get(id)?.at;
-    const safe = typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : "#57524a";
+    const safe = typeof color === "string" && COLOUR.test(color) ? color : "#57524a";
     people.set(id, { id, name, color: safe, ...(at && { at }) });
   }
   return [...people.values()].toSorted((a, b) => a.name.localeCompare(b.name));

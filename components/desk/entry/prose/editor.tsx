@@ -6,6 +6,7 @@ import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { proseFragment } from "#lib/collab/layout.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { useFindings } from "../draft/problems.tsx";
+import { COLOUR } from "../presence/people.ts";
 import { LiveCitation } from "./citation-view.tsx";
 import { proseExtensions } from "./extensions.ts";
 import { mirrorOf } from "./mirror.ts";
@@ -126,7 +127,7 @@ function caretOf({ name, color }: Record<string, unknown>): HTMLElement {
   const tag = document.createElement("span");
   tag.className = "prose-caret-name";
   tag.textContent = String(name ?? "");
-  if (typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color)) {
+  if (typeof color === "string" && COLOUR.test(color)) {
     caret.style.borderColor = color;
     tag.style.borderColor = color;
   }

@@ -1,0 +1,63 @@
+"use server";
+// What the form of an entry asks while somebody edits. Arguments come from a browser: they are checked here.
+import { appDb } from "#db/client.ts";
+import { entryCards, findEntryCards } from "#db/queries/entry-cards.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import { createSource as create } from "#lib/sources/commands.ts";
+import { findByUrl, findSource, findSources as sourcesOf } from "#lib/sources/find-source.ts";
+import { searchSources } from "#lib/sources/search-sources.ts";
+import { TYPED_FIELDS } from "#lib/sources/typed-source.ts";
+import type { CreatedSource, EntryCard, SourceCard } from "#components/desk/entry/lookups.ts";
+
+const MOST = 20;
+const words = (value: unknown) => (typeof value === "string" ? value.slice(0, 200) : "");
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string").slice(0, 500) : [];
+
+export async function findSources(typed: string): Promise<SourceCard[]> {
+  await requirePersonWho("readDesk");
+  return (await searchSources(appDb(), { words: words(typed), limit: MOST })).sources;
+}
+
+export async function describeSources(ids: string[]): Promise<SourceCard[]> {
+  await requirePersonWho("readDesk");
+  return sourcesOf(appDb(), list(ids));
+}
+
+export async function sourceOfLink(link: string): Promise<SourceCard | null> {
+  await requirePersonWho("readDesk");
+  return (await findByUrl(appDb(), typeof link === "string" ? link : "")) ?? null;
+}
+
+export async function createSource(
+  typed: Record<string, string>,
+  key: string,
+): Promise<CreatedSource> {
+  const actor = actorOf(await requirePersonWho("editSource"));
+  const boxes = Object.fromEntries(
+    TYPED_FIELDS.flatMap((field) =>
+      typeof typed[field] === "string" ? [[field, typed[field]]] : [],
+    ),
+  );
+  const outcome = await create({ db: appDb(), actor, key: `source ${words(key)}` }, boxes);
+  if (!outcome.ok) {
+    return outcome.why === "invalid"
+      ? { ok: false, invalid: outcome.invalid }
+      : { ok: false, invalid: { form: "You may not add sources." } };
+  }
+  const source = await findSource(appDb(), outcome.value.source);
+  if (!source) throw new Error("A source that was just added is not there.");
+  return { ok: true, source, known: outcome.value.known };
+}
+
+export async function findEntries(typed: string, kinds: KindName[]): Promise<EntryCard[]> {
+  await requirePersonWho("readDesk");
+  const known = KIND_NAMES.filter((kind) => list(kinds).includes(kind));
+  return known.length > 0 ? findEntryCards(appDb(), words(typed), known) : [];
+}
+
+export async function describeEntries(ids: string[]): Promise<EntryCard[]> {
+  await requirePersonWho("readDesk");
+  return entryCards(appDb(), list(ids));
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
+import { appDb } from "#db/client.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { can } from "#lib/editorial/commands-for.ts";
+import { loadEntryDesk } from "./load.ts";
+import * as lookups from "./lookups.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePersonWho("readDesk");
+  const desk = await loadEntryDesk(appDb(), (await params).id);
+  return { title: desk?.entry.title || "Untitled" };
+}
+
+export default async function EntryPage({ params }: Props) {
+  const person = await requirePersonWho("readDesk");
+  const desk = await loadEntryDesk(appDb(), (await params).id);
+  if (!desk) notFound();
+  const actor = actorOf(person);
+  const { subject, ...shown } = desk;
+  return (
+    <EntryDesk
+      {...shown}
+      key={`${shown.entry.id}.${shown.entry.generation}`}
+      me={{ id: person.id, name: person.name }}
+      mayEdit={can("edit", actor, subject)}
+      isReviewer={actor.roles.includes("reviewer")}
+      lookups={{ ...lookups }}
+    />
+  );
+}
