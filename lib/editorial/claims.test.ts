@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { claimsOf, sourcesOf } from "./claims.ts";
 import type { EmptyReason } from "./content.ts";
 import { fieldsOf } from "./kinds.ts";
+import { tidyContent } from "./tidy.ts";
 import { anyContent } from "./testing/arbitraries.ts";
 import {
   aRow,
@@ -127,6 +128,21 @@ describe("claimsOf", () => {
     expect(paths.slice(0, 2)).toEqual(["account/a", "account/a-2"]);
     expect(new Set(paths).size).toBe(4);
     expect(claimsOf(content).map(({ path }) => path)).toEqual(paths);
+  });
+
+  test("the empty lines and items that an editor leaves behind change nothing", () => {
+    const prose = (...content: Parameters<typeof doc>) =>
+      tidyContent(contentOf("pledge", { account: { doc: doc(...content) } }));
+    const said = [paragraph("a", "One."), list(paragraph("b", "Two."))];
+    const spaced = prose(
+      paragraph("x", ""),
+      ...said.slice(0, 1),
+      list(paragraph("b", "Two."), paragraph("y", " ")),
+      { type: "blockquote", content: [paragraph("q", "")] },
+      paragraph(undefined, ""),
+    );
+    expect(spaced).toEqual(prose(...said));
+    expect(prose(paragraph("x", "")).fields).toEqual({});
   });
 
   test("paths are unique, belong to a field of the kind, and follow the kind's order", () => {

@@ -13,7 +13,15 @@ import type {
 } from "./content.ts";
 import type { Field } from "./fields.ts";
 import { kindOf } from "./kinds.ts";
-import { blockKind, depthOf, plainText, PROSE_DEPTH, PROSE_MARKS, PROSE_NODES } from "./prose.ts";
+import {
+  blockKind,
+  citationsIn,
+  depthOf,
+  plainText,
+  PROSE_DEPTH,
+  PROSE_MARKS,
+  PROSE_NODES,
+} from "./prose.ts";
 
 /** Whether a value says nothing. */
 export const isBlank = (value: unknown): boolean =>
@@ -110,15 +118,30 @@ const joinTexts = (nodes: ProseNode[]): ProseNode[] => {
   return joined;
 };
 
+const HOLDERS = ["bulletList", "orderedList", "listItem", "blockquote", "table", "tableRow"];
+
+/** What an editor leaves standing around words: an empty line, an empty item, a list without items. */
+const isHollow = (node: ProseNode, parent: string): boolean => {
+  if (HOLDERS.includes(node.type) && !node.content) return true;
+  const isLine = blockKind(node) !== undefined && (parent === "doc" || parent === "blockquote");
+  return (
+    (isLine || node.type === "listItem") &&
+    plainText(node).trim() === "" &&
+    citationsIn(node).length === 0
+  );
+};
+
 /**
- * Prose without attributes that its allow-list does not know, and with its texts joined. Unknown nodes and marks stay,
+ * Prose without attributes that its allow-list does not know, without empty lines, and with its texts joined. Unknown nodes and marks stay,
  * for the schema to refuse: they may hold words.
  */
 export const tidyProse = (node: ProseNode): ProseNode => {
   const allowed = (PROSE_NODES as Record<string, readonly string[]>)[node.type];
   const attrs = attributes(node.attrs, allowed);
   const marks = node.type === "text" ? tidyMarks(node.marks) : undefined; // atoms lose theirs in a shared document too
-  const content = node.content && joinTexts(node.content.map(tidyProse));
+  const content =
+    node.content &&
+    joinTexts(node.content.map(tidyProse)).filter((child) => !isHollow(child, node.type));
   return {
     type: node.type,
     ...(attrs && { attrs }),

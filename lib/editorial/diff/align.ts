@@ -8,7 +8,7 @@ export type Run = {
 };
 
 /** Beyond so many edits two texts have little in common, and finding it out takes quadratic time. */
-const MOST_EDITS = 1000;
+const MOST_EDITS = 800;
 
 /** Aligns two sequences by their keys, as runs in order; each item stands in exactly one run of its side. */
 export const align = (before: readonly string[], after: readonly string[]): Run[] => {

@@ -19,6 +19,7 @@ export const meeting = {
   path: "meetings",
   label: { one: "Meeting", many: "Meetings" },
   version: 1,
+  approvals: 1,
   fields: {
     title: text({
       label: "Title",
