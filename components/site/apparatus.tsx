@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
+import type { ReferencePart } from "#lib/editorial/format.ts";
+import type { CslItem } from "#lib/editorial/source.ts";
 import type { Apparatus, Reference } from "#lib/site/apparatus.ts";
 import { bibliographyLine } from "#lib/site/bibliography.ts";
-import type { CslItem } from "#lib/editorial/source.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { Section } from "./sections.tsx";
 
@@ -80,37 +82,57 @@ function ReferenceItem({ reference, reading }: { reference: Reference; reading: 
 export function SourceLine({ csl, reading }: { csl: CslItem; reading: Reading }) {
   const { say, tag } = reading;
   const line = bibliographyLine(csl, tag);
-  const title = <cite lang={line.lang}>{line.title}</cite>;
   return (
     <span className="source">
-      {line.authors && <>{line.authors}, </>}
-      {line.href ? (
-        <a href={line.href} rel="noopener">
-          {title}
+      {line.parts.map((part, index) => (
+        <Part key={part.kind} part={part} href={line.href} isFirst={index === 0} />
+      ))}
+      .{line.accessed && <Softly>{say("source.accessed", { date: line.accessed })}</Softly>}
+      {line.archived.map(({ on, href }, index) => {
+        const words = on ? say("source.archivedOn", { date: on }) : say("source.archived");
+        return (
+          <Softly key={index}>
+            {href ? (
+              <a href={href} rel="noopener">
+                {words}
+              </a>
+            ) : (
+              words
+            )}
+          </Softly>
+        );
+      })}
+    </span>
+  );
+}
+
+function Softly({ children }: { children: ReactNode }) {
+  return <span className="soft"> {children}</span>;
+}
+
+/** The parts as the house style writes them: author, title, [translation], outlet, date, [language]. */
+function Part({
+  part: { kind, text, lang },
+  href,
+  isFirst,
+}: {
+  part: ReferencePart;
+  href: string | undefined;
+  isFirst: boolean;
+}) {
+  const isBracketed = kind === "translation" || kind === "language";
+  const words =
+    kind === "title" ? <cite lang={lang}>{text}</cite> : isBracketed ? `[${text}]` : text;
+  return (
+    <>
+      {!isFirst && (isBracketed ? " " : ", ")}
+      {kind === "title" && href ? (
+        <a href={href} rel="noopener">
+          {words}
         </a>
       ) : (
-        title
+        words
       )}
-      {line.translated && <> [{line.translated}]</>}
-      {line.outlet && <>, {line.outlet}</>}
-      {line.issued && <>, {line.issued}</>}.
-      {line.accessed && (
-        <span className="soft"> {say("source.accessed", { date: line.accessed })}</span>
-      )}
-      {line.archived.map(({ on, href }, index) => (
-        <span key={index} className="soft">
-          {" "}
-          {href ? (
-            <a href={href} rel="noopener">
-              {on ? say("source.archivedOn", { date: on }) : say("source.archived")}
-            </a>
-          ) : on ? (
-            say("source.archivedOn", { date: on })
-          ) : (
-            say("source.archived")
-          )}
-        </span>
-      ))}
-    </span>
+    </>
   );
 }

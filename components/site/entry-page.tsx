@@ -4,9 +4,11 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Published } from "#lib/site/published-at.ts";
+import type { Related } from "#lib/site/related.ts";
 import { ApparatusSections } from "./apparatus.tsx";
-import { Facts, type ExtraFact } from "./facts.tsx";
+import { Facts } from "./facts.tsx";
 import { Frame, type Section } from "./frame.tsx";
+import { derivedFacts, RelatedSections } from "./related.tsx";
 import { FieldSections, Lead } from "./sections.tsx";
 import { VersionLine } from "./version.tsx";
 
@@ -22,16 +24,14 @@ type EntryPageProps = {
   entry: Published;
   view: EntryView;
   path: string;
-  /** Derived facts, among those of the entry. */
-  extra?: readonly ExtraFact[];
+  /** What other entries say about it; absent on an old version, which stands by itself. */
+  related?: Related;
   /** Said above everything, like that this is an old version. */
   notice?: ReactNode;
-  /** What follows the entry's own sections and precedes its references. */
-  children?: ReactNode;
 };
 
 /** The page of a meeting, a member or a pledge. */
-export function EntryPage({ page, entry, view, path, extra, notice, children }: EntryPageProps) {
+export function EntryPage({ page, entry, view, path, related, notice }: EntryPageProps) {
   const { reading, name, isDemo } = page;
   const section = SECTION_OF[entry.kind];
   return (
@@ -43,9 +43,13 @@ export function EntryPage({ page, entry, view, path, extra, notice, children }: 
           <h1>{view.title}</h1>
           <Lead lead={view.lead} reading={reading} />
         </header>
-        <Facts facts={view.facts} extra={extra} reading={reading} />
+        <Facts
+          facts={view.facts}
+          extra={related && derivedFacts({ related, reading })}
+          reading={reading}
+        />
         <FieldSections sections={view.sections} reading={reading} />
-        {children}
+        {related && <RelatedSections related={related} reading={reading} />}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
         <VersionLine version={entry} reading={reading} />
       </article>

@@ -9,14 +9,21 @@ import { Value } from "./value.tsx";
 export function Section({
   id,
   title,
+  isFull = false,
   children,
 }: {
   id: string;
   title: string;
+  /** Whether it takes the whole width, margin included. */
+  isFull?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section id={id} className="section" aria-labelledby={`${id}-title`}>
+    <section
+      id={id}
+      className={isFull ? "section full" : "section"}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>{title}</h2>
       <div>{children}</div>
     </section>
@@ -24,9 +31,17 @@ export function Section({
 }
 
 /** A table that scrolls sideways in a region of its own, reachable by keyboard. */
-export function ScrollingTable({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollingTable({
+  label,
+  className = "",
+  children,
+}: {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className={`scroll ${className}`.trim()} role="region" aria-label={label} tabIndex={0}>
       <table>{children}</table>
     </div>
   );

@@ -53,6 +53,11 @@ export const printThrough =
 class Sink extends Duplex {
   readonly #chunks: Buffer[] = [];
 
+  constructor() {
+    // Never full: nobody would tell the response that it has drained.
+    super({ writableHighWaterMark: Number.MAX_SAFE_INTEGER });
+  }
+
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {

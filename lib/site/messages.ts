@@ -6,14 +6,11 @@ export type MessageKey = keyof typeof en;
 /** A whole catalogue; every locale says everything. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-type NameIn<Head extends string> = Head extends `${infer Name}, plural,${string}`
-  ? Name
-  : Head extends `${string}#${string}` | `${string} ${string}`
-    ? never
-    : Head;
-type NamesIn<Text extends string> = Text extends `${string}{${infer Head}}${infer Tail}`
-  ? NameIn<Head> | NamesIn<Tail>
+type PluralBranch = `${string}${"zero" | "two" | "few" | "many" | "other"} `;
+type NamesIn<Text extends string> = Text extends `${infer Before}{${infer Head}}${infer Tail}`
+  ? (Before extends PluralBranch ? never : NameIn<Head>) | NamesIn<Tail>
   : never;
+type NameIn<Head extends string> = Head extends `${infer Name}, plural,${string}` ? Name : Head;
 type ValuesFor<Key extends MessageKey> = [NamesIn<(typeof en)[Key]>] extends [never]
   ? []
   : [values: Record<NamesIn<(typeof en)[Key]>, string | number>];

@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
 import { STATUS_MARKER } from "#lib/press/strip.ts";
+import { entryPath } from "./addresses.ts";
+import type { HistoryLoaded } from "./history.ts";
+import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
+import { openRecord, queriesOf, type SearchParams } from "./page.ts";
+import type { VersionPage } from "./version-page.ts";
 
 type PageMetadata = {
   title: string;
@@ -26,4 +31,43 @@ export function metadataOf({ title, name, description, path, status }: PageMetad
 function shortened(text: string): string {
   if (text.length <= 200) return text;
   return `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
+}
+
+/** The head of a page with a fixed title. */
+export const listMetadata =
+  (title: MessageKey & `section.${string}`, path: string) =>
+  async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
+    const { asOf } = await queriesOf(searchParams);
+    const opened = await openRecord(asOf);
+    if (!opened.ok) return wrongDateMetadata();
+    const { reading, name } = opened.page;
+    return metadataOf({ title: reading.say(title), name, path });
+  };
+
+/** The head of the page for a date that cannot be read. */
+export function wrongDateMetadata(): Metadata {
+  return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("asOf.wrong.title"), status: 400 });
+}
+
+/** The head of an old version, which search engines shall not offer. */
+export function versionMetadata(loaded: Exclude<VersionPage, { state: "missing" }>): Metadata {
+  const { reading, name } = loaded.page;
+  if (loaded.state === "withdrawn") {
+    return metadataOf({ title: reading.say("withdrawn.title"), name, status: 410 });
+  }
+  const { entry, view } = loaded;
+  const title = `${view.title}, ${reading.say("version.number", { number: entry.number })}`;
+  const path = entryPath(entry.kind, entry.slug);
+  return { ...metadataOf({ title, name, path }), robots: { index: false } };
+}
+
+/** The head of an entry's history. */
+export function historyMetadata(
+  loaded: Exclude<HistoryLoaded, { state: "missing" }>,
+  path: string,
+): Metadata {
+  if (loaded.state === "wrong-date") return wrongDateMetadata();
+  const { page, view } = loaded;
+  const title = page.reading.say("history.title", { title: view.title ?? view.slug });
+  return metadataOf({ title, name: page.name, path });
 }

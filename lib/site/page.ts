@@ -1,4 +1,5 @@
 // What every page of the site begins with.
+import { cache } from "react";
 import type { EntryView } from "./entry-view.ts";
 import { entryView } from "./entry-view.ts";
 import { parseAsOf, type AsOf } from "./instant.ts";
@@ -26,8 +27,8 @@ export type Opened = {
 };
 export type OpenedOrNot = { ok: true; page: Opened } | { ok: false; asOf: AsOf & { ok: false } };
 
-/** Opens the record at `?asOf=`, or says why that cannot be read. */
-export async function openRecord(asOfText: string | undefined): Promise<OpenedOrNot> {
+/** Opens the record at `?asOf=`, or says why that cannot be read. Once for a page and its head. */
+export const openRecord = cache(async (asOfText: string | undefined): Promise<OpenedOrNot> => {
   const asOf = parseAsOf(asOfText);
   if (!asOf.ok) return { ok: false, asOf };
   const reading = readingAt(asOf.t, asOf.text);
@@ -35,7 +36,10 @@ export async function openRecord(asOfText: string | undefined): Promise<OpenedOr
   const [overview, isDemo] = await Promise.all([record.overview(), record.isDemo()]);
   const name = overview?.frozen.title ?? reading.say("frame.untitled");
   return { ok: true, page: { reading, record, name, isDemo } };
-}
+});
+
+/** The slug of the record's overview, public or once public. */
+export const overviewSlug = cache(() => publishedAt("now").overviewSlug());
 
 /** The view of a published entry, with links to what is public at the same instant. */
 export async function viewOf(

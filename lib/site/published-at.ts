@@ -2,14 +2,17 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { siteDb } from "#db/client.ts";
 import {
+  sitePublicEvents as publicEvents,
   sitePublished as published,
   siteRedactions as redactions,
   siteRetractions as retractions,
   siteSettings as settings,
   siteSources as usedSources,
   siteSpans as spans,
+  type PublicEventData,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { entryPath } from "./addresses.ts";
@@ -39,6 +42,34 @@ export type PublishedSource = { id: string; version: number; csl: CslItem; entri
 /** That an entry's page was taken back or erased, and why. */
 export type Withdrawal = { type: "retracted" | "redacted"; at: Date; reason: string };
 
+/** A change of what readers see; `title` is null once the revision may no longer be read. */
+export type Change = {
+  seq: number;
+  at: Date;
+  type: (typeof PUBLIC_EVENTS)[number];
+  entryId: string;
+  revisionId: string;
+  data: PublicEventData;
+  title: string | null;
+};
+
+/** A span in which a version was public. Title, note and approval are null once it may not be read. */
+export type HistorySpan = {
+  entryId: string;
+  ordinal: number;
+  number: number;
+  startsAt: Date;
+  endedAt: Date | null;
+  outcome: "replaced" | "retracted" | null;
+  retractedAt: Date | null;
+  redactedAt: Date | null;
+  retractedFor: string | null;
+  redactedFor: string | null;
+  title: string | null;
+  note: string | null;
+  approvedAt: Date | null;
+};
+
 /** Reads the record as it was public at `t`. */
 export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
   const isPublic = isPublicAt(t, published);
@@ -67,6 +98,17 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
         .orderBy(asc(published.startsAt))
         .limit(1);
       return found;
+    },
+
+    /** The slug of the overview that is public, or was at any time. */
+    async overviewSlug(): Promise<string | undefined> {
+      const [found] = await db
+        .select({ slug: spans.slug })
+        .from(spans)
+        .where(and(eq(spans.kind, "overview"), lte(spans.startsAt, instantSql(t))))
+        .orderBy(sql`${spans.endedAt} desc nulls first`)
+        .limit(1);
+      return found?.slug;
     },
 
     /** Entries after a cursor (`kind/slug`), for paging through everything. */
@@ -135,6 +177,108 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
         .where(isPublicAt(t, usedSources))
         .orderBy(asc(usedSources.sourceId), desc(usedSources.version));
       return rows;
+    },
+
+    /** One source as the public entries that cite it have it, in its newest version among them. */
+    async source(id: string): Promise<Pick<PublishedSource, "id" | "version" | "csl"> | undefined> {
+      const [found] = await db
+        .select({
+          id: usedSources.sourceId,
+          version: usedSources.version,
+          csl: usedSources.csl,
+        })
+        .from(usedSources)
+        .where(and(isPublicAt(t, usedSources), eq(usedSources.sourceId, id)))
+        .orderBy(desc(usedSources.version))
+        .limit(1);
+      return found;
+    },
+
+    /** What the public log holds up to `t`, newest first. */
+    async changes(range: {
+      kind?: KindName;
+      offset: number;
+      limit: number;
+    }): Promise<{ changes: Change[]; total: number }> {
+      const until = and(
+        lte(publicEvents.at, instantSql(t)),
+        range.kind && sql`${publicEvents.data} ->> 'kind' = ${range.kind}`,
+      );
+      const [rows, [count]] = await Promise.all([
+        db
+          .select({
+            seq: publicEvents.seq,
+            at: publicEvents.at,
+            type: publicEvents.type,
+            entryId: publicEvents.entryId,
+            revisionId: publicEvents.revisionId,
+            data: publicEvents.data,
+            // The title as the revision had it, while that may still be read.
+            title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
+              where p.revision_id = ${publicEvents.revisionId} limit 1)`,
+          })
+          .from(publicEvents)
+          .where(until)
+          .orderBy(desc(publicEvents.seq))
+          .offset(range.offset)
+          .limit(range.limit),
+        db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(publicEvents)
+          .where(until),
+      ]);
+      return { changes: rows, total: count?.total ?? 0 };
+    },
+
+    /** Every span of an entry that began by `t`, the last first, with what may still be read of each. */
+    async history(kind: KindName, slug: string): Promise<HistorySpan[]> {
+      const rows = await db
+        .select({
+          entryId: spans.entryId,
+          ordinal: spans.ordinal,
+          number: spans.number,
+          startsAt: spans.startsAt,
+          endedAt: spans.endedAt,
+          outcome: spans.outcome,
+          retractedAt: spans.retractedAt,
+          redactedAt: spans.redactedAt,
+          retractedFor: retractions.reason,
+          redactedFor: redactions.reason,
+          title: sql<string | null>`${published.frozen} ->> 'title'`,
+          note: published.note,
+          approvedAt: published.approvedAt,
+        })
+        .from(spans)
+        .leftJoin(
+          published,
+          and(eq(published.entryId, spans.entryId), eq(published.ordinal, spans.ordinal)),
+        )
+        .leftJoin(
+          retractions,
+          and(eq(retractions.entryId, spans.entryId), eq(retractions.ordinal, spans.ordinal)),
+        )
+        .leftJoin(redactions, eq(redactions.revisionId, spans.revisionId))
+        .where(and(eq(spans.kind, kind), eq(spans.slug, slug), lte(spans.startsAt, instantSql(t))))
+        .orderBy(desc(spans.ordinal));
+      return rows;
+    },
+
+    /** A version of an entry that was public and may still be read, in its last span. */
+    async version(kind: KindName, slug: string, number: number): Promise<Published | undefined> {
+      const [found] = await db
+        .select()
+        .from(published)
+        .where(
+          and(
+            eq(published.kind, kind),
+            eq(published.slug, slug),
+            eq(published.number, number),
+            lte(published.startsAt, instantSql(t)),
+          ),
+        )
+        .orderBy(desc(published.ordinal))
+        .limit(1);
+      return found;
     },
 
     /** Whether the record is a demonstration that its loader checked. */

@@ -1,19 +1,119 @@
 // What other entries say about an entry: read from them, typed in nowhere.
+import { optionLabel } from "#lib/editorial/format.ts";
+import { presenceOf, type Presence } from "#lib/editorial/derived/entry.ts";
+import {
+  ATTENDANCE_LEVELS,
+  ATTENDANCE_MODES,
+  ATTENDANCE_ROLES,
+} from "#lib/editorial/kinds/vocabulary.ts";
+import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { loadStandings, type Standing } from "./members.ts";
+import { meetingRows, numbersOf, type MeetingRow } from "./meetings.ts";
 import type { Opened } from "./page.ts";
+import { pledgeRows, type PledgeRow } from "./pledges.ts";
 import type { Published } from "./published-at.ts";
 
-/** Links from an entry to others, in the order of its page. */
-export type Related = { pledges: Published[] };
+/** A member's presence at a meeting. */
+export type AttendanceRow = {
+  href: string;
+  meeting: string;
+  date: string;
+  presence: Presence;
+  name?: string;
+  office?: string;
+  level?: string;
+  mode?: string;
+  role?: string;
+};
+
+/** What the record says elsewhere about an entry, by its kind. */
+export type Related =
+  | {
+      kind: "meeting";
+      numbers: ReturnType<typeof numbersOf>;
+      pledges: PledgeRow[];
+      previous: MeetingRow | undefined;
+      next: MeetingRow | undefined;
+      /** The format as it follows from the attendance, where the entry states none. */
+      format: string | undefined;
+    }
+  | {
+      kind: "member";
+      standing: Standing | undefined;
+      attendance: AttendanceRow[];
+      pledges: PledgeRow[];
+    }
+  | { kind: "pledge" }
+  | { kind: "overview" };
 
 /** Loads what the record says elsewhere about an entry. */
-export async function relatedTo(entry: Published, { record }: Opened): Promise<Related> {
+export async function relatedTo(entry: Published, page: Opened): Promise<Related> {
   switch (entry.kind) {
     case "meeting":
-      return { pledges: await record.pledgesAt(entry.entryId) };
+      return aroundMeeting(entry, page);
     case "member":
-      return { pledges: await record.pledgesOf(entry.entryId) };
-    case "overview":
+      return aroundMember(entry, page);
     case "pledge":
-      return { pledges: [] };
+    case "overview":
+      return { kind: entry.kind };
   }
+}
+
+async function aroundMeeting(entry: Published, page: Opened): Promise<Related> {
+  const [meetings, pledges] = await Promise.all([
+    page.record.entries("meeting"),
+    page.record.pledgesAt(entry.entryId),
+  ]);
+  const rows = meetingRows(meetings);
+  const at = rows.findIndex(({ id }) => id === entry.entryId);
+  const own = rows[at];
+  return {
+    kind: "meeting",
+    numbers: numbersOf(entry.entryId, meetings),
+    pledges: await pledgeRows(pledges, page),
+    previous: rows[at - 1],
+    next: rows[at + 1],
+    format: own?.data.format.value ? undefined : own?.format,
+  };
+}
+
+async function aroundMember(entry: Published, page: Opened): Promise<Related> {
+  const { record, reading } = page;
+  const [{ standings }, meetings, pledges] = await Promise.all([
+    loadStandings(record, [entry], reading.tag),
+    record.entries("meeting"),
+    record.pledgesOf(entry.entryId),
+  ]);
+  return {
+    kind: "member",
+    standing: standings.get(entry.entryId),
+    attendance: meetingRows(meetings).flatMap((row) =>
+      attendanceOf(entry.entryId, row, reading.tag),
+    ),
+    pledges: await pledgeRows(pledges, page),
+  };
+}
+
+function attendanceOf(
+  member: string,
+  { title, href, data }: MeetingRow,
+  tag: string,
+): AttendanceRow[] {
+  const date = data.heldOn.value ? formatEdtf(data.heldOn.value, tag) : "";
+  return data.present.rows
+    .filter(({ cells }) => cells.member?.entry === member)
+    .map((row) => {
+      const { name, office, level, mode, role } = row.cells;
+      return {
+        href,
+        meeting: title,
+        date,
+        presence: presenceOf(row),
+        ...(name && { name }),
+        ...(office && { office }),
+        ...(level && { level: optionLabel(ATTENDANCE_LEVELS, level) }),
+        ...(mode && { mode: optionLabel(ATTENDANCE_MODES, mode) }),
+        ...(role && { role: optionLabel(ATTENDANCE_ROLES, role) }),
+      };
+    });
 }

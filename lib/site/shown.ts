@@ -9,9 +9,10 @@ import type {
   Coordinates,
   MembershipRule,
 } from "#lib/editorial/content.ts";
-import type { Option, ScalarSpec } from "#lib/editorial/fields.ts";
+import type { ScalarSpec } from "#lib/editorial/fields.ts";
 import type { FrozenLabel } from "#lib/editorial/freeze.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
 import { formatMoney, instrumentText } from "#lib/editorial/money.ts";
 import { formatQuantity } from "#lib/editorial/quantity.ts";
 import { machineDate } from "./dates.ts";
@@ -60,7 +61,7 @@ export function show(spec: ScalarSpec, value: FieldValue, around: Surroundings):
       return { type: "date", text: words, ...(dateTime ? { dateTime } : {}) };
     }
     case "choice":
-      return text(labelOf(spec.options, value as string));
+      return text(optionLabel(spec.options, value as string));
     case "quantity":
       return quantityInWords(value as Quantity, tag, say);
     case "money":
@@ -106,11 +107,6 @@ const text = (words: string, detail?: string): Shown => ({
   text: words,
   ...(detail && detail !== words ? { detail } : {}),
 });
-
-/** The label of an option; a value that an older version of the kind knew is shown as it stands. */
-export function labelOf(options: readonly Option[], value: string): string {
-  return options.find((option) => option.value === value)?.label ?? value;
-}
 
 /** A related entry: the label frozen into the revision, linked where the entry is public. */
 export function entryInWords(

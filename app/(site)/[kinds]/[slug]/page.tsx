@@ -7,8 +7,7 @@ import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { entryPath, recordPath } from "#lib/site/addresses.ts";
 import { loadEntryPage } from "#lib/site/entry-page.ts";
 import { leadText } from "#lib/site/entry-view.ts";
-import { DEFAULT_LOCALE, wordsOf } from "#lib/site/messages.ts";
-import { metadataOf } from "#lib/site/metadata.ts";
+import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { queriesOf, type SearchParams } from "#lib/site/page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
@@ -36,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         status: 410,
       });
     case "wrong-date":
-      return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("asOf.wrong.title"), status: 400 });
+      return wrongDateMetadata();
     case "missing":
       notFound();
   }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VersionPage } from "#components/site/version-page.tsx";
+import { kindAtPath } from "#lib/editorial/kinds.ts";
+import { versionMetadata } from "#lib/site/metadata.ts";
+import { loadVersion } from "#lib/site/version-page.ts";
+
+type Props = { params: Promise<{ kinds: string; slug: string; number: string }> };
+
+async function loadFrom({ params }: Props) {
+  const { kinds, slug, number } = await params;
+  const kind = kindAtPath(kinds)?.kind;
+  if (!kind) notFound();
+  const loaded = await loadVersion(kind, slug, Number(number));
+  if (loaded.state === "missing") notFound();
+  return loaded;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return versionMetadata(await loadFrom(props));
+}
+
+export default async function Version(props: Props) {
+  return <VersionPage loaded={await loadFrom(props)} />;
+}

@@ -1,0 +1,14 @@
+import { MeetingsPage } from "#components/site/meetings-page.tsx";
+import { AsOfProblem } from "#components/site/problems.tsx";
+import { loadMeetings } from "#lib/site/meetings.ts";
+import { listMetadata } from "#lib/site/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+export const generateMetadata = listMetadata("section.meetings", "/meetings");
+
+export default async function Meetings({ searchParams }: { searchParams: SearchParams }) {
+  const queries = await queriesOf(searchParams);
+  const opened = await openRecord(queries.asOf);
+  if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/meetings" />;
+  return <MeetingsPage page={opened.page} view={await loadMeetings(opened.page, queries)} />;
+}

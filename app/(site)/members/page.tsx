@@ -1,0 +1,14 @@
+import { MembersPage } from "#components/site/members-page.tsx";
+import { AsOfProblem } from "#components/site/problems.tsx";
+import { loadMembers } from "#lib/site/members.ts";
+import { listMetadata } from "#lib/site/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+export const generateMetadata = listMetadata("section.members", "/members");
+
+export default async function Members({ searchParams }: { searchParams: SearchParams }) {
+  const queries = await queriesOf(searchParams);
+  const opened = await openRecord(queries.asOf);
+  if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/members" />;
+  return <MembersPage page={opened.page} view={await loadMembers(opened.page, queries)} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VersionPage } from "#components/site/version-page.tsx";
+import { versionMetadata } from "#lib/site/metadata.ts";
+import { overviewSlug } from "#lib/site/page.ts";
+import { loadVersion } from "#lib/site/version-page.ts";
+
+type Props = { params: Promise<{ number: string }> };
+
+async function loadFrom({ params }: Props) {
+  const [{ number }, slug] = await Promise.all([params, overviewSlug()]);
+  const loaded = slug && (await loadVersion("overview", slug, Number(number)));
+  if (!loaded || loaded.state === "missing") notFound();
+  return loaded;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return versionMetadata(await loadFrom(props));
+}
+
+export default async function OverviewVersion(props: Props) {
+  return <VersionPage loaded={await loadFrom(props)} />;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { EmptyHome, OverviewPage } from "#components/site/overview-page.tsx";
+import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
+import { leadText } from "#lib/site/entry-view.ts";
+import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
+import { loadHome } from "#lib/site/overview.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+type Props = { searchParams: SearchParams };
+
+const load = cache(async (asOf: string | undefined) => {
+  const opened = await openRecord(asOf);
+  return opened.ok ? { ...opened, home: await loadHome(opened.page) } : opened;
+});
+const loadFrom = async ({ searchParams }: Props) => load((await queriesOf(searchParams)).asOf);
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await loadFrom(props);
+  if (!loaded.ok) return wrongDateMetadata();
+  const { page, home } = loaded;
+  const description = home.state === "published" ? leadText(home.view) : undefined;
+  const status = home.state === "withdrawn" ? 410 : undefined;
+  return metadataOf({ title: page.name, description, path: "/", status });
+}
+
+export default async function Home(props: Props) {
+  const loaded = await loadFrom(props);
+  if (!loaded.ok) return <AsOfProblem asOf={loaded.asOf} path="/" />;
+  const { page, home } = loaded;
+  switch (home.state) {
+    case "published":
+      return <OverviewPage {...home} page={page} />;
+    case "withdrawn":
+      return <Withdrawn {...home} page={page} path="/" historyPath="/overview/history" />;
+    case "empty":
+      return <EmptyHome page={page} glance={home.glance} />;
+  }
+}

@@ -1,0 +1,77 @@
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { instantInWords } from "#lib/site/dates.ts";
+import type { HistoryRow, HistoryView } from "#lib/site/history.ts";
+import type { Opened } from "#lib/site/page.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import { SECTION_OF } from "./entry-page.tsx";
+import { Frame } from "./frame.tsx";
+import { ScrollingTable } from "./sections.tsx";
+
+/** Every version of an entry that was ever public. */
+export function HistoryPage({ page, view }: { page: Opened; view: HistoryView }) {
+  const { reading, name, isDemo } = page;
+  const { say, href } = reading;
+  const { kind, slug, rows } = view;
+  const title = view.title ?? slug;
+  return (
+    <Frame
+      reading={reading}
+      name={name}
+      section={SECTION_OF[kind]}
+      path={`${recordPath(kind, slug)}/history`}
+      isDemo={isDemo}
+    >
+      <header className="opening">
+        <p className="kicker">{kindOf(kind).label.one}</p>
+        <h1>{say("history.title", { title })}</h1>
+        <p className="lead">{say("history.lead", { count: rows.length })}</p>
+        <p>
+          <a href={href(entryPath(kind, slug))}>{say("history.toEntry")}</a>
+        </p>
+      </header>
+      <ScrollingTable label={say("history.label")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("history.version")}</th>
+            <th scope="col">{say("history.from")}</th>
+            <th scope="col">{say("history.until")}</th>
+            <th scope="col">{say("history.change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.ordinal} row={row} reading={reading} />
+          ))}
+        </tbody>
+      </ScrollingTable>
+    </Frame>
+  );
+}
+
+function Row({ row, reading }: { row: HistoryRow; reading: Reading }) {
+  const { say, tag } = reading;
+  const label = say("version.number", { number: row.number });
+  return (
+    <tr>
+      <th scope="row">{row.href ? <a href={row.href}>{label}</a> : label}</th>
+      <td>{instantInWords(row.startsAt, tag)}</td>
+      <td>{row.endedAt ? instantInWords(row.endedAt, tag) : say("history.current")}</td>
+      <td>
+        {row.note}
+        {row.retractedAt && (
+          <p>
+            {say("history.retracted", { date: instantInWords(row.retractedAt, tag) })}{" "}
+            {row.retractedFor}
+          </p>
+        )}
+        {row.redactedAt && (
+          <p>
+            {say("history.redacted", { date: instantInWords(row.redactedAt, tag) })}{" "}
+            {row.redactedFor}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}

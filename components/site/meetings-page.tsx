@@ -1,0 +1,117 @@
+import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
+import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { machineDate } from "#lib/site/dates.ts";
+import type { MeetingRow, MeetingsView } from "#lib/site/meetings.ts";
+import type { Opened } from "#lib/site/page.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import { ListPage, NothingFound } from "./list-page.tsx";
+import { Matrix } from "./matrix.tsx";
+import { ScrollingTable, Section } from "./sections.tsx";
+
+/** All meetings, and who was at which. */
+export function MeetingsPage({ page, view }: { page: Opened; view: MeetingsView }) {
+  const { reading } = page;
+  const { say } = reading;
+  const lead =
+    view.rows.length === view.total
+      ? say("meetings.all", { count: view.total })
+      : say("meetings.some", { count: view.rows.length, total: view.total });
+  return (
+    <ListPage page={page} section="meetings" lead={lead} filters={view.filters}>
+      {view.rows.length === 0 ? (
+        <NothingFound page={page} />
+      ) : (
+        <MeetingsTable rows={view.rows} reading={reading} />
+      )}
+      {view.matrix.rows.length > 0 && (
+        <Section id="attendance" title={say("matrix.title")} isFull>
+          <Matrix view={view} reading={reading} />
+        </Section>
+      )}
+    </ListPage>
+  );
+}
+
+function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading: Reading }) {
+  const { say, href } = reading;
+  const { fields } = meeting;
+  return (
+    <ScrollingTable label={say("section.meetings")}>
+      <thead>
+        <tr>
+          <th scope="col">{say("meetings.date")}</th>
+          <th scope="col">{fields.title.label}</th>
+          <th scope="col">{say("meetings.place")}</th>
+          <th scope="col">{fields.level.label}</th>
+          <th scope="col">{fields.format.label}</th>
+          <th scope="col">{fields.chairs.label}</th>
+          <th scope="col" className="number">
+            {say("meetings.present")}
+          </th>
+          <th scope="col" className="number">
+            {say("meetings.number")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const { data, ordinal } = row;
+          const place = [data.venue.value, data.city.value].filter(Boolean).join(", ");
+          const occurrence = data.occurrence.value;
+          return (
+            <tr key={row.id}>
+              <td className="date">
+                <MeetingDate row={row} reading={reading} />
+              </td>
+              <th scope="row">
+                <a href={href(row.href)}>{row.title}</a>
+                {occurrence && occurrence !== "held" && (
+                  <span className="soft">
+                    {" "}
+                    ({optionLabel(fields.occurrence.options, occurrence).toLowerCase()})
+                  </span>
+                )}
+              </th>
+              <td>{place || <NotOnRecord reading={reading} />}</td>
+              <td>{data.level.value && optionLabel(fields.level.options, data.level.value)}</td>
+              <td>
+                {row.format ? (
+                  optionLabel(fields.format.options, row.format)
+                ) : (
+                  <NotOnRecord reading={reading} />
+                )}
+              </td>
+              <td>
+                {data.chairs.rows.map(({ cells }) => cells.name).join(", ") || (
+                  <NotOnRecord reading={reading} />
+                )}
+              </td>
+              <td className="number">{row.present || <NotOnRecord reading={reading} />}</td>
+              <td className="number">
+                {ordinal &&
+                  (ordinal.undisputed ?? say("meetings.disputed", { n: ordinal.ordinal }))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollingTable>
+  );
+}
+
+/** When a meeting was. */
+export function MeetingDate({ row, reading }: { row: MeetingRow; reading: Reading }) {
+  const held = row.data.heldOn.value;
+  if (!held) return <NotOnRecord reading={reading} />;
+  return <time dateTime={machineDate(held)}>{formatEdtf(held, reading.tag)}</time>;
+}
+
+function NotOnRecord({ reading }: { reading: Reading }) {
+  return (
+    <span className="soft" title={reading.say("empty.not-on-record")}>
+      <span aria-hidden="true">·</span>
+      <span className="hidden">{reading.say("empty.not-on-record")}</span>
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { instantInWords } from "#lib/site/dates.ts";
+import type { Published } from "#lib/site/published-at.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import type { VersionPage as Loaded } from "#lib/site/version-page.ts";
+import { EntryPage } from "./entry-page.tsx";
+import { OverviewPage } from "./overview-page.tsx";
+import { Withdrawn } from "./problems.tsx";
+
+/** A version of an entry by itself, with the time in which readers saw it. */
+export function VersionPage({ loaded }: { loaded: Exclude<Loaded, { state: "missing" }> }) {
+  const { page } = loaded;
+  if (loaded.state === "withdrawn") {
+    return <Withdrawn page={page} withdrawal={loaded.withdrawal} path="/" historyPath="/changes" />;
+  }
+  const { entry } = loaded;
+  const shown = { ...loaded, notice: <OldVersion entry={entry} reading={page.reading} /> };
+  return entry.kind === "overview" ? (
+    <OverviewPage {...shown} />
+  ) : (
+    <EntryPage {...shown} path={entryPath(entry.kind, entry.slug)} />
+  );
+}
+
+function OldVersion({ entry, reading }: { entry: Published; reading: Reading }) {
+  const { say, tag } = reading;
+  const { kind, slug, number, startsAt, endedAt } = entry;
+  const from = instantInWords(startsAt, tag);
+  return (
+    <p className="notice">
+      {endedAt
+        ? say("version.old", { number, from, until: instantInWords(endedAt, tag) })
+        : say("version.isCurrent", { number, from })}{" "}
+      <a href={entryPath(kind, slug)}>{say("version.toCurrent")}</a>{" "}
+      <a href={`${recordPath(kind, slug)}/history`}>{say("version.history")}</a>
+    </p>
+  );
+}

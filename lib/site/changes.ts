@@ -1,0 +1,83 @@
+import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import { KINDS } from "#lib/editorial/kinds.ts";
+import type { Option } from "#lib/editorial/fields.ts";
+import { entryPath } from "./addresses.ts";
+import type { Filter } from "./choices.ts";
+import type { Opened } from "./page.ts";
+import type { Change } from "./published-at.ts";
+
+/** A change as the list tells it. */
+export type ChangeRow = {
+  seq: number;
+  at: Date;
+  type: Change["type"];
+  kind: KindName;
+  /** The title while it may be read, else the address. */
+  title: string;
+  href: string;
+  number: number;
+  /** The change note, or the public reason of a withdrawal. */
+  said: string | undefined;
+};
+export type ChangesView = {
+  rows: ChangeRow[];
+  filters: Filter[];
+  page: number;
+  pages: number;
+  total: number;
+};
+
+const PAGE_SIZE = 50;
+const KIND_OPTIONS: readonly Option[] = KIND_NAMES.map((kind) => ({
+  value: kind,
+  label: KINDS[kind].label.one,
+}));
+
+/** Every change of what readers see, newest first. */
+export async function loadChanges(
+  { record, reading }: Opened,
+  queries: Readonly<Record<string, string | undefined>>,
+): Promise<ChangesView> {
+  const kind = KIND_NAMES.find((name) => name === queries.kind);
+  const asked = Math.max(1, Number(queries.page ?? 1) || 1);
+  const { changes, total } = await record.changes({
+    ...(kind ? { kind } : {}),
+    offset: (asked - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  });
+  return {
+    rows: changes.map(changeRow),
+    filters: [
+      {
+        name: "kind",
+        label: reading.say("changes.kind"),
+        chosen: kind,
+        options: [...KIND_OPTIONS],
+      },
+    ],
+    page: asked,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    total,
+  };
+}
+
+/** The last few changes. */
+export async function latestChanges({ record }: Opened, limit: number): Promise<ChangeRow[]> {
+  const { changes } = await record.changes({ offset: 0, limit });
+  return changes.map(changeRow);
+}
+
+function changeRow({ seq, at, type, data, title }: Change): ChangeRow {
+  const isWithdrawal = type === "publication_retracted" || type === "revision_redacted";
+  return {
+    seq,
+    at,
+    type,
+    kind: data.kind,
+    title: title ?? data.slug,
+    href: entryPath(data.kind, data.slug),
+    number: data.number,
+    // The note of what was withdrawn later is withdrawn with it.
+    said: isWithdrawal ? data.reason : title === null ? undefined : data.note,
+  };
+}

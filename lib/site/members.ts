@@ -1,0 +1,183 @@
+import type { MembershipRule } from "#lib/editorial/content.ts";
+import { attendanceMatrix, firstAttendance } from "#lib/editorial/derived/attendance.ts";
+import { membership, type Membership } from "#lib/editorial/derived/membership.ts";
+import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
+import { member } from "#lib/editorial/kinds/member.ts";
+import { overview } from "#lib/editorial/kinds/overview.ts";
+import { pledge } from "#lib/editorial/kinds/pledge.ts";
+import { ATTENDANCE_LEVELS } from "#lib/editorial/kinds/vocabulary.ts";
+import { read, type DataOf } from "#lib/editorial/typed.ts";
+import { entryPath } from "./addresses.ts";
+import { filterRows, type Filter } from "./choices.ts";
+import { byName, derivable } from "./meetings.ts";
+import type { Opened } from "./page.ts";
+import type { Published } from "./published-at.ts";
+
+/** A meeting as evidence, or as a member's first: its name, date and address. */
+export type MeetingLink = { title: string; date: string; href: string };
+export type EvidenceLink = MeetingLink & { level: string };
+
+/** What follows for a member from all of the record. */
+export type Standing = {
+  attended: number;
+  outOf: number;
+  first: MeetingLink | undefined;
+  pledges: number;
+  membership:
+    | {
+        result: Membership["result"];
+        atLeast: number;
+        counted: EvidenceLink[];
+        disputed: EvidenceLink[];
+        weak: EvidenceLink[];
+      }
+    | undefined;
+};
+/** A member of the list. */
+export type MemberRow = {
+  id: string;
+  href: string;
+  title: string;
+  data: DataOf<typeof member>;
+  /** The last row of its status over time. */
+  status: string | undefined;
+  standing: Standing;
+};
+export type MembersView = {
+  rows: MemberRow[];
+  total: number;
+  filters: Filter[];
+  rule: MembershipRule | undefined;
+  /** Members for which the rule is met beyond dispute. */
+  met: number;
+};
+
+/** The list of members with what the record shows about each. */
+export async function loadMembers(
+  { record, reading }: Opened,
+  queries: Readonly<Record<string, string | undefined>>,
+): Promise<MembersView> {
+  const members = byName(await record.entries("member"), reading.tag);
+  const { standings, rule } = await loadStandings(record, members, reading.tag);
+  const all = members.flatMap((entry): MemberRow[] => {
+    const standing = standings.get(entry.entryId);
+    if (!standing) return [];
+    const data = read(member, entry.frozen.content);
+    return [
+      {
+        id: entry.entryId,
+        href: entryPath("member", entry.slug),
+        title: entry.frozen.title,
+        data,
+        status: data.status.rows.at(-1)?.cells.status,
+        standing,
+      },
+    ];
+  });
+  const { rows, filters } = filterRows(
+    all,
+    [
+      {
+        name: "type",
+        label: member.fields.type.label,
+        valuesOf: ({ data }) => [data.type.value],
+        options: member.fields.type.options,
+      },
+      {
+        name: "status",
+        label: member.fields.status.label,
+        valuesOf: ({ status }) => [status],
+        options: STATUSES,
+      },
+    ],
+    queries,
+  );
+  const met = all.filter(({ standing }) => standing.membership?.result === "met").length;
+  return { rows, total: all.length, filters, rule, met };
+}
+
+const { status } = member.fields.status.columns;
+/** Options of a member's status. */
+export const STATUSES = status?.type === "choice" ? status.options : [];
+
+/** What the record shows about these members: attendance, pledges, the rule of membership. */
+export async function loadStandings(
+  record: Opened["record"],
+  members: readonly Published[],
+  tag: string,
+): Promise<{ standings: Map<string, Standing>; rule: MembershipRule | undefined }> {
+  const [meetings, pledges, over] = await Promise.all([
+    record.entries("meeting"),
+    record.entries("pledge"),
+    record.overview(),
+  ]);
+  const rule = over && read(overview, over.frozen.content).membershipRule.value;
+  const meetingEntries = derivable(meetings);
+  const memberEntries = derivable(members);
+  const matrix = attendanceMatrix(
+    meetingEntries,
+    members.map(({ entryId }) => entryId),
+  );
+  const results = new Map(
+    rule &&
+      membership(rule, meetingEntries, memberEntries).map((result) => [result.member, result]),
+  );
+  const links = meetingLinks(meetings, tag);
+  const pledgeCounts = countPledges(pledges);
+  const evidence = (found: Membership["counted"]) =>
+    found.flatMap(({ meeting, level }): EvidenceLink[] => {
+      const link = links.get(meeting);
+      return link ? [{ ...link, level: optionLabel(ATTENDANCE_LEVELS, level) }] : [];
+    });
+  const standings = new Map(
+    matrix.rows.map(({ member: id, attended, outOf }): [string, Standing] => {
+      const result = results.get(id);
+      const first = firstAttendance(meetingEntries, id);
+      return [
+        id,
+        {
+          attended,
+          outOf,
+          first: first && links.get(first.meeting),
+          pledges: pledgeCounts.get(id) ?? 0,
+          membership:
+            result && rule
+              ? {
+                  result: result.result,
+                  atLeast: rule.atLeast,
+                  counted: evidence(result.counted),
+                  disputed: evidence(result.disputed),
+                  weak: evidence(result.weak),
+                }
+              : undefined,
+        },
+      ];
+    }),
+  );
+  return { standings, rule };
+}
+
+function meetingLinks(meetings: readonly Published[], tag: string): Map<string, MeetingLink> {
+  return new Map(
+    meetings.map(({ entryId, slug, frozen }) => {
+      const held = frozen.content.fields.heldOn;
+      const date =
+        held && "value" in held && typeof held.value === "string"
+          ? formatEdtf(held.value, tag)
+          : "";
+      return [entryId, { title: frozen.title, date, href: entryPath("meeting", slug) }];
+    }),
+  );
+}
+
+function countPledges(pledges: readonly Published[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { frozen } of pledges) {
+    const pledgers = read(pledge, frozen.content).pledgers.rows.map(
+      ({ cells }) => cells.member?.entry,
+    );
+    for (const id of new Set(pledgers)) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

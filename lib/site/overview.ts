@@ -1,0 +1,58 @@
+import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
+import { earliestDay } from "#lib/editorial/edtf.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import { latestChanges, type ChangeRow } from "./changes.ts";
+import { derivable, meetingRows, type MeetingRow } from "./meetings.ts";
+import type { EntryView } from "./entry-view.ts";
+import { viewOf, type Opened } from "./page.ts";
+import type { Published, Withdrawal } from "./published-at.ts";
+
+/** What the overview page shows of all other entries. */
+export type Glance = {
+  counts: Record<KindName, number>;
+  sources: number;
+  /** The next meeting after the page's day; undefined if none is on record. */
+  next: MeetingRow | undefined;
+  last: MeetingRow | undefined;
+  totals: CurrencyTotal[];
+  changes: ChangeRow[];
+};
+
+/** What is at the home of the record. */
+export type Home =
+  | { state: "published"; entry: Published; view: EntryView; glance: Glance }
+  | { state: "withdrawn"; withdrawal: Withdrawal }
+  | { state: "empty"; glance: Glance };
+
+/** Loads the overview. A record whose overview was never public is not missing, but begun. */
+export async function loadHome(page: Opened): Promise<Home> {
+  const [entry, glance] = await Promise.all([page.record.overview(), loadGlance(page)]);
+  if (entry) return { state: "published", entry, view: await viewOf(entry, page), glance };
+  const slug = await page.record.overviewSlug();
+  const withdrawal = slug && (await page.record.withdrawal("overview", slug));
+  return withdrawal ? { state: "withdrawn", withdrawal } : { state: "empty", glance };
+}
+
+/** Loads the record at a glance. */
+export async function loadGlance(page: Opened, now = new Date()): Promise<Glance> {
+  const { record, reading } = page;
+  const [counts, sources, meetings, pledges, changes] = await Promise.all([
+    record.counts(),
+    record.sources(),
+    record.entries("meeting"),
+    record.entries("pledge"),
+    latestChanges(page, 5),
+  ]);
+  const today = (reading.t === "now" ? now : reading.t).toISOString().slice(0, 10);
+  const rows = meetingRows(meetings);
+  const isAhead = ({ data }: MeetingRow) =>
+    (earliestDay(data.heldOn.value ?? "") ?? "") >= today && data.occurrence.value !== "cancelled";
+  return {
+    counts,
+    sources: sources.length,
+    next: rows.find(isAhead),
+    last: rows.findLast((row) => !isAhead(row) && row.data.occurrence.value === "held"),
+    totals: totalsByCurrency(totals(derivable(pledges))),
+    changes,
+  };
+}

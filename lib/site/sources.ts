@@ -1,0 +1,83 @@
+import { claimsOf } from "#lib/editorial/claims.ts";
+import { sortDay } from "#lib/editorial/edtf.ts";
+import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import { entryPath } from "./addresses.ts";
+import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
+import type { Opened } from "./page.ts";
+import type { Published, PublishedSource } from "./published-at.ts";
+
+export type SourcesView = { list: Page<PublishedSource>; filters: Filter[]; total: number };
+
+const PAGE_SIZE = 100;
+
+/** The bibliography, the newest source first. */
+export async function loadSources(
+  { record, reading }: Opened,
+  queries: Readonly<Record<string, string | undefined>>,
+): Promise<SourcesView> {
+  const all = (await record.sources()).toSorted(newestFirst);
+  const { rows, filters } = filterRows(
+    all,
+    [
+      {
+        name: "kind",
+        label: reading.say("sources.kind"),
+        valuesOf: ({ csl }) => [csl.custom?.kind],
+        options: SOURCE_KINDS.map((kind) => ({
+          value: kind,
+          label: reading.say(`sourceKind.${kind}`),
+        })),
+      },
+    ],
+    queries,
+  );
+  return { list: pageOf(rows, queries.page, PAGE_SIZE), filters, total: all.length };
+}
+
+function newestFirst(a: PublishedSource, b: PublishedSource): number {
+  const [dayA, dayB] = [dayOf(a.csl), dayOf(b.csl)];
+  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
+  return a.csl.title < b.csl.title ? -1 : 1;
+}
+
+const dayOf = ({ issued }: CslItem): string => (issued && sortDay(issued.edtf)) ?? "";
+
+/** What a source supports in one entry. */
+export type Use = {
+  href: string;
+  title: string;
+  kind: KindName;
+  claims: { path: string; label: string; quotes: { quote?: string; locator?: string }[] }[];
+};
+export type SourceView = {
+  id: string;
+  csl: CslItem;
+  kind: SourceKind | undefined;
+  uses: Use[];
+};
+
+/** A source with every public claim that rests on it; undefined if nothing public cites it. */
+export async function loadSource({ record }: Opened, id: string): Promise<SourceView | undefined> {
+  const [source, citing] = await Promise.all([record.source(id), record.citing(id)]);
+  if (!source) return undefined;
+  return {
+    id,
+    csl: source.csl,
+    kind: source.csl.custom?.kind,
+    uses: citing.map((entry) => useIn(entry, id)),
+  };
+}
+
+function useIn({ kind, slug, frozen }: Published, source: string): Use {
+  const claims = claimsOf(frozen.content).flatMap((claim) => {
+    const citations = [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)];
+    const here = citations.filter((citation) => citation.source === source);
+    if (here.length === 0) return [];
+    const quotes = here
+      .filter(({ quote, locator }) => quote || locator)
+      .map(({ quote, locator }) => ({ ...(quote && { quote }), ...(locator && { locator }) }));
+    return [{ path: claim.path, label: claim.label, quotes }];
+  });
+  return { href: entryPath(kind, slug), title: frozen.title, kind, claims };
+}
