@@ -1,4 +1,4 @@
-import * as desk from "./scene.ts";
+import * as desk from "./desk.ts";
 
 /** Something that the database must refuse, tried by the application's or the site's role on work that was honest so far. */
 export type Attack = {
@@ -20,14 +20,14 @@ export type Stage = {
 };
 
 export async function setStage(scene: desk.Scene): Promise<Stage> {
-  const editor = await desk.person(scene, "editor", "reviewer");
+  const editor = await desk.addPerson(scene, "editor", "reviewer");
   return {
     scene,
     editor,
-    reviewer: await desk.person(scene, "reviewer"),
-    second: await desk.person(scene, "reviewer"),
-    admin: await desk.person(scene, "admin"),
-    entry: await desk.entry(scene, editor),
+    reviewer: await desk.addPerson(scene, "reviewer"),
+    second: await desk.addPerson(scene, "reviewer"),
+    admin: await desk.addPerson(scene, "admin"),
+    entry: await desk.addEntry(scene, editor),
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Connection } from "../client.ts";
 import { verifyChain } from "../log.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
-import * as desk from "./scene.ts";
+import * as desk from "./desk.ts";
 
 let database: TestDatabase;
 let scene: desk.Scene;
@@ -20,13 +20,13 @@ afterAll(async () => {
 
 test("the application's rights suffice for an entry's whole life", async () => {
   const [editor, reviewer, admin] = [
-    await desk.person(scene, "editor"),
-    await desk.person(scene, "reviewer"),
-    await desk.person(scene, "admin"),
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "reviewer"),
+    await desk.addPerson(scene, "admin"),
   ];
-  const entry = await desk.entry(scene, editor);
+  const entry = await desk.addEntry(scene, editor);
   await desk.write(scene, entry, editor);
-  const cited = await desk.source(scene, editor);
+  const cited = await desk.addSource(scene, editor);
   const sentBack = await desk.submit(scene, entry, { by: editor, sources: [cited] });
   await desk.requestChanges(scene, sentBack, reviewer);
   await desk.write(scene, entry, editor);
@@ -85,10 +85,10 @@ test("the database's clock sets when a publication begins, whatever was given", 
 
 test("a check carries over to the next revision while the claim is unchanged, and lapses when it changes", async () => {
   const [editor, reviewer] = [
-    await desk.person(scene, "editor"),
-    await desk.person(scene, "reviewer"),
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "reviewer"),
   ];
-  const entry = await desk.entry(scene, editor);
+  const entry = await desk.addEntry(scene, editor);
   const first = await desk.submit(scene, entry, {
     by: editor,
     claims: [desk.claim("heldOn"), desk.claim("city", "Paris")],
@@ -110,10 +110,10 @@ test("a check carries over to the next revision while the claim is unchanged, an
 
 test("nobody's check counts for words that they wrote later", async () => {
   const [editor, reviewer] = [
-    await desk.person(scene, "editor"),
-    await desk.person(scene, "editor", "reviewer"),
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "editor", "reviewer"),
   ];
-  const entry = await desk.entry(scene, editor);
+  const entry = await desk.addEntry(scene, editor);
   const first = await desk.submit(scene, entry, { by: editor });
   await desk.check(scene, first, reviewer);
   await desk.write(scene, entry, reviewer);
@@ -124,11 +124,11 @@ test("nobody's check counts for words that they wrote later", async () => {
 
 test("a redaction takes the words out of the journal, and leaves hash, reason and both names", async () => {
   const [editor, admin, reviewer] = [
-    await desk.person(scene, "editor"),
-    await desk.person(scene, "admin"),
-    await desk.person(scene, "reviewer"),
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "admin"),
+    await desk.addPerson(scene, "reviewer"),
   ];
-  const entry = await desk.entry(scene, editor);
+  const entry = await desk.addEntry(scene, editor);
   await desk.write(scene, entry, editor);
   const revision = await desk.submit(scene, entry, { by: editor });
   await desk.requestChanges(scene, revision, reviewer);
@@ -162,10 +162,10 @@ async function statuses(entry: desk.Entry): Promise<string[]> {
 
 async function twicePublished() {
   const [editor, reviewer] = [
-    await desk.person(scene, "editor"),
-    await desk.person(scene, "reviewer"),
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "reviewer"),
   ];
-  const entry = await desk.entry(scene, editor);
+  const entry = await desk.addEntry(scene, editor);
   const first = await desk.submit(scene, entry, { by: editor });
   await desk.approve(scene, first, reviewer);
   await desk.publish(scene, first, reviewer);

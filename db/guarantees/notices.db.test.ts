@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { approved, setStage } from "./attack.ts";
-import * as desk from "./scene.ts";
+import * as desk from "./desk.ts";
 
 let database: TestDatabase;
 let scene: desk.Scene;

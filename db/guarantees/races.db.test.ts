@@ -3,7 +3,7 @@ import { connect, type Connection } from "../client.ts";
 import { verifyChain } from "../log.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { approved, published, setStage, submitted, type Stage } from "./attack.ts";
-import * as desk from "./scene.ts";
+import * as desk from "./desk.ts";
 
 let database: TestDatabase;
 let scene: desk.Scene;
@@ -182,7 +182,7 @@ test("an update that comes while its draft is closed is kept in the draft or ref
 
 test("two admins who disable each other leave one", async () => {
   await scene.app.query("update people set roles = array['editor'] where id <> $1", [stage.admin]);
-  const other = await desk.person(scene, "admin");
+  const other = await desk.addPerson(scene, "admin");
   const disable = (id: string) =>
     desk.refusalOf(scene.app.query("update people set disabled_at = now() where id = $1", [id]));
   const outcomes = await Promise.all([disable(stage.admin), disable(other)]);

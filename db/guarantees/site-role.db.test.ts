@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { approved, published, setStage, submitted, type Stage } from "./attack.ts";
-import * as desk from "./scene.ts";
+import * as desk from "./desk.ts";
 
 const CANARY = "canary-in-a-draft";
 
@@ -53,7 +53,9 @@ test("reads the views of the schema site, no other, and writes none", async () =
   for (const view of views) {
     if (!(await desk.refusalOf(site.query(`select * from ${view}`)))) readable.push(view);
     for (const attempt of [`delete from ${view}`, `insert into ${view} default values`]) {
-      expect(await desk.refusalOf(site.query(attempt)), attempt).toMatch(/^(42501|55000)$/);
+      expect(`${attempt}: ${await desk.refusalOf(site.query(attempt))}`).toMatch(
+        /: (42501|55000)$/,
+      );
     }
   }
   expect(readable).toEqual(views.filter((view) => view.startsWith("site.")));
@@ -74,7 +76,7 @@ test("learns nothing of the tables from the catalogue's views", async () => {
       `select * from information_schema.${view} where ${view === "triggers" ? "trigger" : "table"}_schema not in ('site', 'pg_catalog', 'information_schema')
        ${view === "triggers" ? "" : "and table_name not like 'pg\\_stat\\_statements%'"}`,
     );
-    expect(rows, view).toEqual([]);
+    expect({ view, rows }).toEqual({ view, rows: [] });
   }
   const { rows } = await site.query("select * from pg_stats where schemaname = 'public'");
   expect(rows).toEqual([]);
@@ -113,7 +115,7 @@ test("sees the public words, and no others", async () => {
   expect(rows).toHaveLength(1);
   for (const view of (await relations("view")).filter((name) => name.startsWith("site."))) {
     const { rows: all } = await site.query(`select * from ${view}`);
-    expect(JSON.stringify(all), view).not.toContain(CANARY);
+    expect(JSON.stringify({ view, all })).not.toContain(CANARY);
   }
 });
 
@@ -165,7 +167,7 @@ test("sees nothing of a redacted revision, and learns of the redaction only if i
 
 test("is told a source as each revision froze it, not as it is by now", async () => {
   const other = await setStage(scene);
-  const cited = await desk.source(scene, other.editor);
+  const cited = await desk.addSource(scene, other.editor);
   const revision = await desk.submit(scene, other.entry, { by: other.editor, sources: [cited] });
   await desk.approve(scene, revision, other.reviewer);
   await desk.publish(scene, revision, other.reviewer);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Binary data; node-postgres gives and takes a Buffer. */
-export const bytea = customType<{ data: Uint8Array<ArrayBufferLike>; driverData: Buffer }>({
+export const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => "bytea",
   toDriver: (bytes) => Buffer.from(bytes),
 });

@@ -1,6 +1,6 @@
 import { published, setStage, submitted } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 import { openNext } from "./reviewing.ts";
 
 /** Late updates, lost updates, and authors who would be forgotten. */
@@ -196,7 +196,7 @@ export const drafts: readonly Attack[] = [
     name: "a source's version skips one",
     refusedBy: "23503 source_versions_in_order",
     async try({ scene, editor }) {
-      const id = await desk.source(scene, editor);
+      const id = await desk.addSource(scene, editor);
       await scene.app.query(
         "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 3, '{}', 'h', $2)",
         [id, editor],
@@ -207,7 +207,7 @@ export const drafts: readonly Attack[] = [
     name: "a source's version is nought",
     refusedBy: "23514 source_versions_count_up",
     async try({ scene, editor }) {
-      const id = await desk.source(scene, editor);
+      const id = await desk.addSource(scene, editor);
       await scene.app.query(
         "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 0, '{}', 'h', $2)",
         [id, editor],
@@ -224,7 +224,7 @@ export const drafts: readonly Attack[] = [
     name: "a source's version is written twice",
     refusedBy: "23505 source_versions_pk",
     async try({ scene, editor }) {
-      const id = await desk.source(scene, editor);
+      const id = await desk.addSource(scene, editor);
       await scene.app.query(
         "insert into source_versions (source_id, version, csl, hash, created_by) values ($1, 1, '{}', 'h', $2)",
         [id, editor],

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "#lib/editorial/hash.ts";
 import { approved, published, setStage, submitted, trying, type Attack } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 
 /** Approving one's own words, in every order, and reviews that are not what they say. */
 export const fourEyes: readonly Attack[] = [
@@ -128,7 +128,7 @@ export const fourEyes: readonly Attack[] = [
     name: "whoever wrote a new version of a cited source is left out of the authors",
     refusedBy: "23514 authors_complete",
     async try({ scene, entry, editor, reviewer, second }) {
-      const cited = await desk.source(scene, second);
+      const cited = await desk.addSource(scene, second);
       const first = await desk.submit(scene, entry, {
         by: editor,
         authors: [second],

@@ -1,7 +1,7 @@
 import type { NewEvent } from "#lib/editorial/events.ts";
 import { approved, published, setStage, submitted, trying } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 
 /** Changes that leave no event, two, or a false one; and tampering with the chains. */
 export const log: readonly Attack[] = [

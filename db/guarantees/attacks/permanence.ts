@@ -1,6 +1,6 @@
 import { published } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 import { rolledBack } from "./log.ts";
 
 /** Tables whose rows never change or vanish, each with a column to try it on. */
@@ -94,7 +94,7 @@ function everyTable(stage: Stage): Promise<void> {
 
 async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   await desk.write(scene, entry, editor);
-  const cited = await desk.source(scene, editor);
+  const cited = await desk.addSource(scene, editor);
   const revoked = await desk.submit(scene, entry, { by: editor, sources: [cited] });
   await desk.approve(scene, revoked, reviewer);
   await desk.revoke(scene, revoked, reviewer);

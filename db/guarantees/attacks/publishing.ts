@@ -1,6 +1,6 @@
 import { approved, published, setStage, submitted, trying } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 
 /** Putting before readers what nobody approved, twice, or again. */
 export const publishing: readonly Attack[] = [

@@ -1,6 +1,6 @@
 import { approved, published, submitted } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 
 /** Erasing alone, without asking, or what is in use. */
 export const redaction: readonly Attack[] = [

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { contentHash } from "#lib/editorial/hash.ts";
 import { approved, published, setStage, submitted, trying } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
-import * as desk from "../scene.ts";
+import * as desk from "../desk.ts";
 
 /** Revisions that are not what was frozen, and reviews that end without what they need. */
 export const reviewing: readonly Attack[] = [

@@ -1,0 +1,122 @@
+import { act, type Ask, type Scene } from "../scene.ts";
+import type { Entry } from "./drafting.ts";
+import { named, published, retracted, scheduled } from "./events.ts";
+import type { Revision } from "./submitting.ts";
+
+export type Span = { entry: Entry; ordinal: number; startsAt: Date };
+
+/** The entry's last publication, open or not. */
+export async function lastSpan(ask: Ask, entry: Entry) {
+  const [span] = await ask<{ ordinal: number; startsAt: Date; endedAt: Date | null }>(
+    `select p.ordinal, p.starts_at as "startsAt", n.ended_at as "endedAt" from publications p
+     left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal
+     where p.entry_id = $1 order by ordinal desc limit 1`,
+    [entry.id],
+  );
+  return span;
+}
+
+export async function endSpan(
+  ask: Ask,
+  span: Span,
+  by: string,
+  outcome: "replaced" | "retracted" = "retracted",
+): Promise<Date | undefined> {
+  const [end] = await ask<{ endedAt: Date }>(
+    `insert into publication_ends (entry_id, ordinal, starts_at, outcome, reason, person_id)
+     values ($1, $2, $3, $4, 'It was wrong', $5) returning ended_at as "endedAt"`,
+    [span.entry.id, span.ordinal, span.startsAt, outcome, by],
+  );
+  return end?.endedAt;
+}
+
+type NewSpan = {
+  revision: Revision;
+  ordinal: number;
+  previousEndedAt: Date | null;
+  by: string;
+  approval?: string;
+  hash?: string;
+};
+
+export const insertPublication = (ask: Ask, { revision, ...span }: NewSpan) =>
+  ask<{ startsAt: Date; note: string }>(
+    `insert into publications (entry_id, ordinal, previous_ended_at, revision_id, approval_id, content_hash, starts_at,
+       person_id, note)
+     values ($1, $2, $3, $4, coalesce($5, (select id from reviews where revision_id = $4 limit 1)), $6, '1999-01-01', $7,
+       'Corrected')
+     returning starts_at as "startsAt", note`,
+    [
+      revision.entry.id,
+      span.ordinal,
+      span.previousEndedAt,
+      revision.id,
+      span.approval,
+      span.hash ?? revision.hash,
+      span.by,
+    ],
+  );
+
+/** Publishes or republishes, in the place of what is public now. */
+export const publish = (scene: Scene, revision: Revision, by: string) =>
+  act(scene, published(revision, by), async (ask) => {
+    await ask("select lock_entry($1)", [revision.entry.id]);
+    const last = await lastSpan(ask, revision.entry);
+    const endedAt =
+      last && !last.endedAt
+        ? await endSpan(ask, { ...last, entry: revision.entry }, by, "replaced")
+        : last?.endedAt;
+    await insertPublication(ask, {
+      revision,
+      by,
+      ordinal: (last?.ordinal ?? 0) + 1,
+      previousEndedAt: endedAt ?? null,
+    });
+  });
+
+export const retract = (scene: Scene, revision: Revision, by: string) =>
+  act(scene, retracted(revision, by), async (ask) => {
+    await ask("select lock_entry($1)", [revision.entry.id]);
+    const span = await lastSpan(ask, revision.entry);
+    if (span) await endSpan(ask, { ...span, entry: revision.entry }, by);
+  });
+
+export const insertSchedule = (ask: Ask, revision: Revision, by: string, approval?: string) =>
+  ask<{ id: string }>(
+    `insert into schedules (entry_id, revision_id, approval_id, publish_at, person_id)
+     values ($1, $2, coalesce($3, (select id from reviews where revision_id = $2 limit 1)), now() + interval '1 day', $4)
+     returning id`,
+    [revision.entry.id, revision.id, approval, by],
+  );
+
+export const schedule = (scene: Scene, revision: Revision, by: string) =>
+  act(scene, scheduled(revision, by), async (ask) => {
+    const [row] = await insertSchedule(ask, revision, by);
+    return row?.id ?? "";
+  });
+
+export const requestRedaction = (scene: Scene, revision: Revision, by: string) =>
+  act(
+    scene,
+    {
+      type: "redaction_requested",
+      ...named(revision, by),
+      data: { number: revision.number, reason: "A court order" },
+    },
+    (ask) =>
+      ask(
+        "insert into redaction_requests (revision_id, person_id, reason) values ($1, $2, 'A court order')",
+        [revision.id, by],
+      ),
+  );
+
+export const confirmRedaction = (scene: Scene, revision: Revision, by: string) =>
+  act(
+    scene,
+    {
+      type: "revision_redacted",
+      ...named(revision, by),
+      data: { number: revision.number, hash: revision.hash, reason: "A court order" },
+    },
+    (ask) => ask("select redact_revision($1, $2)", [revision.id, by]),
+  );

@@ -1,0 +1,114 @@
+import { act, type Ask, type Scene } from "../scene.ts";
+import type { Entry } from "./drafting.ts";
+import { approved, checked, named } from "./events.ts";
+import type { Claim, Revision } from "./submitting.ts";
+
+export const takePart = (ask: Ask, revision: { id: string }, person: string, part = "reviewer") =>
+  ask(
+    "insert into revision_people (revision_id, person_id, part) values ($1, $2, $3) on conflict (revision_id, person_id) do nothing",
+    [revision.id, person, part],
+  );
+
+type Finding = "supported" | "disputed";
+
+export const insertCheck = (
+  ask: Ask,
+  revision: Revision,
+  one: Claim,
+  by: string,
+  finding: Finding = "supported",
+) =>
+  ask(
+    `insert into checks (entry_id, revision_id, path, claim_hash, person_id, finding, reason)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      revision.entry.id,
+      revision.id,
+      one.path,
+      one.hash,
+      by,
+      finding,
+      finding === "disputed" ? "The source says otherwise" : null,
+    ],
+  );
+
+/** One person's finding on all claims of a revision. */
+export const check = (
+  scene: Scene,
+  revision: Revision,
+  by: string,
+  finding: Finding = "supported",
+) =>
+  act(scene, checked(revision, by), async (ask) => {
+    await takePart(ask, revision, by);
+    for (const one of revision.claims) await insertCheck(ask, revision, one, by, finding);
+  });
+
+export const insertReview = (
+  ask: Ask,
+  revision: Revision,
+  by: string,
+  decision: "approve" | "request_changes" = "approve",
+) =>
+  ask<{ id: string }>(
+    `insert into reviews (entry_id, revision_id, content_hash, person_id, decision, reason)
+     values ($1, $2, $3, $4, $5, 'As said') returning id`,
+    [revision.entry.id, revision.id, revision.hash, by, decision],
+  );
+
+export const endReview = (
+  ask: Ask,
+  revision: { id: string; entry: Entry; number: number },
+  outcome: string,
+  by: string,
+) =>
+  ask(
+    "insert into review_ends (entry_id, number, revision_id, outcome, person_id) values ($1, $2, $3, $4, $5)",
+    [revision.entry.id, revision.number, revision.id, outcome, by],
+  );
+
+/** Checks every claim and approves; ends the review unless more approvals are needed. */
+export async function approve(
+  scene: Scene,
+  revision: Revision,
+  by: string,
+  { final = true } = {},
+): Promise<void> {
+  await check(scene, revision, by);
+  await act(scene, approved(revision, by), async (ask) => {
+    await insertReview(ask, revision, by);
+    if (final) await endReview(ask, revision, "approved", by);
+  });
+}
+
+export const requestChanges = (scene: Scene, revision: Revision, by: string) =>
+  act(
+    scene,
+    {
+      type: "changes_requested",
+      ...named(revision, by),
+      data: { number: revision.number, reason: "As said" },
+    },
+    async (ask) => {
+      await takePart(ask, revision, by);
+      await insertReview(ask, revision, by, "request_changes");
+      await endReview(ask, revision, "changes_requested", by);
+    },
+  );
+
+export const insertRevocation = (ask: Ask, revision: Revision, by: string) =>
+  ask("insert into revocations (revision_id, person_id, reason) values ($1, $2, 'A doubt')", [
+    revision.id,
+    by,
+  ]);
+
+export const revoke = (scene: Scene, revision: Revision, by: string) =>
+  act(
+    scene,
+    {
+      type: "approval_revoked",
+      ...named(revision, by),
+      data: { number: revision.number, reason: "A doubt" },
+    },
+    (ask) => insertRevocation(ask, revision, by),
+  );
