@@ -85,7 +85,8 @@ function refuseOtherHistory(known: readonly MigrationMeta[], applied: readonly s
     if (known[index]?.hash === hash) continue;
     throw new MigrationError(
       known[index]
-        ? `Migration ${index + 1} was applied with other contents than db/migrations has now.`
+        ? `Migration ${index + 1} was applied with other contents than db/migrations has now. ` +
+            "Migrations don't change once they are out; while developing, remove the data directory."
         : "The database was migrated by a newer version of Ratify. Start that version.",
     );
   }

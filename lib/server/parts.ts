@@ -3,6 +3,7 @@ import { appDb } from "#db/client.ts";
 import { personFromCookie } from "#lib/auth/person-from-cookie.ts";
 import { createCollab } from "#lib/collab/server.ts";
 import type { Config } from "#lib/config.ts";
+import { startJobs } from "#lib/jobs/jobs.ts";
 import { createPress } from "#lib/press/press.ts";
 import { printThrough } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
@@ -28,7 +29,8 @@ export async function startParts(
     personOf: personFromCookie,
   });
   await collab.start();
-  return [collab, press, next];
+  const jobs = await startJobs(config.databaseUrls.app);
+  return [jobs, collab, press, next];
 }
 
 function pressPart(config: Config, next: NextPart, isDevelopment: boolean) {
