@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import {
+  PublishedPile,
+  ScheduledPile,
+  SentBackPile,
+  ToPublishPile,
+  ToRedactPile,
+  ToReviewPile,
+  WorkingOnPile,
+} from "#components/desk/inbox/piles.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { appDb } from "#db/client.ts";
+import { actorOf, requirePerson } from "#lib/auth/current.ts";
+import { readInbox } from "#lib/desk/read/inbox.ts";
+import { may } from "#lib/editorial/policy.ts";
+
+export const metadata: Metadata = { title: "Inbox" };
+
+/** What waits for whoever is signed in. */
+export default async function InboxPage() {
+  const person = await requirePerson();
+  const actor = actorOf(person);
+  const inbox = await readInbox(appDb(), actor);
+  const now = new Date();
+  const mayCreate = may(actor, "createEntry");
+  const mayReview = actor.roles.includes("reviewer");
+  return (
+    <>
+      <PageHeading
+        title="Inbox"
+        actions={
+          mayCreate && (
+            <LinkButton href="/desk/entries/new" tone="primary">
+              New entry
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid content-start gap-10">
+          {inbox.toRedact.length > 0 && <ToRedactPile items={inbox.toRedact} now={now} />}
+          {inbox.sentBack.length + inbox.disputed.length > 0 && (
+            <SentBackPile sentBack={inbox.sentBack} disputed={inbox.disputed} now={now} />
+          )}
+          {mayReview && <ToReviewPile items={inbox.toReview} now={now} />}
+          {inbox.toPublish.length > 0 && <ToPublishPile items={inbox.toPublish} now={now} />}
+          <WorkingOnPile items={inbox.workingOn} now={now} mayCreate={mayCreate} />
+        </div>
+        <div className="grid content-start gap-10">
+          {inbox.scheduled.length > 0 && <ScheduledPile items={inbox.scheduled} />}
+          <PublishedPile items={inbox.published} now={now} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+
+/** Where an entry is worked on; with a claim's path, the place in it. */
+export const entryAddress = (entry: string, claim?: string): string =>
+  `/desk/entries/${entry}${claim ? `#${claim}` : ""}`;
+export const submitAddress = (entry: string): string => `/desk/entries/${entry}/submit`;
+export const historyAddress = (entry: string): string => `/desk/entries/${entry}/history`;
+export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;
+
+/** A revision with its checks; without a number, the newest. */
+export const reviewAddress = (entry: string, number?: number): string =>
+  `/desk/entries/${entry}/review${number === undefined ? "" : `/${number}`}`;
+
+/** A revision compared with another one, or with the draft. */
+export const compareAddress = (entry: string, from: number, to: number | "draft"): string =>
+  `${historyAddress(entry)}/compare?from=${from}&to=${to}`;
+export const restoreAddress = (entry: string, number: number): string =>
+  `${historyAddress(entry)}/restore/${number}`;
+
+/** Where readers find an entry. */
+export const publicAddress = ({ kind, slug }: { kind: KindName; slug: string }): string => {
+  const { path } = kindOf(kind);
+  return path ? `/${path}/${slug}` : "/";
+};

@@ -1,0 +1,102 @@
+import { Badge } from "#components/ui/badge.tsx";
+import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
+import { TextLink } from "#components/ui/link-button.tsx";
+import { Cell, HeadCell, RowHeadCell, Table } from "#components/ui/table.tsx";
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import { entryAddress, reviewAddress } from "./addresses.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+type Listed = {
+  id: string;
+  kind: KindName;
+  slug: string;
+  title: string;
+  problems: number | null;
+  touchedAt: Date;
+  touchedBy: string | null;
+  publicNumber: number | null;
+  last: { number: number; status: RevisionStatus; submittedAt: Date } | null;
+  scheduledFor: Date | null;
+};
+
+/** Entries with where they stand and what their drafts still lack. */
+export const EntriesTable = ({
+  entries,
+  showKind,
+  now,
+}: {
+  entries: Listed[];
+  showKind: boolean;
+  now: Date;
+}) => (
+  <Table caption="Entries, last changed first" hideCaption className="min-w-2xl">
+    <thead>
+      <tr>
+        <HeadCell>Title</HeadCell>
+        {showKind && <HeadCell>Kind</HeadCell>}
+        <HeadCell>Standing</HeadCell>
+        <HeadCell>Still missing</HeadCell>
+        <HeadCell>Last changed</HeadCell>
+      </tr>
+    </thead>
+    <tbody>
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <RowHeadCell className="min-w-56 break-words">
+            <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>
+          </RowHeadCell>
+          {showKind && <Cell>{kindOf(entry.kind).label.one}</Cell>}
+          <Cell>
+            <StandingOf entry={entry} now={now} />
+          </Cell>
+          <Cell>
+            {entry.problems ? (
+              entry.problems === 1 ? (
+                "1 thing"
+              ) : (
+                `${entry.problems} things`
+              )
+            ) : (
+              <span className="text-ink-soft">Nothing</span>
+            )}
+          </Cell>
+          <Cell className="text-sm">
+            <RelativeTime value={entry.touchedAt} now={now} />
+            {entry.touchedBy && <span className="text-ink-soft"> by {entry.touchedBy}</span>}
+          </Cell>
+        </tr>
+      ))}
+    </tbody>
+  </Table>
+);
+
+function StandingOf({ entry, now }: { entry: Listed; now: Date }) {
+  const { last, publicNumber, scheduledFor } = entry;
+  const underWay = last && last.status !== "published" && last.status !== "replaced";
+  return (
+    <div className="grid justify-items-start gap-1 text-sm">
+      {publicNumber !== null && <StatusBadge status="published" />}
+      {underWay && (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <TextLink href={reviewAddress(entry.id, last.number)} className="no-underline">
+            <StatusBadge status={last.status} />
+            <span className="sr-only"> revision {last.number}</span>
+          </TextLink>
+          {last.status === "in_review" && (
+            <span className="text-ink-soft">
+              submitted <RelativeTime value={last.submittedAt} now={now} />
+            </span>
+          )}
+          {scheduledFor && (
+            <span className="text-ink-soft">
+              for <DateTime value={scheduledFor} />
+            </span>
+          )}
+        </span>
+      )}
+      {publicNumber === null && !underWay && <Badge>Draft only</Badge>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { TextLink } from "#components/ui/link-button.tsx";
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+
+/** One pile of the inbox: a heading with its count, and its items or what would be here. */
+export function Pile({
+  id,
+  title,
+  count,
+  empty,
+  children,
+}: {
+  id: string;
+  title: string;
+  count?: number;
+  empty?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 font-serif text-xl font-semibold">
+        {title}
+        {count ? <span className="text-ink-soft"> ({count})</span> : null}
+      </h2>
+      {count === 0 && empty ? empty : <ul className="border-t border-rule">{children}</ul>}
+    </section>
+  );
+}
+
+/** One item: the entry, what about it, and what stands beside. */
+export function Item({
+  href,
+  title,
+  kind,
+  aside,
+  children,
+}: {
+  href: string;
+  title: string;
+  kind: KindName;
+  aside?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
+      <div className="min-w-0 flex-1 basis-64">
+        <TextLink href={href} className="font-semibold break-words">
+          {title}
+        </TextLink>{" "}
+        <span className="text-sm text-ink-soft">{kindOf(kind).label.one}</span>
+        {children && <div className="text-sm break-words text-ink-soft">{children}</div>}
+      </div>
+      {aside && <div className="shrink-0 text-sm">{aside}</div>}
+    </li>
+  );
+}
