@@ -2,7 +2,8 @@
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, type FieldErrors } from "#components/ui/error-summary.tsx";
-import { SourceFields, SOURCE_FIELD_PREFIX } from "../../sources/source-fields.tsx";
+import { SOURCE_FIELD_PREFIX } from "../../sources/field-labels.ts";
+import { SourceFields } from "../../sources/source-fields.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import type { SourceCard } from "../lookups.ts";
 

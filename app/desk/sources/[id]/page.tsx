@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GAP_WORDS } from "#components/desk/sources/gap-words.ts";
+import { EditSourceForm } from "#components/desk/sources/source-form.tsx";
+import { SourceUses } from "#components/desk/sources/source-uses.tsx";
+import { DateTime } from "#components/ui/date-time.tsx";
+import { TextLink } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { appDb } from "#db/client.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { referenceText } from "#lib/editorial/format.ts";
+import { may } from "#lib/editorial/policy.ts";
+import { findSource, versionsOf } from "#lib/sources/find-source.ts";
+import { gapsOf } from "#lib/sources/gaps.ts";
+import { typedFrom } from "#lib/sources/typed-source.ts";
+import { webAddress } from "#lib/sources/url-key.ts";
+import { whereUsed } from "#lib/sources/where-used.ts";
+import { editSourceAction } from "../source-actions.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePersonWho("readDesk");
+  return { title: (await findSource(appDb(), (await params).id))?.csl.title ?? "Source" };
+}
+
+export default async function SourcePage({ params }: Props) {
+  const person = await requirePersonWho("readDesk");
+  const { id } = await params;
+  const source = await findSource(appDb(), id);
+  if (!source) notFound();
+  const { csl, version } = source;
+  const [versions, uses] = [await versionsOf(appDb(), id), await whereUsed(appDb(), id)];
+  const gaps = gapsOf(csl);
+  const copies = csl.custom?.archived?.filter(({ url }) => url && webAddress(url)) ?? [];
+  return (
+    <>
+      <p className="text-sm">
+        <TextLink href="/desk/sources">Sources</TextLink>
+      </p>
+      <PageHeading
+        title={<span lang={csl.language}>{csl.title}</span>}
+        lead={
+          <>
+            <p lang={csl.language}>{referenceText(csl)}</p>
+            <p className="flex flex-wrap gap-x-4">
+              <span>Key: {id}</span>
+              {csl.URL && webAddress(csl.URL) && (
+                <a className="link" href={csl.URL} rel="noreferrer">
+                  Open the page
+                </a>
+              )}
+              {copies.map(({ url, on }) => (
+                <a key={url} className="link" href={url} rel="noreferrer">
+                  Archived copy{on && ` of ${on}`}
+                </a>
+              ))}
+            </p>
+          </>
+        }
+      />
+      {gaps.length > 0 && (
+        <Notice tone="warn" title="Worth mending" className="mb-6 max-w-3xl">
+          <ul className="list-disc pl-5">
+            {gaps.map((gap) => (
+              <li key={gap}>{GAP_WORDS[gap]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        {may(actorOf(person), "editSource") && (
+          <section aria-labelledby="edit-source" className="grid content-start gap-4">
+            <h2 id="edit-source" className="font-serif text-xl font-semibold">
+              Edit
+            </h2>
+            <p className="max-w-measure text-ink-soft">
+              Saving makes version {version + 1}. Checks of claims that cite this source lapse when
+              a new version is submitted with them.
+            </p>
+            <EditSourceForm
+              action={editSourceAction.bind(null, id)}
+              values={typedFrom(csl)}
+              version={version}
+            />
+          </section>
+        )}
+        <div className="grid content-start gap-10">
+          <section aria-labelledby="source-uses" className="grid gap-3">
+            <h2 id="source-uses" className="font-serif text-xl font-semibold">
+              Where it is used
+            </h2>
+            <SourceUses uses={uses} />
+          </section>
+          <section aria-labelledby="source-versions" className="grid gap-3">
+            <h2 id="source-versions" className="font-serif text-xl font-semibold">
+              Versions
+            </h2>
+            <ol reversed className="grid gap-3">
+              {versions.map((one) => (
+                <li key={one.version} className="border-b border-rule pb-3">
+                  <p className="text-sm text-ink-soft">
+                    Version {one.version}, <DateTime value={one.at} />, {one.by}
+                  </p>
+                  <p lang={one.csl.language}>{referenceText(one.csl)}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
