@@ -18,8 +18,8 @@ export function LiveRegion() {
   );
   return (
     <div className="sr-only">
-      <div role="status">{said.polite}</div>
-      <div role="alert">{said.assertive}</div>
+      <div aria-live="polite">{said.polite}</div>
+      <div aria-live="assertive">{said.assertive}</div>
     </div>
   );
 }

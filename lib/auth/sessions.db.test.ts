@@ -7,7 +7,7 @@ import { acceptLink } from "./accept-link.ts";
 import { changeOwnPassword } from "./own-account.ts";
 import { disablePerson, enablePerson, makePersonLink, setRoles } from "./people.ts";
 import { personFromCookie } from "./person-from-cookie.ts";
-import { sessionCookieName } from "./session-cookie.ts";
+import { cookieHeaderFor, sessionCookieName } from "./session-cookie.ts";
 import {
   endOtherSessions,
   endSession,
@@ -129,7 +129,7 @@ describe("a cookie", () => {
 
   test("signs in whoever it was made for, among other cookies", async () => {
     const { email } = await somebody(db, "editor");
-    const cookie = `theme=dark; ${sessionCookieName()}=${await sealed(await session(db, email))}; a=b`;
+    const cookie = `theme=dark; ${await cookieHeaderFor(await session(db, email))}; a=b`;
     expect(await personFromCookie(cookie, db)).toMatchObject({ email });
   });
 

@@ -64,23 +64,28 @@ export default async function LogPageOfDesk({ searchParams }: { searchParams: Pr
             action={<TextLink href="/desk/log">Show everything</TextLink>}
           />
         ) : (
-          <Table caption="Events, newest first" hideCaption className="min-w-2xl">
+          <Table caption="Events, newest first" hideCaption>
             <thead>
               <tr>
-                <HeadCell className="w-20">No.</HeadCell>
-                <HeadCell className="w-52">When</HeadCell>
-                <HeadCell>What</HeadCell>
+                <HeadCell className="w-20 max-md:hidden">No.</HeadCell>
+                <HeadCell className="w-52 max-md:hidden">When</HeadCell>
+                <HeadCell className="max-md:pl-0">What</HeadCell>
                 <HeadCell>Entry</HeadCell>
               </tr>
             </thead>
             <tbody>
               {page.events.map((event) => (
                 <tr key={event.seq}>
-                  <Cell className="text-ink-soft">{event.seq}</Cell>
-                  <Cell className="whitespace-nowrap">
+                  <Cell className="text-ink-soft max-md:hidden">{event.seq}</Cell>
+                  <Cell className="whitespace-nowrap max-md:hidden">
                     <DateTime value={event.at} />
                   </Cell>
-                  <Cell className="break-words">{sentence(event, page)}</Cell>
+                  <Cell className="break-words max-md:pl-0">
+                    <span className="block text-sm text-ink-soft md:hidden">
+                      {event.seq} · <DateTime value={event.at} />
+                    </span>
+                    {sentence(event, page)}
+                  </Cell>
                   <Cell>
                     {event.entry && (
                       <TextLink href={`/desk/entries/${event.entry.id}`}>

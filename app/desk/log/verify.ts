@@ -1,5 +1,5 @@
 "use server";
-import type { VerifyState } from "#components/desk/people/verify-form.tsx";
+import type { ChainFinding, VerifyState } from "#components/desk/people/verify-form.tsx";
 import { appDb } from "#db/client.ts";
 import { verifyChain, type BrokenLink, type ChainCheck } from "#db/log.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
@@ -17,20 +17,16 @@ export async function verifyAction(): Promise<VerifyState> {
   await requirePersonWho("readLog");
   const log = await verifyChain(appDb(), "private");
   const readers = await verifyChain(appDb(), "public");
-  const findings = [finding("This log", log), finding("The readers' log", readers)];
+  const findings = [finding("This log", log), finding("The readers’ log", readers)];
   return { findings, done: findings.map(({ chain, words }) => `${chain}: ${words}`).join(" ") };
 }
 
-const finding = (chain: string, check: ChainCheck) =>
-  check.ok
-    ? {
-        chain,
-        holds: true,
-        words: `All ${check.links} links hold. The last one’s hash:`,
-        head: check.head,
-      }
-    : {
-        chain,
-        holds: false,
-        words: `Link ${check.seq} does not hold: ${REASONS[check.reason]}.`,
-      };
+function finding(chain: string, check: ChainCheck): ChainFinding {
+  if (!check.ok) {
+    const words = `Link ${check.seq} does not hold: ${REASONS[check.reason]}.`;
+    return { chain, holds: false, words };
+  }
+  if (check.links === 0) return { chain, holds: true, words: "There is nothing in it yet." };
+  const words = `${check.links === 1 ? "The one link holds" : `All ${check.links} links hold`}. The last one’s hash:`;
+  return { chain, holds: true, words, head: check.head };
+}

@@ -7,7 +7,7 @@ import { Cell, HeadCell, RowHeadCell, Table } from "#components/ui/table.tsx";
 import { rolesInWords, STATE_WORDS } from "#components/desk/people/words.ts";
 import { appDb } from "#db/client.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
-import { listPeople } from "#lib/auth/people-list.ts";
+import { listPeople, type AccountState } from "#lib/auth/people-list.ts";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -26,14 +26,13 @@ export default async function PeoplePage() {
           </LinkButton>
         }
       />
-      <Table caption="People" hideCaption className="min-w-2xl">
+      <Table caption="People" hideCaption>
         <thead>
           <tr>
-            <HeadCell>Name</HeadCell>
-            <HeadCell>E-mail address</HeadCell>
+            <HeadCell>Person</HeadCell>
             <HeadCell>Roles</HeadCell>
-            <HeadCell>Account</HeadCell>
-            <HeadCell>Last here</HeadCell>
+            <HeadCell className="max-sm:hidden">Account</HeadCell>
+            <HeadCell className="max-sm:hidden">Last here</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -44,15 +43,18 @@ export default async function PeoplePage() {
                 {person.id === reader.id && (
                   <span className="font-normal text-ink-soft"> (you)</span>
                 )}
+                <span className="block text-sm font-normal break-all text-ink-soft">
+                  {person.email}
+                </span>
+                <span className="mt-1 block sm:hidden">
+                  <AccountBadge state={person.state} />
+                </span>
               </RowHeadCell>
-              <Cell className="break-all">{person.email}</Cell>
               <Cell>{rolesInWords(person.roles)}</Cell>
-              <Cell>
-                <Badge tone={STATE_WORDS[person.state].tone}>
-                  {STATE_WORDS[person.state].label}
-                </Badge>
+              <Cell className="max-sm:hidden">
+                <AccountBadge state={person.state} />
               </Cell>
-              <Cell>
+              <Cell className="max-sm:hidden">
                 {person.lastSeenAt ? (
                   <RelativeTime value={person.lastSeenAt} now={now} />
                 ) : (
@@ -66,3 +68,7 @@ export default async function PeoplePage() {
     </>
   );
 }
+
+const AccountBadge = ({ state }: { state: AccountState }) => (
+  <Badge tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].label}</Badge>
+);

@@ -19,7 +19,9 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
   return (
     <nav
       aria-label="Desk"
-      className="order-last w-full lg:order-none lg:w-auto"
+      // Without a box of its own, so that on narrow screens the button stands in the header's row
+      // and the list below it.
+      className="contents lg:block"
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
       <button
@@ -27,7 +29,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
         aria-expanded={isOpen}
         aria-controls="desk-places"
         onClick={() => setOpen(!isOpen)}
-        className={classes(buttonClass("quiet"), "-ml-3 px-3 lg:hidden")}
+        className={classes(buttonClass("quiet"), "px-3 lg:hidden")}
       >
         {isOpen ? (
           <X aria-hidden className="size-5" />
@@ -39,26 +41,30 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
       <ul
         id="desk-places"
         className={classes(
-          "lg:flex lg:flex-wrap lg:gap-x-1",
+          "order-last w-full lg:flex lg:w-auto lg:flex-wrap lg:gap-x-1",
           isOpen ? "block pb-2" : "hidden lg:flex",
         )}
       >
         {places.map((place) => (
           <NavItem key={place.href} place={place} isHere={place.href === here} />
         ))}
+        <li className="sm:hidden">
+          <Link href="/" prefetch={false} className={ITEM}>
+            Public site
+          </Link>
+        </li>
       </ul>
     </nav>
   );
 }
 
+const ITEM =
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-2.5";
+
 function NavItem({ place, isHere }: { place: Place; isHere: boolean }) {
   return (
     <li>
-      <Link
-        href={place.href}
-        aria-current={isHere ? "page" : undefined}
-        className="flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-l-0 lg:border-b-2 lg:px-2.5"
-      >
+      <Link href={place.href} aria-current={isHere ? "page" : undefined} className={ITEM}>
         {place.label}
       </Link>
     </li>

@@ -18,7 +18,7 @@ export function PersonMenu({
 }) {
   return (
     <PopoverTrigger>
-      <Button tone="quiet" className="max-w-56 px-3">
+      <Button tone="quiet" className="max-w-44 px-3 sm:max-w-56">
         <CircleUser aria-hidden className="size-5 shrink-0" />
         <span className="truncate">{name}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0" />
