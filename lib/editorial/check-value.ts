@@ -3,7 +3,6 @@ import {
   INSTRUMENTS,
   QUANTITY_QUALIFIERS,
   type Coordinates,
-  type FieldValue,
   type MembershipRule,
   type Name,
   type Person,
@@ -42,7 +41,7 @@ export type ValueFault = (typeof VALUE_FAULTS)[number];
 export type ValueProblem = { code: ValueFault; params?: Record<string, string | number> };
 
 type Check<T extends ScalarType> = (
-  value: NonNullable<unknown>,
+  value: unknown,
   spec: Extract<ScalarSpec, { type: T }>,
 ) => ValueProblem | undefined;
 
@@ -76,8 +75,8 @@ export const isLanguageTag = (tag: string): boolean => {
 
 const isTimeZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return /^[A-Za-z]/.test(zone); // an offset ("+01:00") decides no calendar day across a year
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
+    return timeZone !== "" && /^[A-Za-z]/.test(zone); // an offset ("+01:00") decides no calendar day across a year
   } catch {
     return false;
   }
@@ -95,7 +94,7 @@ const checkNames = (value: unknown): ValueProblem | undefined => {
     if (name.text.length > 200)
       return { code: "too_long", params: { max: 200, length: name.text.length } };
     if (typeof name.lang !== "string" || !isLanguageTag(name.lang)) {
-      return { code: "invalid_language", params: { language: String(name.lang ?? "") } };
+      return { code: "invalid_language", params: { language: name.lang ?? "" } };
     }
   }
   return undefined;
@@ -164,10 +163,7 @@ const CHECKS: { [T in ScalarType]: Check<T> } = {
 };
 
 /** What is wrong with a value that is there, by its field's type; undefined if nothing is. Takes anything that a draft may hold. */
-export const valueProblem = (
-  spec: ScalarSpec,
-  value: FieldValue | NonNullable<unknown>,
-): ValueProblem | undefined => {
+export const valueProblem = (spec: ScalarSpec, value: unknown): ValueProblem | undefined => {
   const check = CHECKS[spec.type] as Check<ScalarType>; // the table pairs each check with its own spec
-  return check(value, spec as never);
+  return check(value, spec);
 };

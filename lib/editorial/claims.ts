@@ -1,4 +1,5 @@
 // The claims of an entry: each statement that can be true or false, under a path that stays.
+import { own } from "./own.ts";
 import { canonical } from "./canonical.ts";
 import type {
   Certainty,
@@ -112,7 +113,7 @@ const claimsOfProse = (name: string, field: ProseField, held: Prose): Claim[] =>
       kindOfClaim: "block",
       text: block.text,
       node: block.node,
-      ...aside({ note: held.notes?.[block.id], certainty: held.certainty?.[block.id] }),
+      ...aside({ note: own(held.notes, block.id), certainty: own(held.certainty, block.id) }),
       citations: block.citations,
       rivals: [],
       mustCite: field.cited === "each-paragraph",

@@ -1,4 +1,5 @@
 // Values in words, for screens, pages and change notes.
+import { own } from "./own.ts";
 import {
   type Certainty,
   type EmptyReason,
@@ -62,7 +63,7 @@ const WRITERS: { [T in ScalarType]: Writer<T> } = {
   names: (value, _, { locale }) =>
     value.map(({ text, lang }) => `${text} (${displayName("language", lang, locale)})`).join("; "),
   person: personText,
-  relation: ({ entry }, _, { labels }) => labels[entry]?.label ?? entry,
+  relation: ({ entry }, _, { labels }) => own(labels, entry)?.label ?? entry,
   code: itself,
   language: (value, _, { locale }) => displayName("language", value, locale),
   timeZone: (value) => value.replaceAll("_", " "),
@@ -77,7 +78,7 @@ export const valueText = (
   { labels = {}, locale = "en-GB" }: FormatOptions = {},
 ): string => {
   const write = WRITERS[spec.type] as Writer<ScalarType>; // the table pairs each writer with its own spec
-  return write(value as never, spec as never, { labels, locale });
+  return write(value, spec, { labels, locale });
 };
 
 const EMPTY_WORDS: Record<EmptyReason, string> = {

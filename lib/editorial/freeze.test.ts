@@ -93,6 +93,19 @@ describe("freezeEntry", () => {
     });
   });
 
+  test("does not take an object's own members for sources, entries, notes or nodes", () => {
+    const content = contentOf("pledge", {
+      atMeeting: { value: { entry: "constructor" }, citations: [cite("toString")] },
+      account: { doc: doc(paragraph("valueOf", "One."), paragraph("constructor", "Two.")) },
+    });
+    expect(freezeEntry(draft(content))).toMatchObject({
+      ok: false,
+      problems: [{ code: "source_missing" }, { code: "entry_missing" }],
+    });
+    const { account } = content.fields;
+    expect(frozenOf(contentOf("pledge", account ? { account } : {})).claims).toHaveLength(2);
+  });
+
   test("refuses what does not fit the kind, saying where", () => {
     const content = contentOf("meeting", { heldOn: { value: "soon" }, colour: { value: "blue" } });
     const result = freezeEntry(draft(content));

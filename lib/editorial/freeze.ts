@@ -1,4 +1,5 @@
 // Freezing: from a draft to the immutable words of a revision, with its sources and the names of other entries in them.
+import { own } from "./own.ts";
 import { claimsOf, sourcesOf } from "./claims.ts";
 import type { EntryContent, KindName } from "./content.ts";
 import { claimHash, contentHash } from "./hash.ts";
@@ -36,7 +37,10 @@ export type FreezeResult =
 
 const only = <T>(record: Record<string, T>, ids: Iterable<string>): Record<string, T> =>
   Object.fromEntries(
-    [...ids].flatMap((id) => (record[id] === undefined ? [] : [[id, record[id]] as const])),
+    [...ids].flatMap((id) => {
+      const held = own(record, id);
+      return held === undefined ? [] : [[id, held] as const];
+    }),
   );
 
 /**
@@ -53,10 +57,10 @@ export const freezeEntry = (draft: FrozenEntry): FreezeResult => {
   const { sources, entries } = referencesIn(content);
   const problems: FreezeProblem[] = [
     ...[...sources]
-      .filter(([source]) => draft.sources[source] === undefined)
+      .filter(([source]) => !own(draft.sources, source))
       .map(([source, paths]) => ({ code: "source_missing" as const, source, paths })),
     ...[...entries]
-      .filter(([entry]) => draft.labels[entry] === undefined)
+      .filter(([entry]) => !own(draft.labels, entry))
       .map(([entry, paths]) => ({ code: "entry_missing" as const, entry, paths })),
   ];
   if (problems.length > 0) return { ok: false, problems };

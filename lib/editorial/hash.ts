@@ -1,4 +1,5 @@
 // Hashes that approvals and checks are bound to: SHA-256 of canonical JSON, in hexadecimal.
+import { own } from "./own.ts";
 import { createHash } from "node:crypto";
 import { canonical } from "./canonical.ts";
 import { essenceOf, type Claim } from "./claims.ts";
@@ -17,7 +18,7 @@ export const sourceHash = (csl: CslItem): string => hashOf(csl);
  * of that source's version, quote, locator). It outlives new ids of citations and a new order of the evidence.
  */
 export const claimHash = (claim: Claim, sources: Record<string, FrozenSource>): string =>
-  hashOf(essenceOf(claim, (source) => sources[source]?.hash));
+  hashOf(essenceOf(claim, (source) => own(sources, source)?.hash));
 
 /** The hash that an approval and a publication name: over everything in the frozen entry. */
 export const contentHash = (frozen: FrozenEntry): string => hashOf(frozen);

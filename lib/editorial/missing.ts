@@ -81,7 +81,7 @@ const problemsOfField = (name: string, field: Field, held: FieldContent | undefi
     if (depthOf(held.doc) > PROSE_DEPTH) {
       return [{ ...at, code: "too_deep", params: { max: PROSE_DEPTH } }];
     }
-    const bytes = JSON.stringify(held.doc).length;
+    const bytes = new TextEncoder().encode(JSON.stringify(held.doc)).length;
     return bytes > PROSE_BYTES ? [{ ...at, code: "too_big", params: { max: PROSE_BYTES } }] : [];
   }
   if (field.type === "rows") {

@@ -1,4 +1,5 @@
 // What may stand in prose, and how a document is read as the blocks that claims and diffs are made of.
+import { own } from "./own.ts";
 import type { Citation, ProseNode } from "./content.ts";
 
 /** Nodes of prose with the attributes that each may have. */
@@ -71,8 +72,8 @@ export const plainText = (node: ProseNode): string => {
 export const citationOf = (node: ProseNode): Citation => {
   const { id, source, quote, locator } = node.attrs ?? {};
   return {
-    id: String(id ?? ""),
-    source: String(source ?? ""),
+    id: typeof id === "string" ? id : "",
+    source: typeof source === "string" ? source : "",
     ...(typeof quote === "string" && quote !== "" && { quote }),
     ...(typeof locator === "string" && locator !== "" && { locator }),
   };
@@ -85,14 +86,15 @@ export const citationsIn = (node: ProseNode): Citation[] =>
 const hasOrdinaryCell = (row: ProseNode): boolean =>
   (row.content ?? []).some((cell) => cell.type === "tableCell");
 
-const KIND_OF_BLOCK: Partial<Record<string, Block["kind"]>> = {
+const KIND_OF_BLOCK: Record<string, Block["kind"]> = {
   paragraph: "paragraph",
   heading: "heading",
   tableRow: "row",
 };
 
 /** The kind of block that a node is; undefined for what only holds blocks. */
-export const blockKind = (node: ProseNode): Block["kind"] | undefined => KIND_OF_BLOCK[node.type];
+export const blockKind = (node: ProseNode): Block["kind"] | undefined =>
+  own(KIND_OF_BLOCK, node.type);
 
 /** The blocks of a document in reading order; none if it is nested deeper than may be submitted. */
 export const blocksOf = (doc: ProseNode): Block[] => {

@@ -138,16 +138,12 @@ export const frozenEntrySchema = (kind: KindName): z.ZodType<FrozenEntry> =>
 export type ContentProblem = { path: string; message: string };
 
 const wordsOfIssue = (issue: z.core.$ZodIssue): string => {
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return `Nothing is known here under ${issue.keys.map((key) => `“${key}”`).join(", ")}.`;
-    case "invalid_type":
-      return issue.message.startsWith("Invalid input")
-        ? `Something of another kind is expected here (${issue.expected}).`
-        : issue.message;
-    default:
-      return issue.message;
+  if (issue.code === "unrecognized_keys") {
+    return `Nothing is known here under ${issue.keys.map((key) => `“${key}”`).join(", ")}.`;
   }
+  const hasOwnWords = !issue.message.startsWith("Invalid input");
+  if (issue.code !== "invalid_type" || hasOwnWords) return issue.message;
+  return `Something of another kind is expected here (${issue.expected}).`;
 };
 
 /** A schema's refusal as problems with places and words. */

@@ -1,4 +1,5 @@
 // The one form in which content is hashed and compared: nothing blank, no absent keys, prose as its allow-list has it.
+import { own } from "./own.ts";
 import { canonical } from "./canonical.ts";
 import type {
   Citation,
@@ -94,7 +95,7 @@ const tidyMarks = (marks: ProseNode["marks"]): ProseNode["marks"] => {
   if (!marks || marks.length === 0) return undefined;
   return marks
     .map(({ type, attrs }) => {
-      const allowed = (PROSE_MARKS as Record<string, readonly string[]>)[type];
+      const allowed = own<readonly string[]>(PROSE_MARKS, type);
       const kept = attributes(attrs, allowed);
       return { type, ...(kept && { attrs: kept }) };
     })
@@ -122,6 +123,7 @@ const HOLDERS = ["bulletList", "orderedList", "listItem", "blockquote", "table",
 
 /** What an editor leaves standing around words: an empty line, an empty item, a list without items. */
 const isHollow = (node: ProseNode, parent: string): boolean => {
+  if (node.text !== undefined) return false; // words in the wrong place are for the schema to refuse
   if (HOLDERS.includes(node.type) && !node.content) return true;
   const isLine = blockKind(node) !== undefined && (parent === "doc" || parent === "blockquote");
   return (
@@ -136,7 +138,7 @@ const isHollow = (node: ProseNode, parent: string): boolean => {
  * for the schema to refuse: they may hold words.
  */
 export const tidyProse = (node: ProseNode): ProseNode => {
-  const allowed = (PROSE_NODES as Record<string, readonly string[]>)[node.type];
+  const allowed = own<readonly string[]>(PROSE_NODES, node.type);
   const attrs = attributes(node.attrs, allowed);
   const marks = node.type === "text" ? tidyMarks(node.marks) : undefined; // atoms lose theirs in a shared document too
   const content =
@@ -243,7 +245,7 @@ export const tidyContent = (content: EntryContent): EntryContent => {
   const tidied = names.flatMap((name) => {
     const held = content.fields[name];
     if (!held) return [];
-    const field = tidyField(fields[name], held);
+    const field = tidyField(own(fields, name), held);
     return says(field) ? [[name, field] as const] : [];
   });
   return { ...content, fields: Object.fromEntries(tidied) };

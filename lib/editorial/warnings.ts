@@ -1,4 +1,5 @@
 // What a careful editor would look at again. Warnings never block.
+import { own } from "./own.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import type { EntryContent } from "./content.ts";
 import { earliestDay, latestDay } from "./edtf.ts";
@@ -53,7 +54,7 @@ const aboutSources =
   (code: WarningCode, holds: (csl: CslItem) => Warning["params"] | undefined): Rule =>
   ({ sources }, claims) =>
     [...pathsBySource(claims)].flatMap(([source, paths]) => {
-      const csl = sources[source];
+      const csl = own(sources, source);
       const params = csl && holds(csl);
       return csl && params
         ? [{ code, paths, source, params: { title: csl.title, ...params } }]
@@ -96,8 +97,8 @@ const eventOf = (content: EntryContent, claim: Claim): string | undefined => {
   }
   if (field?.type === "rows" && claim.kindOfClaim === "row") {
     const column = Object.keys(field.columns).find((name) => field.columns[name]?.type === "date");
-    const own = column === undefined ? undefined : claim.cells[column];
-    if (typeof own === "string") return own;
+    const date = column === undefined ? undefined : claim.cells[column];
+    if (typeof date === "string") return date;
   }
   const main = statementOf(content, EVENT_FIELD[content.kind] ?? "")?.value;
   return typeof main === "string" ? main : undefined;
@@ -113,7 +114,7 @@ const olderThanEvent: Rule = ({ content, sources }, claims) =>
     // Before the event a source can announce it, and nothing more.
     if (!event || !day || isAhead(content, claim)) return [];
     return [...new Set(claim.citations.map(({ source }) => source))].flatMap((source) => {
-      const csl = sources[source];
+      const csl = own(sources, source);
       const issued = csl?.issued && latestDay(csl.issued.edtf);
       if (!csl?.issued || !issued || issued >= day) return [];
       const params = { title: csl.title, published: csl.issued.edtf, event };
@@ -125,7 +126,7 @@ const outsideMeeting: Rule = ({ content, meetings = {} }) => {
   const announced = statementOf(content, "announcedOn")?.value;
   const at = statementOf(content, "atMeeting")?.value;
   if (typeof announced !== "string" || typeof at !== "object" || !("entry" in at)) return [];
-  const held = meetings[at.entry];
+  const held = own(meetings, at.entry);
   if (!held) return [];
   // An open end reaches as far as it must.
   const ends = (date: string) => [earliestDay(date) ?? "", latestDay(date) ?? "~"] as const;
@@ -139,10 +140,11 @@ const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.le
 
 const tooLong: Rule = (_, claims) =>
   claims.flatMap((claim) => {
-    const own = claim.field === "quotes" && claim.kindOfClaim === "row" ? [claim.cells.text] : [];
+    const quoted =
+      claim.field === "quotes" && claim.kindOfClaim === "row" ? [claim.cells.text] : [];
     const longest = Math.max(
       0,
-      ...[...claim.citations.map(({ quote }) => quote), ...own].map((quote) =>
+      ...[...claim.citations.map(({ quote }) => quote), ...quoted].map((quote) =>
         typeof quote === "string" ? wordsIn(quote) : 0,
       ),
     );
@@ -154,7 +156,7 @@ const isSocial = (csl: CslItem): boolean => csl.custom?.kind === "social" || csl
 
 const onlySocial: Rule = ({ sources }, claims) =>
   claims.flatMap((claim) => {
-    const cited = claim.citations.map(({ source }) => sources[source]);
+    const cited = claim.citations.map(({ source }) => own(sources, source));
     const only = cited.length > 0 && cited.every((csl) => csl !== undefined && isSocial(csl));
     return only ? [{ code: "only_social_media", paths: [claim.path], params: {} }] : [];
   });

@@ -87,7 +87,7 @@ export const attendanceMatrix = (
   const outOf = held.filter(Boolean).length;
   const rows = members.map((member) => {
     const cells = inOrder.map(({ data }) =>
-      cellOf(data.present.rows.filter(({ cells }) => cells.member?.entry === member)),
+      cellOf(data.present.rows.filter((row) => row.cells.member?.entry === member)),
     );
     const attended = cells.filter((cell, at) => held[at] && cell?.presence === "present").length;
     return { member, cells, attended, outOf };

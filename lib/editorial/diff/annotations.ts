@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { same } from "../canonical.ts";
 import { essenceOfCitation, type SourceState } from "../claims.ts";
 import type { Certainty, Citation, EmptyReason, Rival } from "../content.ts";
@@ -14,10 +15,10 @@ export const versionsOf = (before: Side | undefined, after: Side): Versions => {
     return { before: () => undefined, after: () => undefined, between: () => undefined };
   }
   return {
-    before: (source) => left[source]?.hash,
-    after: (source) => right[source]?.hash,
+    before: (source) => own(left, source)?.hash,
+    after: (source) => own(right, source)?.hash,
     between: (source) => {
-      const [was, is] = [left[source], right[source]];
+      const [was, is] = [own(left, source), own(right, source)];
       return was && is && was.hash !== is.hash
         ? { before: was.version, after: is.version }
         : undefined;

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { canonical, same } from "../canonical.ts";
 import { essenceOfNode } from "../claims.ts";
 import type { Prose } from "../content.ts";
@@ -11,8 +12,8 @@ const around = (prose: Prose | undefined, block: Block | undefined): Around =>
   block
     ? {
         citations: block.citations,
-        note: prose?.notes?.[block.id],
-        certainty: prose?.certainty?.[block.id],
+        note: own(prose?.notes, block.id),
+        certainty: own(prose?.certainty, block.id),
       }
     : {};
 

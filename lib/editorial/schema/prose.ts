@@ -143,7 +143,7 @@ export const proseFaults = (doc: unknown): string[] => {
       }
       for (const fault of faultsOfNode(node, parent)) faults.add(fault);
       const id = node.attrs?.id;
-      if (id !== undefined && ids.has(id)) faults.add(`The id “${String(id)}” is given twice.`);
+      if (id !== undefined && ids.has(id)) faults.add(`The id of a ${node.type} is given twice.`);
       if (id !== undefined) ids.add(id);
       const mayLackId = inTable || !["paragraph", "heading", "tableRow"].includes(node.type);
       if (id === undefined && !mayLackId) faults.add(`A ${node.type} has no id.`);

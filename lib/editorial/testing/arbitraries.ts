@@ -250,8 +250,8 @@ export const completeContent = (kind: KindName): fc.Arbitrary<EntryContent> =>
     .filter(cites);
 
 const without = (content: EntryContent, name: string): EntryContent => {
-  const { [name]: _, ...fields } = content.fields;
-  return { ...content, fields };
+  const fields = Object.entries(content.fields).filter(([key]) => key !== name);
+  return { ...content, fields: Object.fromEntries(fields) };
 };
 
 const uncited = (content: EntryContent, name: string): EntryContent => {
@@ -259,7 +259,7 @@ const uncited = (content: EntryContent, name: string): EntryContent => {
   if (!held || "doc" in held) return content;
   const bare: FieldContent =
     "rows" in held
-      ? { ...held, rows: held.rows.map(({ citations: _, ...rest }) => rest) }
+      ? { ...held, rows: held.rows.map((one) => ({ ...one, citations: [] })) }
       : { ...held, citations: [] };
   return { ...content, fields: { ...content.fields, [name]: bare } };
 };

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { daysIn } from "../edtf.ts";
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789"];
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789");
 
 /** An id such as rows, citations and blocks have. */
 export const id = (): fc.Arbitrary<string> =>
