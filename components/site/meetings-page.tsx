@@ -73,9 +73,9 @@ function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading
                   </span>
                 )}
               </th>
-              <td>{place || <NotOnRecord reading={reading} />}</td>
+              <td>{place || (row.format !== "virtual" && <NotOnRecord reading={reading} />)}</td>
               <td>{data.level.value && optionLabel(fields.level.options, data.level.value)}</td>
-              <td>
+              <td className="date">
                 {row.format ? (
                   optionLabel(fields.format.options, row.format)
                 ) : (
@@ -109,9 +109,6 @@ export function MeetingDate({ row, reading }: { row: MeetingRow; reading: Readin
 
 function NotOnRecord({ reading }: { reading: Reading }) {
   return (
-    <span className="soft" title={reading.say("empty.not-on-record")}>
-      <span aria-hidden="true">·</span>
-      <span className="hidden">{reading.say("empty.not-on-record")}</span>
-    </span>
+    <em className="empty">{reading.say("empty.not-on-record").toLocaleLowerCase(reading.tag)}</em>
   );
 }

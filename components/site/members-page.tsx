@@ -92,7 +92,12 @@ export function RuleResult({ standing, reading }: { standing: Standing; reading:
   return (
     <details>
       <summary>
-        {result} <span className="soft">{say("rule.of", { count: counted.length, atLeast })}</span>
+        {result}{" "}
+        <span className="soft">
+          {disputed.length > 0
+            ? say("rule.ofDisputed", { count: counted.length, disputed: disputed.length, atLeast })
+            : say("rule.of", { count: counted.length, atLeast })}
+        </span>
       </summary>
       <Evidence links={counted} reading={reading} />
       {disputed.length > 0 && <p>{say("rule.disputed")}</p>}

@@ -36,8 +36,8 @@ export function OverviewPage({
   const { reading, name, isDemo } = page;
   const { say, href } = reading;
   const prose = view.sections.find((section) => section.type === "prose");
-  const facts = view.sections.find((section) => section.field === "facts");
-  const others = view.sections.filter((section) => section !== prose && section !== facts);
+  const others = view.sections.filter((section) => section !== prose);
+  const keyFacts = view.facts.find((fact) => fact.field === "facts");
   const headings = prose?.type === "prose" ? headingsOf(prose.blocks) : [];
   return (
     <Frame reading={reading} name={name} section="overview" path="/" isDemo={isDemo}>
@@ -49,8 +49,8 @@ export function OverviewPage({
         </header>
         {glance && <AtAGlance glance={glance} reading={reading} />}
         <Section id="facts" title={say("overview.facts")}>
-          {facts?.type === "rows" && <KeyFacts rows={facts} reading={reading} />}
-          <Facts facts={view.facts} reading={reading} />
+          {keyFacts?.type === "rows" && <KeyFacts rows={keyFacts} reading={reading} />}
+          <Facts facts={view.facts.filter((fact) => fact !== keyFacts)} reading={reading} />
         </Section>
         {glance && glance.changes.length > 0 && (
           <Section id="latest" title={say("overview.latest")}>
@@ -60,6 +60,7 @@ export function OverviewPage({
             </p>
           </Section>
         )}
+        <FieldSections sections={others} reading={reading} />
         {prose?.type === "prose" && (
           <div className="section story">
             {headings.length > 1 && (
@@ -77,7 +78,6 @@ export function OverviewPage({
             <ProseBlocks blocks={prose.blocks} level={2} reading={reading} />
           </div>
         )}
-        <FieldSections sections={others} reading={reading} />
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
         <VersionLine version={entry} reading={reading} />
       </article>

@@ -47,7 +47,7 @@ export const printThrough =
     finished.catch(() => {}); // it is awaited below, unless the handler throws first
     await Promise.race([handler(request, response), finished]);
     await finished;
-    return { status: response.statusCode, headers: plain(response), body: sink.body() };
+    return sink.answer();
   };
 
 class Sink extends Duplex {
@@ -65,16 +65,18 @@ class Sink extends Duplex {
     done();
   }
 
-  body(): Buffer {
+  /** What was written, taken apart: a handler may have given headers with the head alone. */
+  answer(): Rendered {
     const raw = Buffer.concat(this.#chunks);
-    return raw.subarray(raw.indexOf("\r\n\r\n") + 4);
+    const end = raw.indexOf("\r\n\r\n");
+    const [statusLine = "", ...lines] = raw.subarray(0, end).toString("latin1").split("\r\n");
+    const headers: Record<string, string> = {};
+    for (const line of lines) {
+      const colon = line.indexOf(":");
+      const name = line.slice(0, colon).toLowerCase();
+      const value = line.slice(colon + 1).trim();
+      headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
+    }
+    return { status: Number(statusLine.split(" ")[1]), headers, body: raw.subarray(end + 4) };
   }
-}
-
-function plain(response: ServerResponse): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(response.getHeaders())) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : `${value}`;
-  }
-  return headers;
 }

@@ -8,6 +8,7 @@ type Address = { path: RegExp; queries: readonly Query[] };
 
 const word = (name: string): Query => ({ name, form: /^[a-z0-9-]{1,120}$/i });
 /** Any text of sensible length: what cannot be read gets a message from the page. */
+const anything = (name: string): Query => ({ name, form: /^.{1,200}$/ });
 const AS_OF: Query = { name: "asOf", form: /^.{1,40}$/ };
 const PAGE: Query = { name: "page", form: /^[1-9]\d{0,4}$/ };
 
@@ -29,6 +30,8 @@ export const FILTERS = {
 } as const;
 const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 
+const LIST = [anything("limit"), anything("cursor")];
+
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
   address("/meetings", ...filters("meetings"), AS_OF),
@@ -41,9 +44,9 @@ const ADDRESSES: readonly Address[] = [
   address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
   address("/api/v1"),
-  address("/api/v1/entries", word("kind"), word("limit"), word("cursor"), AS_OF),
+  address("/api/v1/entries", anything("kind"), ...LIST, AS_OF),
   address(`/api/v1/entries/(?:overview|meeting|member|pledge)/${SLUG}`, AS_OF),
-  address("/api/v1/sources", word("limit"), word("cursor"), AS_OF),
+  address("/api/v1/sources", ...LIST, AS_OF),
   address(`/api/v1/sources/${SOURCE}`, AS_OF),
 ];
 

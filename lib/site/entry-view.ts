@@ -13,7 +13,7 @@ import type { Field, RowsField, ScalarField } from "#lib/editorial/fields.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
 import { createApparatus, type Annotated, type Apparatus } from "./apparatus.ts";
-import { placementOf, type Placement } from "./presentation.ts";
+import { isSelfEvident, placementOf, type Placement } from "./presentation.ts";
 import { proseView, type ProseBlock } from "./prose-view.ts";
 import { plainText, show, type Shown, type Surroundings } from "./shown.ts";
 
@@ -148,7 +148,9 @@ function rowsView(
     cells: Object.fromEntries(
       Object.entries(field.columns).flatMap(([column, spec]) => {
         const value = row.cells[column];
-        return value === undefined ? [] : [[column, show(spec, value, surroundings)]];
+        return value === undefined || isSelfEvident(name, column, value)
+          ? []
+          : [[column, show(spec, value, surroundings)]];
       }),
     ),
     annotated: apparatus.annotate(row),

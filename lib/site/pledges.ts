@@ -3,6 +3,7 @@ import { compareEdtf } from "#lib/editorial/edtf.ts";
 import type { RowsField, ScalarField } from "#lib/editorial/fields.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { PLEDGE_STATUSES } from "#lib/editorial/kinds/vocabulary.ts";
+import { slugFrom } from "#lib/editorial/search-key.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
@@ -44,13 +45,10 @@ export async function loadPledges(
 ): Promise<PledgesView> {
   const pledges = await page.record.entries("pledge");
   const all = await pledgeRows(pledges, page);
-  const byId = new Map(pledges.map((entry) => [entry.entryId, entry]));
-  const pledgerNames = new Map(
-    pledges.flatMap(({ frozen }) =>
-      Object.values(frozen.labels).map(({ slug, label }) => [slug, label] as const),
-    ),
+  // By the frozen label: the slug of a pledger that is not public is nobody's business.
+  const pledgers = new Map(
+    all.flatMap((row) => row.pledgers.map(({ text }) => [slugFrom(text), text] as const)),
   );
-  const slugOf = (id: string, { frozen }: Published) => frozen.labels[id]?.slug;
   const { rows, filters } = filterRows(
     all,
     [
@@ -69,13 +67,8 @@ export async function loadPledges(
       {
         name: "pledger",
         label: pledge.fields.pledgers.label,
-        valuesOf: ({ id, data }) => {
-          const entry = byId.get(id);
-          return data.pledgers.rows.map(
-            ({ cells }) => entry && cells.member && slugOf(cells.member.entry, entry),
-          );
-        },
-        options: [...pledgerNames]
+        valuesOf: (row) => row.pledgers.map(({ text }) => slugFrom(text)),
+        options: [...pledgers]
           .map(([value, label]) => ({ value, label }))
           .toSorted((a, b) => a.label.localeCompare(b.label, page.reading.tag)),
       },

@@ -16,7 +16,7 @@ export const PLACEMENTS: { readonly [K in KindName]: PlacementsOf<K> } = {
   overview: {
     title: "heading",
     summary: "lead",
-    facts: "table",
+    facts: "fact",
     membershipRule: "fact",
     timeline: "table",
     account: "prose",
@@ -73,6 +73,11 @@ export const PLACEMENTS: { readonly [K in KindName]: PlacementsOf<K> } = {
     account: "prose",
   },
 };
+
+/** Cells that say nothing which their row's being there does not say already. */
+export function isSelfEvident(field: string, column: string, value: unknown): boolean {
+  return field === "series" && column === "counts" && value === "yes";
+}
 
 /** Where the page of a kind shows a field; a field that only an older version knew is a fact. */
 export function placementOf(kind: KindName, field: string): Placement {

@@ -52,17 +52,22 @@ export type Use = {
 };
 export type SourceView = {
   id: string;
+  version: number;
   csl: CslItem;
   kind: SourceKind | undefined;
   uses: Use[];
 };
 
 /** A source with every public claim that rests on it; undefined if nothing public cites it. */
-export async function loadSource({ record }: Opened, id: string): Promise<SourceView | undefined> {
+export async function loadSource(
+  { record }: Pick<Opened, "record">,
+  id: string,
+): Promise<SourceView | undefined> {
   const [source, citing] = await Promise.all([record.source(id), record.citing(id)]);
   if (!source) return undefined;
   return {
     id,
+    version: source.version,
     csl: source.csl,
     kind: source.csl.custom?.kind,
     uses: citing.map((entry) => useIn(entry, id)),

@@ -157,7 +157,8 @@ export const en = {
   "rule.onlyWithScope": "Met only if disputed meetings count",
   "rule.notDerivable": "Not shown by the record",
   "rule.notApplicable": "Does not apply",
-  "rule.of": "({count} of {atLeast} needed)",
+  "rule.of": "({count} counted, {atLeast} needed)",
+  "rule.ofDisputed": "({count} counted, {disputed} disputed, {atLeast} needed)",
   "rule.disputed": "Whether these count is disputed:",
   "rule.weak": "Only weakly supported:",
 

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
+import { destinationOf, withQuery } from "./addresses.ts";
+
+const page = (address: string) => ({ kind: "page", address });
+
+test.each([
+  "/",
+  "/meetings",
+  "/meetings/2025-03-02-london-summit",
+  "/members/japan/history",
+  "/pledges/uk-loan/v/12",
+  "/overview/history",
+  "/overview/v/1",
+  "/sources/ref-3",
+  "/changes",
+  "/api/v1/entries/pledge/uk-loan",
+])("%s is public as it stands", (address) => {
+  expect(destinationOf(address)).toEqual(page(address));
+});
+
+test.each([
+  "/desk",
+  "/sign-in",
+  "/api/auth/session",
+  "/_next/static/chunks/a.js",
+  "/healthz",
+  "/meetings/UPPER",
+  "/meetings/a/v/0",
+  "/pledges/../desk",
+  "/sources/a/b",
+  "//meetings",
+])("%s is left to others", (address) => {
+  expect(destinationOf(address)).toBeUndefined();
+});
+
+test("queries that a page doesn't know, empty ones and repetitions make no other page", () => {
+  expect(
+    destinationOf("/meetings?format=virtual&utm_source=x&level=leaders&level=ministers"),
+  ).toEqual(page("/meetings?level=leaders&format=virtual"));
+  expect(destinationOf("/meetings?level=&asOf=")).toEqual(page("/meetings"));
+  expect(destinationOf("/pledges/uk-loan/v/1?asOf=2025-01-01")).toEqual(
+    page("/pledges/uk-loan/v/1"),
+  );
+  expect(destinationOf("/pledges?page=0&kind=%00")).toEqual(page("/pledges"));
+});
+
+test("a date that cannot be read is still the page's to explain", () => {
+  expect(destinationOf("/?asOf=yesterday")).toEqual(page("/?asOf=yesterday"));
+});
+
+test("a slash too many leads to the page, and never to another host", () => {
+  expect(destinationOf("/meetings/?level=leaders")).toEqual({
+    kind: "moved",
+    location: "/meetings?level=leaders",
+  });
+  expect(destinationOf("//example.org/")).toBeUndefined();
+  expect(destinationOf("/\\example.org/")).toBeUndefined();
+});
+
+test("words that addresses use are no slugs of entries", () => {
+  expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(["history", "v"]));
+});
+
+test("a query leaves out what is not set", () => {
+  expect(withQuery("/meetings", { level: "leaders", page: undefined, asOf: "" })).toBe(
+    "/meetings?level=leaders",
+  );
+});
