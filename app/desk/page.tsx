@@ -8,6 +8,7 @@ import {
   ToReviewPile,
   WorkingOnPile,
 } from "#components/desk/inbox/piles.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
@@ -21,6 +22,12 @@ export const metadata: Metadata = { title: "Inbox" };
 export default async function InboxPage() {
   const person = await requirePerson();
   const actor = actorOf(person);
+  if (!may(actor, "readDesk"))
+    return (
+      <EmptyState title="You have no role at the desk yet">
+        An admin can make you an editor, a reviewer or an admin. Then your work appears here.
+      </EmptyState>
+    );
   const inbox = await readInbox(appDb(), actor);
   const now = new Date();
   const mayCreate = may(actor, "createEntry");

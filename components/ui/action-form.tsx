@@ -12,11 +12,14 @@ import type { FormAction, FormState } from "./form-state.ts";
 export function ActionForm<State extends FormState>({
   action,
   initial,
+  id,
   className,
   children,
 }: {
   action: FormAction<State>;
   initial: Awaited<State>;
+  /** For controls that stand outside and belong to it by their `form` attribute. */
+  id?: string;
   className?: string;
   children: (state: Awaited<State>, pending: boolean) => ReactNode;
 }) {
@@ -26,6 +29,7 @@ export function ActionForm<State extends FormState>({
   }, [state]);
   return (
     <form
+      id={id}
       action={dispatch}
       // React empties a form whose action has run, also when it failed. Calling the action ourselves
       // leaves the fields alone; without JavaScript `action` above still posts.

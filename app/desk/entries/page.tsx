@@ -7,7 +7,7 @@ import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { appDb } from "#db/client.ts";
-import { actorOf, requirePerson } from "#lib/auth/current.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { countKinds, listEntries, STANDINGS, type EntriesFilter } from "#lib/desk/read/entries.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
@@ -23,7 +23,7 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 
 /** Everything on record and under way, by kind, with filters in the address. */
 export default async function EntriesPage({ searchParams }: Props) {
-  const person = await requirePerson();
+  const person = await requirePersonWho("readDesk");
   const asked = parse(await searchParams);
   const [{ entries, total, page, pages }, counts] = await Promise.all([
     listEntries(appDb(), asked),

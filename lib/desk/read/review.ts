@@ -26,7 +26,13 @@ import { namesOfPeople, type PeopleNames } from "./names.ts";
 import { warningsOf } from "./submission.ts";
 
 /** A claim with its live checks, and whether it differs from what is public. */
-export type ReviewedClaim = { claim: Claim; checked: CheckedClaim; changed: boolean };
+export type ReviewedClaim = {
+  claim: Claim;
+  /** The claim at the same path in what is public, where there is one. */
+  was?: Claim;
+  checked: CheckedClaim;
+  changed: boolean;
+};
 
 export type ReviewView = {
   revision: typeof revisions.$inferSelect;
@@ -171,9 +177,12 @@ const pairClaims = (
 ): ReviewedClaim[] => {
   const byPath = new Map(checked.map((claim) => [claim.path, claim]));
   const changed = new Set(changedClaims(before, frozen));
+  const earlier = new Map(before ? claimsOf(before.content).map((claim) => [claim.path, claim]) : []);
   return claimsOf(frozen.content).flatMap((claim) => {
     const known = byPath.get(claim.path);
-    return known ? [{ claim, checked: known, changed: changed.has(claim.path) }] : [];
+    if (!known) return [];
+    const was = earlier.get(claim.path);
+    return [{ claim, ...(was && { was }), checked: known, changed: changed.has(claim.path) }];
   });
 };
 

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { historyAddress } from "#components/desk/entries/addresses.ts";
+import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
+import { StatusBadge } from "#components/desk/entries/status-badge.tsx";
+import { Decisions } from "#components/desk/review/decisions.tsx";
+import { DoneNotice } from "#components/desk/review/done-notice.tsx";
+import { ReviewBody } from "#components/desk/review/review-body.tsx";
+import { Standing } from "#components/desk/review/standing.tsx";
+import { list } from "#components/desk/submit/who-reviews.tsx";
+import { DateTime } from "#components/ui/date-time.tsx";
+import { TextLink } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { readReview } from "#lib/desk/read/review.ts";
+import { entryPage } from "../../../entry-page.ts";
+import * as actions from "./actions.ts";
+
+type Props = {
+  params: Promise<{ id: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: `Revision ${(await params).number}`,
+});
+
+/** One revision: its claims with their evidence, what was found about them, and what can be decided. */
+export default async function RevisionPage({ params, searchParams }: Props) {
+  const { db, actor, entry, isPublic } = await entryPage(params);
+  const number = Number((await params).number);
+  const view = Number.isSafeInteger(number)
+    ? await readReview(db, entry, number, actor)
+    : undefined;
+  if (!view) notFound();
+  const { revision, subject, names } = view;
+  const { status } = subject.revision;
+  const formKey = randomUUID();
+  const search = await searchParams;
+  const authors = subject.revision.authors.map((id) => names[id] ?? "somebody");
+  return (
+    <>
+      <EntryHeading
+        entry={entry}
+        isPublic={isPublic}
+        place="review"
+        title={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            Revision {number} <StatusBadge status={status} />
+          </span>
+        }
+        lead={
+          <>
+            Submitted by {names[revision.submittedBy] ?? "somebody"}{" "}
+            <DateTime value={revision.submittedAt} />: “{revision.note}”
+          </>
+        }
+      />
+      <div className="grid gap-8">
+        {"submitted" in search && status === "in_review" && (
+          <Notice tone="good" title="Submitted" live>
+            <p>
+              {view.couldReview.length > 0
+                ? `${list(view.couldReview)} can review it now.`
+                : "Nobody can review it yet: everybody who may review has written part of it."}
+            </p>
+          </Notice>
+        )}
+        <DoneNotice done={search.done} status={status} />
+        <Standing
+          entry={entry.id}
+          number={number}
+          newestNumber={view.newestNumber}
+          status={status}
+          names={names}
+          sentBack={view.decisions.findLast(({ decision }) => decision === "request_changes")}
+          revoked={view.revocation}
+          schedule={view.schedule}
+          scheduleFailed={view.lastScheduleFailed}
+          redactionRequest={view.redactionRequest}
+          redacted={subject.revision.redacted}
+        />
+        <p className="max-w-measure">
+          Written by {list(authors)}.{" "}
+          <TextLink href={historyAddress(entry.id)}>The whole history</TextLink>
+        </p>
+        <ReviewBody view={view} kind={entry.kind} action={actions.checkAction} formKey={formKey} />
+        <Decisions
+          entry={entry.id}
+          revision={revision}
+          status={status}
+          commands={view.commands}
+          formKey={formKey}
+          actions={{
+            approve: actions.approveAction,
+            requestChanges: actions.requestChangesAction,
+            withdraw: actions.withdrawAction,
+            publish: actions.publishAction,
+            schedule: actions.scheduleAction,
+            cancelSchedule: actions.cancelScheduleAction,
+            revokeApproval: actions.revokeAction,
+            retract: actions.retractAction,
+            republish: actions.republishAction,
+            requestRedaction: actions.requestRedactionAction,
+            confirmRedaction: actions.confirmRedactionAction,
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** Findings of a form on one claim or many: each "path hash", all with the pressed button's finding. */
+export const findingsIn = (form: FormData) => {
+  const finding =
+    form.get("finding") === "disputed" ? ("disputed" as const) : ("supported" as const);
+  const reason = String(form.get("reason") ?? "").trim();
+  return form.getAll("claim").map((named) => {
+    const [path = "", hash = ""] = String(named).split(" ");
+    return { path, hash, finding, ...(reason && { reason }) };
+  });
+};
+
+/** The instant that a "datetime-local" box means, given the minutes that its zone is behind UTC; "" for none. */
+export const instantOf = (local: string, minutesBehind: string): string => {
+  const asUtc = new Date(`${local}Z`).getTime();
+  const behind = Number(minutesBehind || "0");
+  if (Number.isNaN(asUtc) || !Number.isFinite(behind)) return "";
+  return new Date(asUtc + behind * 60_000).toISOString();
+};

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
+import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
+import { PrepareForm } from "#components/desk/submit/prepare-form.tsx";
+import { ProblemList } from "#components/desk/submit/problem-list.tsx";
+import { Proposal } from "#components/desk/submit/proposal.tsx";
+import { WhoReviews } from "#components/desk/submit/who-reviews.tsx";
+import { readSubmission, type SubmissionView } from "#lib/desk/read/submission.ts";
+import { refusalsOfPolicy, type Actor } from "#lib/editorial/policy.ts";
+import { refusalText } from "#lib/editorial/words.ts";
+import { entryPage } from "../../entry-page.ts";
+import { prepareAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Submit for review" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The first step of a submission: what is missing, what would change, and the change note. */
+export default async function SubmitPage({ params, searchParams }: Props) {
+  const { db, actor, entry, isPublic } = await entryPage(params);
+  const { note } = await searchParams;
+  const view = await readSubmission(db, entry, actor.id);
+  const { problems, faults, proposal } = view;
+  return (
+    <>
+      <EntryHeading
+        entry={entry}
+        isPublic={isPublic}
+        place="submit"
+        title="Submit for review"
+        lead="The first of two steps. Nothing is submitted yet."
+      />
+      <div className="grid gap-8">
+        {problems.length + faults.length > 0 && (
+          <ProblemList entry={entry.id} problems={problems} faults={faults} />
+        )}
+        {proposal && (
+          <>
+            <Proposal entry={entry.id} {...proposal} />
+            <WhoReviews {...proposal} />
+          </>
+        )}
+        <PrepareForm
+          action={prepareAction}
+          entry={entry.id}
+          formKey={randomUUID()}
+          note={typeof note === "string" ? note : undefined}
+          offBecause={whatStops(actor, view)}
+        />
+      </div>
+    </>
+  );
+}
+
+const whatStops = (
+  actor: Actor,
+  { problems, faults, proposal }: SubmissionView,
+): string | undefined => {
+  const [refusal] = refusalsOfPolicy("submit", actor, {
+    draft: { problems: 0, changed: true, authors: [] },
+  });
+  if (refusal) return refusalText(refusal, "submit");
+  if (problems.length + faults.length > 0) return refusalText("draft_incomplete", "submit");
+  return proposal?.changed ? undefined : refusalText("nothing_changed", "submit");
+};

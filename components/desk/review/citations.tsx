@@ -1,0 +1,114 @@
+import type { Citation } from "#lib/editorial/content.ts";
+import type { CitationDiff } from "#lib/editorial/diff.ts";
+import type { FrozenSource } from "#lib/editorial/freeze.ts";
+import { referenceText } from "#lib/editorial/format.ts";
+import { Deleted, Inserted } from "../diff/marks.tsx";
+import type { Names } from "../diff/names.ts";
+
+/** The evidence of a claim: each citation with its quote, its place in the source, and the ways there. */
+export function Citations({
+  citations,
+  diffs = [],
+  names,
+}: {
+  citations: readonly Citation[];
+  diffs?: readonly CitationDiff[];
+  names: Names;
+}) {
+  const removed = diffs.filter(({ change }) => change === "removed");
+  if (citations.length + removed.length === 0)
+    return <p className="text-sm text-ink-soft">No source is cited.</p>;
+  return (
+    <ul className="grid gap-3">
+      {citations.map((citation) => (
+        <li key={citation.id} className="grid gap-1">
+          <Cited
+            citation={citation}
+            source={names.sources[citation.source]}
+            diff={diffs.find(({ after }) => after?.id === citation.id)}
+          />
+        </li>
+      ))}
+      {removed.map(({ before }) =>
+        before ? (
+          <li key={`removed ${before.id}`} className="text-sm">
+            <Deleted>
+              {names.sources[before.source]?.csl.title ?? before.source}
+              {before.quote && ` “${before.quote}”`}
+            </Deleted>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
+
+function Cited({
+  citation,
+  source,
+  diff,
+}: {
+  citation: Citation;
+  source?: FrozenSource;
+  diff?: CitationDiff;
+}) {
+  const { quote, locator } = citation;
+  const news =
+    diff?.change === "added"
+      ? "New citation"
+      : diff?.version
+        ? `The source was edited (version ${diff.version.after})`
+        : diff?.change === "changed"
+          ? "Changed citation"
+          : undefined;
+  return (
+    <>
+      {news && (
+        <p className="text-sm">
+          <Inserted>{news}</Inserted>
+        </p>
+      )}
+      {quote ? (
+        <blockquote className="border-l-4 border-rule-strong pl-3 font-serif break-words">
+          “{quote}”
+        </blockquote>
+      ) : (
+        <p className="text-sm text-ink-soft">No quote is given.</p>
+      )}
+      <p className="text-sm break-words">
+        {source ? referenceText(source.csl) : citation.source}
+        {locator && <span className="text-ink-soft"> At: {locator}.</span>}
+      </p>
+      {source && <Ways source={source} />}
+    </>
+  );
+}
+
+const isWeb = (address: string | undefined): address is string =>
+  address !== undefined && /^https?:\/\//.test(address);
+
+/** The source itself, and its archived copies. */
+function Ways({ source: { csl } }: { source: FrozenSource }) {
+  const ways = [
+    ...(isWeb(csl.URL) ? [{ href: csl.URL, label: hostOf(csl.URL) }] : []),
+    ...(csl.custom?.archived ?? []).flatMap(({ url, on }) =>
+      isWeb(url) ? [{ href: url, label: `archived copy${on ? ` of ${on}` : ""}` }] : [],
+    ),
+  ];
+  if (ways.length === 0)
+    return <p className="text-sm text-ink-soft">The source has no link and no archived copy.</p>;
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {ways.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} target="_blank" rel="noreferrer" className="link inline-block py-1">
+            {label}
+            <span className="sr-only"> (opens in a new tab)</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hostOf = (address: string): string => URL.parse(address)?.host ?? address;

@@ -1,0 +1,82 @@
+"use client";
+import { useEffect, useSyncExternalStore } from "react";
+
+const STORED = "ratify.single-keys";
+const CHANGED = "ratify:single-keys";
+
+/**
+ * J and K move between claims, S supports and D disputes the one that has focus. They press the
+ * forms' own buttons, sleep while somebody types, and can be switched off (WCAG 2.1.4).
+ */
+export function ClaimKeys() {
+  const isOn = useSyncExternalStore(subscribe, read, () => true);
+  useEffect(() => {
+    if (!isOn) return;
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [isOn]);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
+      <p>
+        <kbd>J</kbd> next claim, <kbd>K</kbd> previous, <kbd>S</kbd> supported, <kbd>D</kbd>{" "}
+        disputed
+      </p>
+      <label className="flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => write(event.target.checked)}
+          className="size-4 accent-accent"
+        />
+        Single keys on
+      </label>
+    </div>
+  );
+}
+
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog]";
+
+function onKey(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (target.closest(TYPING)) return;
+  const act = KEYS[event.key.toLowerCase()];
+  if (!act) return;
+  const claims = [...document.querySelectorAll<HTMLElement>("[data-claim]")].filter((claim) =>
+    claim.checkVisibility(),
+  );
+  const at = claims.findIndex((claim) => claim.contains(document.activeElement));
+  event.preventDefault();
+  act(claims, at);
+}
+
+const KEYS: Record<string, (claims: HTMLElement[], at: number) => void> = {
+  j: (claims, at) => goTo(claims[Math.min(at + 1, claims.length - 1)]),
+  k: (claims, at) => goTo(claims[Math.max(at - 1, 0)]),
+  s: (claims, at) => {
+    claims[at]?.querySelector<HTMLElement>("button[data-finding=supported]")?.click();
+    if (at >= 0) goTo(claims[at + 1]);
+  },
+  d: (claims, at) => {
+    const details = claims[at]?.querySelector<HTMLDetailsElement>("details[data-finding=disputed]");
+    if (!details) return;
+    details.open = true;
+    details.querySelector<HTMLElement>("textarea")?.focus();
+  },
+};
+
+function goTo(claim: HTMLElement | undefined) {
+  claim?.focus({ preventScroll: true });
+  claim?.scrollIntoView({ block: "nearest" });
+}
+
+const subscribe = (changed: () => void) => {
+  window.addEventListener(CHANGED, changed);
+  return () => window.removeEventListener(CHANGED, changed);
+};
+const read = () => localStorage.getItem(STORED) !== "off";
+const write = (isOn: boolean) => {
+  localStorage.setItem(STORED, isOn ? "on" : "off");
+  window.dispatchEvent(new Event(CHANGED));
+};

@@ -1,0 +1,58 @@
+import type { Action, RevisionStatus } from "#lib/editorial/workflow.ts";
+
+/** What was done by a decision, what comes next, and the status in which that is still true. */
+export const DONE_WORDS: Partial<
+  Record<Action, { title: string; next: string; while: readonly RevisionStatus[] }>
+> = {
+  approve: {
+    title: "Approved",
+    next: "Publish it now or at a time: the buttons are at the end of this page. Where another approval is needed, it stays in review.",
+    while: ["approved", "in_review"],
+  },
+  requestChanges: {
+    title: "Sent back",
+    next: "Its authors find your words in their inbox. They can change the draft and submit it again.",
+    while: ["changes_requested"],
+  },
+  withdraw: {
+    title: "Withdrawn",
+    next: "The draft is untouched and can be submitted again.",
+    while: ["withdrawn"],
+  },
+  publish: { title: "Published", next: "Readers see it from now on.", while: ["published"] },
+  republish: {
+    title: "Published again",
+    next: "Readers see it from now on.",
+    while: ["published"],
+  },
+  schedule: {
+    title: "Scheduled",
+    next: "Everything is checked again at that time. Until then the schedule can be cancelled.",
+    while: ["approved"],
+  },
+  cancelSchedule: {
+    title: "The schedule is cancelled",
+    next: "The revision stays approved.",
+    while: ["approved"],
+  },
+  revokeApproval: {
+    title: "The approval is revoked",
+    next: "The revision counts as sent back. The draft can be changed and submitted again.",
+    while: ["changes_requested"],
+  },
+  retract: {
+    title: "Retracted",
+    next: "Readers get your reason in place of the text.",
+    while: ["retracted"],
+  },
+  requestRedaction: {
+    title: "Asked for",
+    next: "A second person finds it in their inbox and must confirm.",
+    while: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+  },
+  confirmRedaction: {
+    title: "Erased",
+    next: "The fingerprint, the reason and both names stay.",
+    while: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
+  },
+};

@@ -1,0 +1,35 @@
+import { TextLink } from "#components/ui/link-button.tsx";
+import { claimsOf } from "#lib/editorial/claims.ts";
+import type { EntryContent } from "#lib/editorial/content.ts";
+import type { Warning } from "#lib/editorial/warnings.ts";
+import { warningText } from "#lib/editorial/words.ts";
+
+/** What deserves a second look, each with links to the claims concerned. It blocks nothing. */
+export function WarningList({
+  warnings,
+  content,
+  hrefOf,
+}: {
+  warnings: Warning[];
+  content: EntryContent;
+  hrefOf: (claim: string) => string;
+}) {
+  const labels = new Map(claimsOf(content).map(({ path, label }) => [path, label]));
+  return (
+    <ul className="grid gap-2">
+      {warnings.map((warning, index) => (
+        <li key={index} className="border-l-4 border-warn pl-3">
+          {warningText(warning)}{" "}
+          <span className="text-sm">
+            {warning.paths.map((path, at) => (
+              <span key={path}>
+                {at > 0 && ", "}
+                <TextLink href={hrefOf(path)}>{labels.get(path) ?? path}</TextLink>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
