@@ -8,7 +8,14 @@ import { root } from "./root.mjs";
 export function installIfNeeded() {
   if (isInstalled()) return;
   console.log("Installing the packages of package-lock.json (about half a minute)");
-  const args = ["ci", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
+  const args = [
+    "ci",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--include=dev",
+    "--include=optional",
+  ];
   const npm = process.env.npm_execpath;
   const result = npm?.endsWith(".js")
     ? spawnSync(systemNode(), [npm, ...args], { cwd: root, stdio: "inherit" })

@@ -70,19 +70,19 @@ for (const [name, args] of steps) {
 const vitest = sumOfVitest();
 const playwright = sumOfPlaywright();
 rmSync(reports, { recursive: true, force: true });
-let failed = vitest.failed + playwright.failed;
 // A check outside the tests counts as one, so that the sums never look better than the run was.
 const counted = [
   vitest.failed && "Unit and database tests",
   playwright.failed && "End-to-end tests",
 ];
-failed += failedSteps.filter((name) => !counted.includes(name)).length;
+const failedChecks = failedSteps.filter((name) => !counted.includes(name)).length;
+const failures = vitest.failed + playwright.failed + failedChecks;
 
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
 for (const summary of summaries) console.log(summary.trimEnd());
 console.log(playwright.summary);
-console.log(`\n${vitest.passed + playwright.passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || stopped ? 1 : 0;
+console.log(`\n${vitest.passed + playwright.passed} passed, ${failures} failed`);
+process.exitCode = failures > 0 || stopped ? 1 : 0;
 
 /** Runs a program on Node 24, showing and keeping what it prints. */
 function run(args) {
