@@ -70,6 +70,8 @@ export type OpenDraftOptions = LocalName & {
   readonly mode: Mode;
   /** The socket's address where it is not this page's server. */
   readonly url?: string;
+  /** Milliseconds from the loss of a connection to the first attempt to have it back. */
+  readonly pause?: number;
   /** For clients outside a browser. */
   readonly WebSocket?: new (url: string) => object;
 };
@@ -133,8 +135,8 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   const socket = new HocuspocusProviderWebsocket({
     url: options.url ?? `${location.origin.replace(/^http/, "ws")}${LIVE_PATH}`,
     autoConnect: false,
-    delay: SOON,
-    minDelay: 500,
+    delay: options.pause ?? SOON,
+    minDelay: Math.min(500, options.pause ?? SOON),
     maxDelay: 10_000,
     ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
   });
@@ -159,7 +161,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     clearTimeout(timer);
     if (reason === "unavailable") {
       // The socket may still be open; a closed one reconnects by itself.
-      timer = setTimeout(authenticate, SOON);
+      timer = setTimeout(authenticate, options.pause ?? SOON);
     } else {
       refused = reason;
       if (reason === "elsewhere") timer = setTimeout(connect, LATER);

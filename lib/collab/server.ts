@@ -7,6 +7,7 @@ import { Hocuspocus, type Connection, type WebSocketLike } from "@hocuspocus/ser
 import crossws from "crossws/adapters/node";
 import type { Db } from "#db/client.ts";
 import { DRAFTS_CHANNEL } from "./drafts.ts";
+import { appendUpdate } from "./journal.ts";
 import { CLOSE_CODES, LIVE_PATH } from "./protocol.ts";
 import { MAX_MESSAGE } from "./server/examine.ts";
 import { createHooks } from "./server/hooks.ts";
@@ -32,6 +33,8 @@ export type CollabOptions = {
   readonly publicUrl: string;
   readonly personOf: PersonOfCookie;
   readonly log?: (message: string, error?: unknown) => void;
+  /** How updates are journalled; only measurements pass another way. */
+  readonly append?: typeof appendUpdate;
 };
 
 export type Collab = {
@@ -48,7 +51,7 @@ export type Collab = {
 
 /** Makes the server side of live drafting. */
 export function createCollab(options: CollabOptions): Collab {
-  const { db, publicUrl, personOf, log = console.error } = options;
+  const { db, publicUrl, personOf, log = report } = options;
 
   const works = new Set<Promise<void>>();
   const background = (name: string, work: () => Promise<unknown>) => {
@@ -85,6 +88,7 @@ export function createCollab(options: CollabOptions): Collab {
     leaseState: () => lease.state,
     background,
     log,
+    append: options.append ?? appendUpdate,
   });
   const hocuspocus = new Hocuspocus<Context>({
     ...hooks,
@@ -190,4 +194,12 @@ function isFromOurPages(request: IncomingMessage, publicUrl: string): boolean {
 
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** One line, and only the last cause: a failed query's own message would print what somebody typed. */
+function report(message: string, error?: unknown): void {
+  let cause = error;
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
+  const why = cause instanceof Error ? cause.message : "";
+  console.error(`Live drafting: ${message}${why && `: ${why}`}`);
 }

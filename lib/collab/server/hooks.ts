@@ -8,7 +8,7 @@ import type {
 } from "@hocuspocus/server";
 import type { Db } from "#db/client.ts";
 import { parseDocumentName } from "../document-name.ts";
-import { appendUpdate } from "../journal.ts";
+import type { appendUpdate } from "../journal.ts";
 import { parseMessage } from "../protocol.ts";
 import { bringsNothing, examine } from "./examine.ts";
 import type { LeaseState } from "./lease.ts";
@@ -31,10 +31,12 @@ export type HooksOptions = {
   leaseState: () => LeaseState;
   background: Background;
   log: (message: string, error?: unknown) => void;
+  append: typeof appendUpdate;
 };
 
 /** The hooks, and what they know of documents and connections. */
-export function createHooks({ db, personOf, leaseState, background, log }: HooksOptions) {
+export function createHooks(options: HooksOptions) {
+  const { db, personOf, leaseState, background, log } = options;
   /** By document name. */
   const documents = new Map<string, OpenDocument>();
   /** Appends that the database has not answered yet, by document name. */
@@ -95,8 +97,8 @@ export function createHooks({ db, personOf, leaseState, background, log }: Hooks
     for (;;) {
       requireLease();
       const { personId, epoch } = visit.session;
-      const append = appendUpdate(db, { ...opened.draft, personId, epoch, bytes });
-      const appended = await tracked(document.name, append);
+      const appending = options.append(db, { ...opened.draft, personId, epoch, bytes });
+      const appended = await tracked(document.name, appending);
       if (appended.ok) return opened.noteAppended();
       if (appended.reason === "closed") throw new SocketRefusal("closed");
       await renewSession(db, personOf, visit.session);

@@ -10,7 +10,7 @@ import { SocketRefusal } from "./refusal.ts";
 import { Trial } from "./trial.ts";
 
 /** Rows after which a draft's journal is folded while it is open. */
-const FOLD_AFTER = 500;
+const FOLD_AFTER = 200;
 /** How long after a change the lists of the desk are told, in milliseconds. */
 const COUNT_AFTER = 1_000;
 

@@ -16,12 +16,13 @@ export function socketWith(headers: Record<string, string>): new (url: string) =
 export function visit(
   server: { url: string; origin: string },
   draft: DraftName,
-  person: { id: string; mode?: Mode },
+  person: { id: string; mode?: Mode; pause?: number },
 ): OpenDraft {
   return openDraft({
     ...draft,
     personId: person.id,
     mode: person.mode ?? "edit",
+    ...(person.pause !== undefined && { pause: person.pause }),
     url: server.url,
     WebSocket: socketWith({ cookie: `person=${person.id}`, origin: server.origin }),
   });

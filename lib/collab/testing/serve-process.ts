@@ -1,0 +1,19 @@
+// The socket as a process of its own, to be killed. Takes what it needs from its first argument.
+import { serve } from "./serve.ts";
+
+const given = JSON.parse(process.argv[2] ?? "") as {
+  urls: { app: string; listen: string };
+  port: number;
+  /** Acknowledge without having written: what the journal costs is the difference. */
+  withoutJournal?: boolean;
+};
+let seq = 0;
+await serve(given.urls, {
+  port: given.port,
+  // A database that is gone is what the test is about.
+  log: () => {},
+  ...(given.withoutJournal && { append: async () => ({ ok: true, seq: ++seq }) }),
+});
+process.send?.("ready");
+// The test that started it has ended.
+process.on("disconnect", () => process.exit());
