@@ -215,7 +215,7 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
             data: publicEvents.data,
             // The title as the revision had it, while that may still be read.
             title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
-              where p.revision_id = ${publicEvents.revisionId} limit 1)`,
+              where p.revision_id = ${publicEvents}.revision_id limit 1)`,
           })
           .from(publicEvents)
           .where(until)

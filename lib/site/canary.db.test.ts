@@ -1,0 +1,185 @@
+// What is not public must not come out of any read of the site. Marked words are planted in everything
+// private, and whatever pages and API are made from is searched for them.
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabases, siteDb } from "#db/client.ts";
+import { setText } from "#lib/collab/layout.ts";
+import { publishConfig } from "#lib/config.ts";
+import { confirmRedaction } from "#lib/desk/confirm-redaction.ts";
+import { publish } from "#lib/desk/publish.ts";
+import { requestRedaction } from "#lib/desk/request-redaction.ts";
+import { retract } from "#lib/desk/retract.ts";
+import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
+import { listEntries, oneEntry } from "./api/entries.ts";
+import { listSources, oneSource } from "./api/sources.ts";
+import { loadChanges } from "./changes.ts";
+import { loadEntryPage } from "./entry-page.ts";
+import { loadHistory } from "./history.ts";
+import { loadMeetings } from "./meetings.ts";
+import { loadMembers } from "./members.ts";
+import { loadHome } from "./overview.ts";
+import { openRecord } from "./page.ts";
+import { loadPledges } from "./pledges.ts";
+import { loadSource, loadSources } from "./sources.ts";
+import { loadVersion } from "./version-page.ts";
+
+const CANARY = "canary-7f3a";
+const HARMLESS = "A venue that everybody may know";
+
+let desk: TestDesk;
+const entries: string[] = [];
+/** The instants at which each planted text was public, or might have been. */
+const instants: Date[] = [];
+const now = async () => {
+  const { rows } = await desk.db.execute<{ ms: string }>(
+    sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint as ms from pg_sleep(0.005)`,
+  );
+  instants.push(new Date(Number(rows[0]?.ms)));
+};
+
+beforeAll(async () => {
+  desk = await openDesk();
+  publishConfig({
+    port: 0,
+    host: "localhost",
+    publicUrl: "http://localhost",
+    dataDir: "",
+    demo: false,
+    smtpUrl: undefined,
+    mailFrom: "",
+    trustProxy: { kind: "none" },
+    databaseUrls: desk.urls,
+    authSecret: "",
+    isEmbedded: true,
+  });
+  await plant();
+});
+afterAll(async () => {
+  await closeDatabases();
+  await desk.close();
+});
+
+/** Entries with the canary in each state in which readers may not read them, beside words that they may. */
+async function plant(): Promise<void> {
+  const publicly = async (): Promise<Submitted> => {
+    const named = await desk.approved(await desk.submit(await desk.aDraft(HARMLESS)));
+    valueOf(await publish(desk.as(desk.reviewer), named));
+    entries.push(named.entry);
+    await now();
+    return named;
+  };
+  const writeCanary = (entry: string, state: string) =>
+    desk.write(entry, desk.editor, (doc) => {
+      setText(doc, "venue", `${CANARY} in ${state}`);
+      setText(doc, "title", `${CANARY} titled in ${state}`);
+      setText(doc, "note/venue", `${CANARY} noted in ${state}`);
+    });
+
+  const alone = await desk.aDraft();
+  await writeCanary(alone, "a draft that was never submitted");
+  entries.push(alone);
+
+  const behind = await publicly();
+  await writeCanary(behind.entry, "a draft behind a public page");
+
+  const reviewed = await publicly();
+  await writeCanary(reviewed.entry, "review");
+  await desk.submit(reviewed.entry, desk.editor, `${CANARY} as the note of a submission`);
+
+  const approved = await publicly();
+  await writeCanary(approved.entry, "an approved revision");
+  await desk.approved(
+    await desk.submit(approved.entry, desk.editor, `${CANARY} as an approved note`),
+  );
+
+  const retracted = await publicly();
+  await writeCanary(retracted.entry, "a retracted revision");
+  const taken = await desk.approved(
+    await desk.submit(retracted.entry, desk.editor, `${CANARY} as a retracted note`),
+  );
+  valueOf(await publish(desk.as(desk.reviewer), taken));
+  await now();
+  valueOf(await retract(desk.as(desk.reviewer), { ...taken, reason: "Said in public" }));
+
+  const erased = await publicly();
+  await writeCanary(erased.entry, "an erased revision");
+  const erasing = await desk.approved(
+    await desk.submit(erased.entry, desk.editor, `${CANARY} as an erased note`),
+  );
+  valueOf(await publish(desk.as(desk.reviewer), erasing));
+  await now();
+  valueOf(await retract(desk.as(desk.reviewer), { ...erasing, reason: "Said in public" }));
+  const redaction = { ...erasing, reason: "By order of a court" };
+  valueOf(await requestRedaction(desk.as(desk.admin), redaction));
+  valueOf(await confirmRedaction(desk.as(await desk.aPerson("admin")), erasing));
+
+  await desk.db.execute(sql`update people set name = ${`${CANARY} person`}`);
+  await now();
+}
+
+const saidBy = async (response: Response) => `${response.status} ${await response.text()}`;
+
+/** Everything that pages and API are made from, at one instant, as text. */
+async function everythingAt(t: Date | undefined): Promise<string> {
+  const asOf = t?.toISOString();
+  const opened = await openRecord(asOf);
+  if (!opened.ok) throw new Error(`not an instant: ${asOf}`);
+  const { page } = opened;
+  const request = (path: string) =>
+    new Request(`http://localhost${path}${asOf ? `?asOf=${asOf}` : ""}`);
+  const { rows } = await desk.db.execute<{ kind: "meeting"; slug: string }>(
+    sql`select kind, slug from entries`,
+  );
+  const parts: unknown[] = [
+    await Promise.all([
+      loadHome(page),
+      loadMeetings(page, {}),
+      loadMembers(page, {}),
+      loadPledges(page, {}),
+      loadSources(page, {}),
+      loadChanges(page, {}),
+    ]),
+    await saidBy(await listEntries(request("/api/v1/entries"))),
+    await saidBy(await listSources(request("/api/v1/sources"))),
+  ];
+  for (const { kind, slug } of rows) {
+    parts.push(
+      await loadEntryPage(kind, slug, asOf),
+      await loadHistory(kind, slug, asOf),
+      await saidBy(await oneEntry(request(`/api/v1/entries/${kind}/${slug}`), kind, slug)),
+    );
+    for (const number of [1, 2, 3]) parts.push(await loadVersion(kind, slug, number));
+  }
+  const { rows: sources } = await desk.db.execute<{ id: string }>(sql`select id from sources`);
+  for (const { id } of sources) {
+    parts.push(
+      await loadSource(page, id),
+      await saidBy(await oneSource(request(`/api/v1/sources/${id}`), id)),
+    );
+  }
+  return JSON.stringify(parts, withMaps);
+}
+
+const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+
+test("nothing private comes out of any read, at any instant", async () => {
+  for (const t of [undefined, ...instants]) {
+    const said = await everythingAt(t);
+    expect(said).toContain(HARMLESS);
+    expect(said.match(new RegExp(`.{0,200}${CANARY}.{0,80}`))?.[0]).toBeUndefined();
+  }
+}, 60_000);
+
+test("the canaries are really there", async () => {
+  const { rows } = await desk.db.execute<{ n: number }>(
+    sql`select count(*)::int as n from revisions where frozen::text like ${`%${CANARY}%`}`,
+  );
+  expect(rows[0]?.n).toBeGreaterThanOrEqual(3);
+  expect(entries.length).toBe(6);
+});
+
+test("the site's login itself cannot read what is private", async () => {
+  for (const table of ["revisions", "draft_updates", "people", "entries", "events"]) {
+    await expect(siteDb().execute(sql`select * from ${sql.identifier(table)}`)).rejects.toThrow();
+  }
+});
