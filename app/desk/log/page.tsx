@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { entryAddress } from "#components/desk/entries/addresses.ts";
 import { LOG_TOPICS, typesOf, type LogTopic } from "#components/desk/people/log-topics.ts";
 import { VerifyForm } from "#components/desk/people/verify-form.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -70,7 +71,7 @@ export default async function LogPageOfDesk({ searchParams }: { searchParams: Pr
                 <HeadCell className="w-20 max-md:hidden">No.</HeadCell>
                 <HeadCell className="w-52 max-md:hidden">When</HeadCell>
                 <HeadCell className="max-md:pl-0">What</HeadCell>
-                <HeadCell>Entry</HeadCell>
+                <HeadCell className="max-md:hidden">Entry</HeadCell>
               </tr>
             </thead>
             <tbody>
@@ -85,13 +86,12 @@ export default async function LogPageOfDesk({ searchParams }: { searchParams: Pr
                       {event.seq} · <DateTime value={event.at} />
                     </span>
                     {sentence(event, page)}
+                    <span className="block md:hidden">
+                      <EntryLink entry={event.entry} />
+                    </span>
                   </Cell>
-                  <Cell>
-                    {event.entry && (
-                      <TextLink href={`/desk/entries/${event.entry.id}`}>
-                        {event.entry.title}
-                      </TextLink>
-                    )}
+                  <Cell className="max-md:hidden">
+                    <EntryLink entry={event.entry} />
                   </Cell>
                 </tr>
               ))}
@@ -108,6 +108,10 @@ export default async function LogPageOfDesk({ searchParams }: { searchParams: Pr
       </div>
     </>
   );
+}
+
+function EntryLink({ entry }: Pick<LoggedEvent, "entry">) {
+  return entry && <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>;
 }
 
 type Asked = { person?: string; topic?: LogTopic; entry?: string; before?: number };

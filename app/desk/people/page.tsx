@@ -29,7 +29,7 @@ export default async function PeoplePage() {
       <Table caption="People" hideCaption>
         <thead>
           <tr>
-            <HeadCell>Person</HeadCell>
+            <HeadCell className="max-sm:w-2/3">Person</HeadCell>
             <HeadCell>Roles</HeadCell>
             <HeadCell className="max-sm:hidden">Account</HeadCell>
             <HeadCell className="max-sm:hidden">Last here</HeadCell>
@@ -43,7 +43,7 @@ export default async function PeoplePage() {
                 {person.id === reader.id && (
                   <span className="font-normal text-ink-soft"> (you)</span>
                 )}
-                <span className="block text-sm font-normal break-all text-ink-soft">
+                <span className="block text-sm font-normal wrap-anywhere text-ink-soft">
                   {person.email}
                 </span>
                 <span className="mt-1 block sm:hidden">

@@ -29,7 +29,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
         aria-expanded={isOpen}
         aria-controls="desk-places"
         onClick={() => setOpen(!isOpen)}
-        className={classes(buttonClass("quiet"), "px-3 lg:hidden")}
+        className={classes(buttonClass("quiet"), "px-2 sm:px-3 lg:hidden")}
       >
         {isOpen ? (
           <X aria-hidden className="size-5" />

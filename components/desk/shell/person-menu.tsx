@@ -18,10 +18,10 @@ export function PersonMenu({
 }) {
   return (
     <PopoverTrigger>
-      <Button tone="quiet" className="max-w-44 px-3 sm:max-w-56">
+      <Button tone="quiet" className="max-w-36 px-2 sm:max-w-56 sm:px-3">
         <CircleUser aria-hidden className="size-5 shrink-0" />
         <span className="truncate">{name}</span>
-        <ChevronDown aria-hidden className="size-4 shrink-0" />
+        <ChevronDown aria-hidden className="size-4 shrink-0 max-sm:hidden" />
       </Button>
       <Popover label={name} placement="bottom end" className="w-64">
         {(close) => (

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { deskHeaders } from "./desk-headers.ts";
+
+const policy = (isDevelopment: boolean) =>
+  new Map(
+    deskHeaders({ nonce: "n0nce", isDevelopment })
+      ["content-security-policy"].split("; ")
+      .map((directive) => {
+        const [name = "", ...values] = directive.split(" ");
+        return [name, values];
+      }),
+  );
+
+test("scripts run by this request's nonce alone", () => {
+  expect(policy(false).get("script-src")).toEqual(["'self'", "'nonce-n0nce'", "'strict-dynamic'"]);
+  expect(policy(true).get("script-src")).toContain("'unsafe-eval'");
+});
+
+test("nothing frames the desk, and its forms post nowhere else", () => {
+  expect(policy(false).get("frame-ancestors")).toEqual(["'none'"]);
+  expect(policy(false).get("form-action")).toEqual(["'self'"]);
+  expect(policy(false).get("base-uri")).toEqual(["'none'"]);
+});
