@@ -8,7 +8,7 @@ import type { DatabaseUrls } from "./urls.ts";
 type External = Extract<Settings["database"], { kind: "external" }>;
 
 /** The operator has to do something before Ratify can use the database; the message says what. */
-export class DatabaseSetupError extends Error {
+class DatabaseSetupError extends Error {
   override name = "DatabaseSetupError";
 }
 
@@ -35,7 +35,8 @@ async function complete(given: External, secret: string): Promise<DatabaseUrls> 
     owner: password(ROLES.owner),
     app: password(ROLES.app),
     site: password(ROLES.site),
-  });
+    // Roles that somebody else made may be out of reach even for a login that can make others.
+  }).catch(instead(admin));
   // A single URL is the login that sets things up; beside an owner's it is the application's own.
   const chosen = owner ? app : made.app;
   return {
@@ -50,7 +51,7 @@ async function complete(given: External, secret: string): Promise<DatabaseUrls> 
 async function refuseWrongLogins(urls: DatabaseUrls): Promise<void> {
   for (const part of ["owner", "app", "site"] as const) {
     const client = new pg.Client({ connectionString: urls[part] });
-    await client.connect();
+    await client.connect().catch(instead(urls.owner));
     try {
       const { rows } = await client.query<{ holds: boolean; above: boolean }>(
         `select coalesce((select pg_has_role(oid, 'usage') from pg_roles where rolname = $1), false)
@@ -66,6 +67,12 @@ async function refuseWrongLogins(urls: DatabaseUrls): Promise<void> {
     }
   }
 }
+
+/** Where the database denies something, says what to do instead of what was denied. */
+const instead = (url: string) => (error: unknown) => {
+  const isDenied = error instanceof pg.DatabaseError && error.code === "42501";
+  throw isDenied ? new DatabaseSetupError(instructions(url), { cause: error }) : error;
+};
 
 function instructions(url: string): string {
   const database = decodeURIComponent(new URL(url).pathname.slice(1)) || "ratify";

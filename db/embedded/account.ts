@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 export type ServerAccount = { readonly uid: number; readonly gid: number };
 
 /** Where an installation under root keeps what the server account must reach. */
-export const REACHABLE_ROOT = "/var/lib/ratify";
+const REACHABLE_ROOT = "/var/lib/ratify";
 
 let known: ServerAccount | undefined;
 

@@ -8,7 +8,7 @@ import { readState } from "./state.ts";
 const KEEPER = "ratify keeper";
 
 /** Another living process runs the database of this data directory. */
-export class DatabaseInUseError extends Error {
+class DatabaseInUseError extends Error {
   override name = "DatabaseInUseError";
 }
 
