@@ -1,10 +1,13 @@
 "use client";
+import { useState } from "react";
+import { useRouter } from "next/navigation";
 import { CircleAlert, CircleCheck, Pencil } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Menu, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
+import { discardAddress, submitAddress } from "../entries/addresses.ts";
 import { useFindings } from "./draft/problems.tsx";
 import { missingWords } from "./panel/side-panel.tsx";
 import { Faces } from "./presence/faces.tsx";
@@ -14,6 +17,7 @@ import { SaveStateWords } from "./presence/save-state.tsx";
 export function EntryBar({
   entry,
   save,
+  whenSaved,
   isEditing,
   mayEdit,
   onEdit,
@@ -21,13 +25,15 @@ export function EntryBar({
 }: {
   entry: string;
   save: SaveState;
+  /** Resolves once all that was typed is in the server's journal. */
+  whenSaved: () => Promise<void>;
   isEditing: boolean;
   mayEdit: boolean;
   onEdit: () => void;
   onRead: () => void;
 }) {
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper/95 px-4 py-1.5 lg:-mx-6 lg:px-6">
+    <div className="sticky top-0 z-20 -mx-4 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper px-4 py-1.5 lg:-mx-6 lg:px-6">
       <SaveStateWords save={save} isEditing={isEditing} />
       <MissingLink />
       <Faces />
@@ -50,18 +56,56 @@ export function EntryBar({
                 More
               </Button>
               <Menu aria-label="More">
-                <MenuItem href={`/desk/entries/${entry}/discard`} tone="danger">
+                <MenuItem href={discardAddress(entry)} tone="danger">
                   Discard this draft
                 </MenuItem>
               </Menu>
             </MenuTrigger>
-            <LinkButton size="small" tone="primary" href={`/desk/entries/${entry}/submit`}>
-              Submit
-            </LinkButton>
+            <SubmitLink entry={entry} save={save} whenSaved={whenSaved} />
           </>
         )}
       </div>
     </div>
+  );
+}
+
+/** What is submitted is what the server has: the way there waits for the last letters. */
+function SubmitLink({
+  entry,
+  save,
+  whenSaved,
+}: {
+  entry: string;
+  save: SaveState;
+  whenSaved: () => Promise<void>;
+}) {
+  const router = useRouter();
+  const [isWaiting, setWaiting] = useState(false);
+  if (save.kind === "offline" || save.kind === "refused") {
+    return (
+      <Button size="small" tone="primary" offBecause="Not while disconnected">
+        Submit
+      </Button>
+    );
+  }
+  return (
+    <LinkButton
+      size="small"
+      tone="primary"
+      href={submitAddress(entry)}
+      aria-busy={isWaiting}
+      onClick={(event) => {
+        if (save.kind !== "saving") return;
+        event.preventDefault();
+        setWaiting(true);
+        whenSaved()
+          .then(() => router.push(submitAddress(entry)))
+          // The words beside it say what is wrong.
+          .catch(() => setWaiting(false));
+      }}
+    >
+      {isWaiting ? "Saving first…" : "Submit"}
+    </LinkButton>
   );
 }
 

@@ -5,11 +5,12 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
 import { textAt } from "#lib/collab/layout.ts";
-import { fieldsOf, kindOf } from "#lib/editorial/kinds.ts";
+import { fieldsOf } from "#lib/editorial/kinds.ts";
+import { EntryHeading } from "../entries/entry-heading.tsx";
 import { DraftProvider, useDraft, type Draft } from "./draft/draft.tsx";
 import { ProblemsProvider } from "./draft/problems.tsx";
 import { UnkeptProvider, useUnkeptList } from "./draft/unkept.tsx";
-import { useLeaveWarning } from "./draft/use-leave-warning.ts";
+import { useLeaveWarning, useStayWarning } from "./draft/use-leave-warning.ts";
 import { useOpenDraft } from "./draft/use-open-draft.ts";
 import { useTextOf } from "./draft/use-shared.ts";
 import { EditWarning } from "./edit-warning.tsx";
@@ -92,6 +93,7 @@ export function EntryDesk(props: EntryDeskProps) {
           <EntryBar
             entry={entry.id}
             save={state.save}
+            whenSaved={draft.whenSaved}
             isEditing={isEditing}
             mayEdit={mayEdit}
             onEdit={askToEdit}
@@ -143,6 +145,7 @@ const isUnsaved = (save: SaveState): boolean =>
 function LeaveWarning({ save }: { save: SaveState }) {
   const unkept = useUnkeptList();
   useLeaveWarning(isUnsaved(save) || unkept.size > 0);
+  useStayWarning(unkept.size > 0);
   return null;
 }
 
@@ -168,15 +171,13 @@ function LiveHeading(props: EntryDeskProps) {
   return <Heading {...props} title={useTextOf(textAt(doc, "title"))} />;
 }
 
-function Heading({ entry, title }: EntryDeskProps & { title: string }) {
+function Heading({ entry, publicPath, title }: EntryDeskProps & { title: string }) {
   return (
-    <div className="mb-2">
-      <p className="text-sm text-ink-soft">
-        <a className="link" href={`/desk/entries?kind=${entry.kind}`}>
-          {kindOf(entry.kind).label.many}
-        </a>
-      </p>
-      <h1 className="font-serif text-3xl font-semibold text-balance">{title || "Untitled"}</h1>
-    </div>
+    <EntryHeading
+      entry={{ ...entry, title: title || "Untitled" }}
+      isPublic={publicPath !== undefined}
+      place="draft"
+      title={title || "Untitled"}
+    />
   );
 }

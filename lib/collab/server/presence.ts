@@ -8,14 +8,23 @@ const MAX_STATE = 4 * 1024;
 /** Yjs takes a new client id when two documents happen on the same one. */
 const MAX_CLIENTS = 3;
 
-/** Hues that can be told apart, and that stand out on light and dark alike. */
-const HUES = [12, 38, 92, 152, 190, 218, 262, 320] as const;
+/** Colours that can be told apart, and that stand out on light and dark alike; in the one form that y-tiptap takes. */
+const COLOURS = [
+  "#b64020",
+  "#a9700f",
+  "#5d8f20",
+  "#20b672",
+  "#209db6",
+  "#2057b6",
+  "#5720b6",
+  "#b62084",
+] as const;
 
 /** A person's name and colour, the same wherever they appear. */
 export function presenceOf({ personId, name }: Session): AwarenessUser {
   let sum = 0;
   for (const character of personId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return { id: personId, name, color: `hsl(${HUES[sum % HUES.length]} 70% 42%)` };
+  return { id: personId, name, color: COLOURS[sum % COLOURS.length] ?? COLOURS[0] };
 }
 
 /** Rewrites an awareness update: states of other people's clients are dropped, and each says who its person is. */

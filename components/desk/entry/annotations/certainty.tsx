@@ -10,10 +10,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 export function CertaintyChoice({ path, label }: { path: string; label: string }) {
   const { editing } = useDraft();
   const [certainty, set] = useCertainty(path);
-  if (!editing)
-    return certainty ? (
-      <span className="text-sm italic">{capital(certaintyText(certainty))}</span>
-    ) : null;
+  if (!editing) return <CertaintyWords path={path} />;
   return (
     <select
       aria-label={`How firm is ${label}`}
@@ -29,4 +26,12 @@ export function CertaintyChoice({ path, label }: { path: string; label: string }
       ))}
     </select>
   );
+}
+
+/** How firm a claim is, to read; nothing where its sources state it outright. */
+export function CertaintyWords({ path }: { path: string }) {
+  const [certainty] = useCertainty(path);
+  return certainty ? (
+    <span className="text-sm italic">{capital(certaintyText(certainty))}</span>
+  ) : null;
 }

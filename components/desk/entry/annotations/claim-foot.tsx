@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { ClaimCitations } from "../citing/claim-citations.tsx";
 import { useDraft } from "../draft/draft.tsx";
-import { CertaintyChoice } from "./certainty.tsx";
-import { AddNote, Note, useNoteOpen } from "./note.tsx";
+import { CertaintyChoice, CertaintyWords } from "./certainty.tsx";
+import { AddNote, Note, NoteWords, useNoteOpen } from "./note.tsx";
 import { ProblemLines } from "./problem-lines.tsx";
 
 /** What goes with a claim: its sources, how firm it is, its note, and what it lacks. */
@@ -12,6 +12,7 @@ export function ClaimFoot({
   label,
   citable,
   firmable = citable,
+  isFolded = false,
   children,
 }: {
   path: string;
@@ -20,6 +21,8 @@ export function ClaimFoot({
   citable: boolean;
   /** Whether there is something whose certainty can be told. */
   firmable?: boolean;
+  /** Of a row that is read as a line: its note and certainty are shown, and edited once it is open. */
+  isFolded?: boolean;
   children?: ReactNode;
 }) {
   const { editing } = useDraft();
@@ -28,11 +31,19 @@ export function ClaimFoot({
     <div className="mt-1 grid gap-1.5 empty:hidden">
       <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
         {citable && <ClaimCitations path={path} label={label} />}
-        {editing && !note.isOpen && <AddNote label={label} onPress={note.open} />}
-        {firmable && <CertaintyChoice path={path} label={label} />}
+        {editing && !isFolded && !note.isOpen && <AddNote label={label} onPress={note.open} />}
+        {isFolded ? (
+          <CertaintyWords path={path} />
+        ) : (
+          firmable && <CertaintyChoice path={path} label={label} />
+        )}
         {children}
       </div>
-      {note.isOpen && <Note path={path} label={label} autoFocus={note.wanted} />}
+      {isFolded ? (
+        <NoteWords path={path} />
+      ) : (
+        note.isOpen && <Note path={path} label={label} autoFocus={note.wanted} />
+      )}
       <ProblemLines path={path} />
     </div>
   );

@@ -38,14 +38,7 @@ export function Note({
   const { editing } = useDraft();
   const [text, words] = useNote(path);
   const id = `note-${path}`;
-  if (!editing) {
-    return words === "" ? null : (
-      <p className="text-sm whitespace-pre-line">
-        <span className="font-semibold">Note: </span>
-        {words}
-      </p>
-    );
-  }
+  if (!editing) return <NoteWords path={path} />;
   const error =
     words.length > MOST
       ? `Shorten the note to ${MOST} characters: it has ${words.length}.`
@@ -71,5 +64,17 @@ export function Note({
         aria-describedby={`${id}-hint`}
       />
     </FormField>
+  );
+}
+
+/** A claim's note, to read. */
+export function NoteWords({ path }: { path: string }) {
+  const [, words] = useNote(path);
+  if (words === "") return null;
+  return (
+    <p className="text-sm whitespace-pre-line text-ink-soft">
+      <span className="font-semibold">Note: </span>
+      {words}
+    </p>
   );
 }

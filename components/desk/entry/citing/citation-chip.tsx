@@ -1,6 +1,7 @@
 "use client";
 import { Quote } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
 import { Popover, PopoverTrigger } from "#components/ui/popover.tsx";
 import type { Citation } from "#lib/editorial/content.ts";
 import { useDraft } from "../draft/draft.tsx";
@@ -28,7 +29,7 @@ export function CitationChip({
     <PopoverTrigger>
       <Button
         size="small"
-        className={className ?? "max-w-full font-normal"}
+        className={classes("max-w-full border-rule! bg-surface! font-normal!", className)}
         aria-label={`Citation: ${name}${citation.quote ? ", with quote" : ", without a quote"}`}
       >
         {citation.quote && <Quote aria-hidden className="size-3 shrink-0" />}

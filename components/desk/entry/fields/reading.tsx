@@ -22,6 +22,7 @@ export function Reading({ path, spec }: Placed<ScalarSpec>) {
 
 function ReadText({ path }: { path: string }) {
   const [, words] = useText(path);
+  if (isBlank(words)) return null;
   return <span className="break-words whitespace-pre-line">{words}</span>;
 }
 

@@ -58,7 +58,7 @@ export function RowItem(props: RowItemProps) {
         {isOpen && <RowInputs name={name} field={field} id={id} />}
         <div className="pl-9 max-sm:pl-0">
           {isOpen && <SameSources {...props} path={path} />}
-          <ClaimFoot path={path} label={label} citable firmable={isOpen || !editing} />
+          <ClaimFoot path={path} label={label} citable isFolded={!isOpen} />
         </div>
       </div>
     </ClaimFrame>

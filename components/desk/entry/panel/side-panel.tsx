@@ -8,7 +8,7 @@ import type { EntryDeskProps } from "../entry-props.ts";
 import { goToClaim } from "../go-to.ts";
 
 /** What stands between the draft and its submission, what deserves a second look, and who is involved. */
-export function SidePanel({ authors, reviewers, entry, publicPath, me }: EntryDeskProps) {
+export function SidePanel({ authors, reviewers, me }: EntryDeskProps) {
   return (
     <div className="grid gap-6">
       <Missing />
@@ -28,19 +28,6 @@ export function SidePanel({ authors, reviewers, entry, publicPath, me }: EntryDe
             : "nobody: all who may review have changed it"}
         </p>
       </section>
-      <nav aria-label="This entry" className="grid justify-items-start gap-1">
-        <a className="link" href={`/desk/entries/${entry.id}/history`}>
-          History
-        </a>
-        <a className="link" href={`/desk/entries/${entry.id}/preview`}>
-          Preview
-        </a>
-        {publicPath && (
-          <a className="link" href={publicPath}>
-            Public page
-          </a>
-        )}
-      </nav>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useDraft } from "../draft/draft.tsx";
 export type Present = { id: string; name: string; color: string; at?: string };
 
 /** As the server gives them; a stranger's word never becomes a style. */
-export const COLOUR = /^(#[0-9a-f]{6}|hsl\(\d{1,3} \d{1,3}% \d{1,3}%\))$/i;
+export const COLOUR = /^#[0-9a-f]{6}$/i;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

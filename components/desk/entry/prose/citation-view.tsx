@@ -8,7 +8,7 @@ function CitationView({ node, editor, updateAttributes, deleteNode }: NodeViewPr
   return (
     <NodeViewWrapper as="span" className="citation-in-prose" contentEditable={false}>
       <CitationChip
-        className="mx-0.5 inline-flex min-h-6 max-w-56 px-1.5 py-0 align-baseline font-sans text-sm font-normal"
+        className="mx-0.5 min-h-6! max-w-56! px-1.5! py-0! align-baseline font-sans"
         citation={{
           source: String(source),
           ...(typeof quote === "string" && { quote }),
