@@ -82,7 +82,12 @@ const EXPECTED: Record<
 
 describe.each(ACTIONS)("%s", (action) => {
   const expected = EXPECTED[action];
-  const needed = { revision: { scheduled: action === "cancelSchedule" } };
+  const needed = {
+    revision: {
+      scheduled: action === "cancelSchedule",
+      ...(action === "requestRedaction" && { redactionRequestedBy: undefined }),
+    },
+  };
 
   test.each([undefined, ...REVISION_STATUSES])("on a revision that is %s", (status) => {
     const possible =
@@ -147,6 +152,7 @@ const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
     ["restoreRevision", "republish", "requestRedaction", "confirmRedaction"],
     { revision: { redacted: true } },
   ],
+  ["redaction_requested", ["requestRedaction"], { revision: { redactionRequestedBy: "somebody" } }],
   ["no_redaction_request", ["confirmRedaction"], { revision: { redactionRequestedBy: undefined } }],
 ];
 

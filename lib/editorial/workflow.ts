@@ -62,6 +62,7 @@ export const REFUSALS = [
   "is_scheduled",
   "not_scheduled",
   "is_redacted",
+  "redaction_requested",
   "no_redaction_request",
   "same_person",
 ] as const;
@@ -94,6 +95,8 @@ const wasPublic: Guard = ({ revision }) =>
 const unscheduled: Guard = ({ revision }) => (revision?.scheduled ? "is_scheduled" : undefined);
 const scheduled: Guard = ({ revision }) => (revision?.scheduled ? undefined : "not_scheduled");
 const intact: Guard = ({ revision }) => (revision?.redacted ? "is_redacted" : undefined);
+const redactionUnasked: Guard = ({ revision }) =>
+  revision?.redactionRequestedBy ? "redaction_requested" : undefined;
 const redactionRequested: Guard = ({ revision }) =>
   revision?.redactionRequestedBy ? undefined : "no_redaction_request";
 
@@ -134,7 +137,7 @@ export const TRANSITIONS = {
   },
   requestRedaction: {
     from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
-    guards: [intact, saysWhy],
+    guards: [intact, redactionUnasked, saysWhy],
   },
   confirmRedaction: {
     from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],

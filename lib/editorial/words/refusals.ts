@@ -71,6 +71,8 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   is_scheduled: () => "It is scheduled: cancel the schedule first.",
   not_scheduled: () => "It is not scheduled.",
   is_redacted: () => "Its content was erased.",
+  redaction_requested: () =>
+    "A redaction has been asked for already: another person must confirm it.",
   no_redaction_request: () => "Nobody has asked for a redaction.",
   same_person: () => "You asked for this yourself, so another person must confirm it.",
 };
