@@ -2,7 +2,7 @@
 import { Check, CircleAlert, CloudOff, LoaderCircle } from "lucide-react";
 import type { SaveState } from "#lib/collab/client.ts";
 import { classes } from "#components/ui/classes.ts";
-import { saveWords } from "./save-words.ts";
+import { saveWords, troubleWords } from "./save-words.ts";
 
 const ICONS = {
   connecting: LoaderCircle,
@@ -29,7 +29,7 @@ export function SaveStateWords({ save, isEditing }: { save: SaveState; isEditing
       <Icon aria-hidden className="size-4 shrink-0" />
       <span>{words}</span>
       <span className="sr-only" role="status">
-        {isTrouble ? words : ""}
+        {troubleWords(save)}
       </span>
     </p>
   );

@@ -21,6 +21,16 @@ export function saveWords(save: SaveState, isEditing: boolean): string {
   }
 }
 
+/** What is read out when saving is in trouble; nothing while all is well. */
+export function troubleWords(save: SaveState): string {
+  if (save.kind === "refused")
+    return "The desk takes no more changes. The reason stands above the form.";
+  if (save.kind !== "offline") return "";
+  return save.unsaved && !save.kept
+    ? "No connection. What you type is lost if you close this window."
+    : "No connection. What you type stays on this device and is sent later.";
+}
+
 const timeOf = (at: Date) => at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Why the server will not go on, and what to do. */
