@@ -5,7 +5,23 @@ import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { loadEntryDesk } from "./load.ts";
-import * as lookups from "./lookups.ts";
+import {
+  createSource,
+  describeEntries,
+  describeSources,
+  findEntries,
+  findSources,
+  sourceOfLink,
+} from "./lookups.ts";
+
+const LOOKUPS = {
+  createSource,
+  describeEntries,
+  describeSources,
+  findEntries,
+  findSources,
+  sourceOfLink,
+};
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,7 +44,7 @@ export default async function EntryPage({ params }: Props) {
       me={{ id: person.id, name: person.name }}
       mayEdit={can("edit", actor, subject)}
       isReviewer={actor.roles.includes("reviewer")}
-      lookups={{ ...lookups }}
+      lookups={LOOKUPS}
     />
   );
 }

@@ -113,8 +113,8 @@ function Choosing({
       inputValue={words}
       onInputChange={setWords}
       autoFocus={autoFocus}
-      selectedKey={null}
-      onSelectionChange={(key) => {
+      value={null}
+      onChange={(key) => {
         const entry = found.find((one) => one.id === key);
         if (!entry) return;
         entries.keep([entry]);

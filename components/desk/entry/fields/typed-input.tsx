@@ -77,7 +77,7 @@ export const CodeInput = (props: InputProps<"code">) => (
   />
 );
 
-export const codeInWords = (code: string): string => {
+const codeInWords = (code: string): string => {
   if (!/^[A-Z]{2}$/.test(code)) return `the organisation ${code}`;
   return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
 };

@@ -20,7 +20,7 @@ export const idFromPaste = (id: string | null): string | null =>
   id && /^[A-Za-z0-9-]{1,40}$/.test(id) ? id : null;
 
 /** Whether the transaction only shows what came from elsewhere: loading, a colleague's edit, or Yjs' own undo. */
-export const isFromElsewhere = (transaction: Transaction): boolean =>
+const isFromElsewhere = (transaction: Transaction): boolean =>
   Boolean(transaction.getMeta(ySyncPluginKey)?.isChangeOrigin);
 
 /** Gives missing and doubled ids anew after a local edit, and keeps tables from being repaired when what came from elsewhere is shown. */
@@ -45,7 +45,7 @@ export function blockIdsPlugin(): Plugin<boolean> {
 type Placed = { node: Node; pos: number; id: string | null };
 
 /** The transaction that mends ids, or null if all are in order. */
-export function mendIds(
+function mendIds(
   transactions: readonly Transaction[],
   before: EditorState,
   after: EditorState,

@@ -1,19 +1,11 @@
 import { Node } from "@tiptap/core";
 import { idFromPaste } from "./block-ids.ts";
 
-/** What a citation in prose holds. State stands in attributes, since Yjs drops marks on atoms. */
-export type CitationAttrs = {
-  id: string | null;
-  source: string;
-  quote: string | null;
-  locator: string | null;
-};
-
 const QUOTE_MAX = 2000;
 const LOCATOR_MAX = 200;
 const limited = (text: string | null, max: number) => (text ? text.slice(0, max) : null);
 
-/** A citation at its place in the text: an inline atom. The live editor gives it a view; see prose-editor.tsx. */
+/** A citation at its place in the text: an inline atom whose state stands in attributes, since Yjs drops marks on atoms. The live editor gives it a view; see citation-view.tsx. */
 export const Citation = Node.create({
   name: "citation",
   group: "inline",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pairOf } from "./coordinates-input.tsx";
 import { dealtAmount } from "./dealt-amount.ts";
 import { readNumber } from "./number-box.tsx";
 import { statedNumber, withNumber } from "./quantity-input.tsx";
@@ -57,4 +58,16 @@ test.each([
   ["24 March 2025", "24 March 2025"],
 ])("a date typed as %j is taken as %j", (typed, taken) => {
   expect(tidyDate(typed)).toBe(taken);
+});
+
+test.each([
+  ["50.45, 30.52", { lat: 50.45, lon: 30.52 }],
+  ["50.45 30.52", { lat: 50.45, lon: 30.52 }],
+  ["-33.9;151.2", { lat: -33.9, lon: 151.2 }],
+  ["50.45", undefined],
+  ["95, 30", undefined],
+  ["1, 2, 3", undefined],
+  ["fifty, thirty", undefined],
+])("a place typed into one box as %j is %j", (typed, place) => {
+  expect(pairOf(typed)).toEqual(place);
 });
