@@ -1,0 +1,144 @@
+// Marked words are planted in everything that is not public, and everything public is searched for them.
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { eq, sql } from "drizzle-orm";
+import { connect, withTransaction, type Connection } from "#db/client.ts";
+import { people, revisionClaims } from "#db/schema.ts";
+import { DEMO_PEOPLE } from "#db/seed/demo.ts";
+import { changeDraft } from "#lib/collab/drafts.ts";
+import { setText } from "#lib/collab/layout.ts";
+import { approve } from "#lib/desk/approve.ts";
+import { checkClaims } from "#lib/desk/check-claims.ts";
+import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
+import type { Outcome } from "#lib/desk/outcome.ts";
+import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
+import { publish } from "#lib/desk/publish.ts";
+import { retract } from "#lib/desk/retract.ts";
+import type { Actor } from "#lib/editorial/policy.ts";
+import { crawl } from "./support/crawl.ts";
+import { startServer, type RunningServer } from "./support/start-server.ts";
+
+const CANARY = "canary-51c9";
+
+let server: RunningServer;
+let app: Connection;
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  server = await startServer();
+  const state = JSON.parse(readFileSync(join(server.dataDir, "database.json"), "utf8")) as {
+    urls: { app: string };
+  };
+  app = connect(state.urls.app, { name: "canary", max: 4 });
+});
+test.afterAll(async () => {
+  await app?.close();
+  await server?.remove();
+});
+
+test("nothing that is not public is found anywhere in public", async () => {
+  test.setTimeout(600_000);
+  const before = new Date().toISOString();
+  const { retracted, planted } = await plant();
+  const pages = await crawl({
+    base: server.url,
+    from: ["/", `/?asOf=${before}`, "/api/v1", `/api/v1/entries?asOf=${before}`, "/nothing-here"],
+    isLeftAlone: (address) =>
+      /^\/(?:desk|sign-in|_next|icon|favicon)/.test(address) || address.startsWith("/api/auth"),
+  });
+
+  expect(planted).toBeGreaterThan(60);
+  expect(pages.length).toBeGreaterThan(400);
+  const found = pages.filter(({ body }) => body.includes(CANARY));
+  expect(found.map(({ address }) => address)).toEqual([]);
+
+  const broken = pages.filter(
+    ({ address, status }) => ![200, 308].includes(status) && address !== "/nothing-here",
+  );
+  expect(broken.map(({ address, status }) => `${status} ${address}`)).toEqual(
+    broken
+      .filter(({ address, status }) => status === 410 && address.includes(retracted))
+      .map(({ address, status }) => `${status} ${address}`),
+  );
+  expect(broken.length).toBeGreaterThan(0);
+  const withScripts = pages.filter(
+    ({ address, body }) => address !== "/nothing-here" && body.includes("<script"),
+  );
+  expect(withScripts.map(({ address }) => address)).toEqual([]);
+  const cookies = pages.filter(({ headers }) => headers.has("set-cookie"));
+  expect(cookies.map(({ address }) => address)).toEqual([]);
+});
+
+/** Plants the canary in every draft, in revisions in review, approved and retracted, and in private tables. */
+async function plant(): Promise<{ planted: number; retracted: string }> {
+  const { db } = app;
+  const [editor, reviewer] = await Promise.all([
+    actorOf(DEMO_PEOPLE.secondEditor.email),
+    actorOf(DEMO_PEOPLE.reviewer.email),
+  ]);
+  const as = (actor: Actor) => ({ db, actor, key: randomUUID() });
+  const { rows } = await db.execute<{ id: string; kind: string; slug: string; is_public: boolean }>(
+    sql`select e.id, e.kind, e.slug, exists (select from publications p where p.entry_id = e.id) as is_public
+      from entries e order by e.kind, e.slug`,
+  );
+  for (const { id } of rows) {
+    await withTransaction(db, (tx) =>
+      changeDraft(tx, {
+        entryId: id,
+        by: editor.id,
+        change: (doc) => setText(doc, "title", `${CANARY} title`),
+      }),
+    );
+  }
+  await db.execute(
+    sql`insert into people (name, email) values (${`${CANARY} person`}, ${`${CANARY}@example.org`})`,
+  );
+
+  const submit = async (entry: string) => {
+    const { hash } = valueOf(await prepareSubmission(as(editor), { entry }));
+    const note = `${CANARY} note`;
+    const { revision } = valueOf(await confirmSubmission(as(editor), { entry, hash, note }));
+    return { entry, revision };
+  };
+  const approved = async (entry: string) => {
+    const named = await submit(entry);
+    const claims = await db
+      .select()
+      .from(revisionClaims)
+      .where(eq(revisionClaims.revisionId, named.revision));
+    const findings = claims.map(({ path, hash }) => ({
+      path,
+      hash,
+      finding: "supported" as const,
+    }));
+    valueOf(await checkClaims(as(reviewer), { ...named, findings }));
+    valueOf(await approve(as(reviewer), named));
+    return named;
+  };
+  const [first, second, third, fourth] = rows.filter(
+    ({ kind, is_public }) => kind === "pledge" && is_public,
+  );
+  if (!first || !second || !third || !fourth) throw new Error("The demo has too few pledges.");
+  await submit(first.id);
+  await submit(second.id);
+  await approved(third.id);
+  const taken = await approved(fourth.id);
+  valueOf(await publish(as(reviewer), taken));
+  valueOf(await retract(as(reviewer), { ...taken, reason: "Retracted by the story." }));
+  return { planted: rows.length, retracted: fourth.slug };
+}
+
+async function actorOf(email: string): Promise<Actor> {
+  const [person] = await app.db
+    .select({ id: people.id, roles: people.roles })
+    .from(people)
+    .where(eq(people.email, email));
+  if (!person) throw new Error(`Nobody has the address ${email}.`);
+  return person;
+}
+
+function valueOf<V>(outcome: Outcome<V>): V {
+  if (!outcome.ok) throw new Error(`Unexpectedly refused: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
