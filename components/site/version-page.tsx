@@ -4,12 +4,14 @@ import type { Published } from "#lib/site/published-at.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import type { VersionPage as Loaded } from "#lib/site/version-page.ts";
 import { EntryPage } from "./entry-page.tsx";
+import { Missing } from "./missing.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { Withdrawn } from "./problems.tsx";
 
 /** A version of an entry by itself, with the time in which readers saw it. */
-export function VersionPage({ loaded }: { loaded: Exclude<Loaded, { state: "missing" }> }) {
+export function VersionPage({ loaded }: { loaded: Loaded }) {
   const { page } = loaded;
+  if (loaded.state === "missing") return <Missing page={page} />;
   if (loaded.state === "withdrawn") {
     return <Withdrawn page={page} withdrawal={loaded.withdrawal} path="/" historyPath="/changes" />;
   }

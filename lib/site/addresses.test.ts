@@ -1,6 +1,7 @@
+import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
-import { destinationOf, withQuery } from "./addresses.ts";
+import { destinationOf, NOT_THE_SITE, withQuery } from "./addresses.ts";
 
 const page = (address: string) => ({ kind: "page", address });
 
@@ -25,13 +26,26 @@ test.each([
   "/api/auth/session",
   "/_next/static/chunks/a.js",
   "/healthz",
-  "/meetings/UPPER",
-  "/meetings/a/v/0",
+  "/icon.svg",
   "/pledges/../desk",
-  "/sources/a/b",
-  "//meetings",
 ])("%s is left to others", (address) => {
   expect(destinationOf(address)).toBeUndefined();
+});
+
+test.each(["/nothing", "/meetings/UPPER", "/meetings/a/v/0", "/sources/a/b", "//meetings", "/v/1"])(
+  "nothing is at %s, and a page says so",
+  (address) => {
+    expect(destinationOf(address)).toEqual(page("/missing"));
+  },
+);
+
+test("every folder of the app that is not the site's is left alone", async () => {
+  const folders = await readdir("app", { withFileTypes: true });
+  const others = folders
+    .filter((entry) => entry.isDirectory() && entry.name !== "(site)")
+    .map(({ name }) => name);
+  expect(others.length).toBeGreaterThan(0);
+  expect(NOT_THE_SITE).toEqual(expect.arrayContaining(others));
 });
 
 test("queries that a page doesn't know, empty ones and repetitions make no other page", () => {
@@ -54,8 +68,9 @@ test("a slash too many leads to the page, and never to another host", () => {
     kind: "moved",
     location: "/meetings?level=leaders",
   });
-  expect(destinationOf("//example.org/")).toBeUndefined();
-  expect(destinationOf("/\\example.org/")).toBeUndefined();
+  for (const address of ["//example.org/", "/\\example/"]) {
+    expect(destinationOf(address)).not.toMatchObject({ kind: "moved" });
+  }
 });
 
 test("words that addresses use are no slugs of entries", () => {

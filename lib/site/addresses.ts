@@ -53,10 +53,16 @@ const ADDRESSES: readonly Address[] = [
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
 
+/** First parts of addresses that are not the site's. A test holds them against the folders of `app`. */
+export const NOT_THE_SITE = ["desk", "sign-in", "api", "_next", "healthz", "readyz"] as const;
+
+/** The page for addresses where nothing is. */
+const MISSING = "/missing";
+
 /**
  * The canonical address of a public page: queries that it doesn't know, empty ones and repetitions
- * fall away and the rest stand in a fixed order, so that one page has one address. Undefined for
- * everything else.
+ * fall away and the rest stand in a fixed order, so that one page has one address. An address where
+ * nothing is leads to the page that says so; undefined for what is not the site's.
  */
 export function destinationOf(url: string): Destination | undefined {
   const mark = url.indexOf("?");
@@ -70,8 +76,14 @@ export function destinationOf(url: string): Destination | undefined {
       : undefined;
   }
   const found = find(path);
-  if (!found) return undefined;
+  if (!found) return isLost(path) ? { kind: "page", address: MISSING } : undefined;
   return { kind: "page", address: path + (query && canonicalQuery(found, query)) };
+}
+
+/** Whether nobody else can mean this address: no part of it is a file's name. */
+function isLost(path: string): boolean {
+  const [, first = ""] = path.split("/");
+  return !path.includes(".") && !NOT_THE_SITE.some((other) => other === first);
 }
 
 const find = (path: string) => ADDRESSES.find((candidate) => candidate.path.test(path));

@@ -10,7 +10,7 @@ export type EntryPage =
   | { state: "published"; page: Opened; entry: Published; view: EntryView; related: Related }
   | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
   | { state: "wrong-date"; asOf: AsOf & { ok: false } }
-  | { state: "missing" };
+  | { state: "missing"; page: Opened };
 
 /** Loads the page of an entry as it was at `?asOf=`. */
 export async function loadEntryPage(
@@ -27,5 +27,5 @@ export async function loadEntryPage(
     return { state: "published", page, entry, view, related: await relatedTo(entry, page) };
   }
   const withdrawal = await page.record.withdrawal(kind, slug);
-  return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing" };
+  return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };
 }

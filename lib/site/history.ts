@@ -22,7 +22,7 @@ export type HistoryView = {
 export type HistoryLoaded =
   | { state: "published"; page: Opened; view: HistoryView }
   | { state: "wrong-date"; asOf: AsOf & { ok: false } }
-  | { state: "missing" };
+  | { state: "missing"; page: Opened };
 
 /** Loads the public history of an entry. It is missing if the entry was never public. */
 export const loadHistory = cache(
@@ -31,7 +31,7 @@ export const loadHistory = cache(
     if (!opened.ok) return { state: "wrong-date", asOf: opened.asOf };
     const { page } = opened;
     const spans = await page.record.history(kind, slug);
-    if (spans.length === 0) return { state: "missing" };
+    if (spans.length === 0) return { state: "missing", page };
     const title = spans.find((span) => span.title)?.title ?? undefined;
     const rows = spans.map((span) => ({
       ...span,

@@ -14,7 +14,7 @@ type PageMetadata = {
   /** The canonical path, without "as of". */
   path?: string;
   /** A status that the press gives to the page. */
-  status?: 400 | 410;
+  status?: 400 | 404 | 410;
 };
 
 /** The head of a public page. */
@@ -49,8 +49,14 @@ export function wrongDateMetadata(): Metadata {
   return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("asOf.wrong.title"), status: 400 });
 }
 
+/** The head of a page for an address where nothing is. */
+export function missingMetadata(): Metadata {
+  return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("missing.title"), status: 404 });
+}
+
 /** The head of an old version, which search engines shall not offer. */
-export function versionMetadata(loaded: Exclude<VersionPage, { state: "missing" }>): Metadata {
+export function versionMetadata(loaded: VersionPage): Metadata {
+  if (loaded.state === "missing") return missingMetadata();
   const { reading, name } = loaded.page;
   if (loaded.state === "withdrawn") {
     return metadataOf({ title: reading.say("withdrawn.title"), name, status: 410 });
@@ -62,10 +68,8 @@ export function versionMetadata(loaded: Exclude<VersionPage, { state: "missing" 
 }
 
 /** The head of an entry's history. */
-export function historyMetadata(
-  loaded: Exclude<HistoryLoaded, { state: "missing" }>,
-  path: string,
-): Metadata {
+export function historyMetadata(loaded: HistoryLoaded, path: string): Metadata {
+  if (loaded.state === "missing") return missingMetadata();
   if (loaded.state === "wrong-date") return wrongDateMetadata();
   const { page, view } = loaded;
   const title = page.reading.say("history.title", { title: view.title ?? view.slug });

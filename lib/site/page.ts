@@ -38,6 +38,13 @@ export const openRecord = cache(async (asOfText: string | undefined): Promise<Op
   return { ok: true, page: { reading, record, name, isDemo } };
 });
 
+/** Opens the record as it is now. */
+export const openNow = async (): Promise<Opened> => {
+  const opened = await openRecord(undefined);
+  if (!opened.ok) throw new Error("Now is always an instant");
+  return opened.page;
+};
+
 /** The slug of the record's overview, public or once public. */
 export const overviewSlug = cache(() => publishedAt("now").overviewSlug());
 

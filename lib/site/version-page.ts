@@ -1,26 +1,24 @@
 import { cache } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { EntryView } from "./entry-view.ts";
-import { openRecord, viewOf, type Opened } from "./page.ts";
+import { openNow, viewOf, type Opened } from "./page.ts";
 import type { HistorySpan, Published, Withdrawal } from "./published-at.ts";
 
 /** What is at the address of a version. */
 export type VersionPage =
   | { state: "published"; page: Opened; entry: Published; view: EntryView }
   | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
-  | { state: "missing" };
+  | { state: "missing"; page: Opened };
 
 /** Loads a version of an entry that was public once, whether it still is or not. */
 export const loadVersion = cache(
   async (kind: KindName, slug: string, number: number): Promise<VersionPage> => {
-    const opened = await openRecord(undefined);
-    if (!opened.ok) return { state: "missing" };
-    const { page } = opened;
+    const page = await openNow();
     const entry = await page.record.version(kind, slug, number);
     if (entry) return { state: "published", page, entry, view: await viewOf(entry, page) };
     const spans = await page.record.history(kind, slug);
     const withdrawal = spans.filter((span) => span.number === number).map(withdrawalOf)[0];
-    return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing" };
+    return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };
   },
 );
 

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EntryPage } from "#components/site/entry-page.tsx";
+import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { entryPath, recordPath } from "#lib/site/addresses.ts";
 import { loadEntryPage } from "#lib/site/entry-page.ts";
 import { leadText } from "#lib/site/entry-view.ts";
-import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
+import { metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { queriesOf, type SearchParams } from "#lib/site/page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
@@ -37,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     case "wrong-date":
       return wrongDateMetadata();
     case "missing":
-      notFound();
+      return missingMetadata();
   }
 }
 
@@ -53,6 +54,6 @@ export default async function Entry(props: Props) {
     case "wrong-date":
       return <AsOfProblem asOf={loaded.asOf} path={path} />;
     case "missing":
-      notFound();
+      return <Missing page={loaded.page} />;
   }
 }

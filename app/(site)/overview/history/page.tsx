@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HistoryPage } from "#components/site/history-page.tsx";
+import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadHistory } from "#lib/site/history.ts";
 import { historyMetadata } from "#lib/site/metadata.ts";
@@ -12,10 +12,7 @@ const PATH = "/overview/history";
 
 async function loadFrom({ searchParams }: Props) {
   const [{ asOf }, slug] = await Promise.all([queriesOf(searchParams), overviewSlug()]);
-  if (!slug) notFound();
-  const loaded = await loadHistory("overview", slug, asOf);
-  if (loaded.state === "missing") notFound();
-  return loaded;
+  return loadHistory("overview", slug ?? "", asOf);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -24,6 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function OverviewHistory(props: Props) {
   const loaded = await loadFrom(props);
+  if (loaded.state === "missing") return <Missing page={loaded.page} />;
   if (loaded.state === "wrong-date") return <AsOfProblem asOf={loaded.asOf} path={PATH} />;
   return <HistoryPage {...loaded} />;
 }

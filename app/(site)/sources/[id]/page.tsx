@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { SourcePage } from "#components/site/sources-page.tsx";
-import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
+import { metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 import { loadSource } from "#lib/site/sources.ts";
 
@@ -24,13 +24,13 @@ async function loadFrom({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { path, loaded } = await loadFrom(props);
   if (!loaded.ok) return wrongDateMetadata();
-  if (!loaded.view) notFound();
+  if (!loaded.view) return missingMetadata();
   return metadataOf({ title: loaded.view.csl.title, name: loaded.page.name, path });
 }
 
 export default async function Source(props: Props) {
   const { path, loaded } = await loadFrom(props);
   if (!loaded.ok) return <AsOfProblem asOf={loaded.asOf} path={path} />;
-  if (!loaded.view) notFound();
+  if (!loaded.view) return <Missing page={loaded.page} />;
   return <SourcePage page={loaded.page} view={loaded.view} />;
 }

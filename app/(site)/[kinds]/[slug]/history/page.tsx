@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryPage } from "#components/site/history-page.tsx";
+import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { recordPath } from "#lib/site/addresses.ts";
@@ -19,13 +20,12 @@ async function loadFrom({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { path, loaded } = await loadFrom(props);
-  if (loaded.state === "missing") notFound();
   return historyMetadata(loaded, path);
 }
 
 export default async function History(props: Props) {
   const { path, loaded } = await loadFrom(props);
-  if (loaded.state === "missing") notFound();
+  if (loaded.state === "missing") return <Missing page={loaded.page} />;
   if (loaded.state === "wrong-date") return <AsOfProblem asOf={loaded.asOf} path={path} />;
   return <HistoryPage {...loaded} />;
 }

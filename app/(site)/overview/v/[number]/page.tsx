@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { VersionPage } from "#components/site/version-page.tsx";
 import { versionMetadata } from "#lib/site/metadata.ts";
 import { overviewSlug } from "#lib/site/page.ts";
@@ -9,9 +8,7 @@ type Props = { params: Promise<{ number: string }> };
 
 async function loadFrom({ params }: Props) {
   const [{ number }, slug] = await Promise.all([params, overviewSlug()]);
-  const loaded = slug && (await loadVersion("overview", slug, Number(number)));
-  if (!loaded || loaded.state === "missing") notFound();
-  return loaded;
+  return loadVersion("overview", slug ?? "", Number(number));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -11,9 +11,7 @@ async function loadFrom({ params }: Props) {
   const { kinds, slug, number } = await params;
   const kind = kindAtPath(kinds)?.kind;
   if (!kind) notFound();
-  const loaded = await loadVersion(kind, slug, Number(number));
-  if (loaded.state === "missing") notFound();
-  return loaded;
+  return loadVersion(kind, slug, Number(number));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

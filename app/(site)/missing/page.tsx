@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { Missing } from "#components/site/missing.tsx";
+import { missingMetadata } from "#lib/site/metadata.ts";
+import { openNow } from "#lib/site/page.ts";
+
+// The press leads every address here that nothing else answers. Next's own not-found page would be
+// empty without its scripts.
+export const generateMetadata = async (): Promise<Metadata> => missingMetadata();
+
+export default async function MissingPage() {
+  return <Missing page={await openNow()} />;
+}
