@@ -30,6 +30,7 @@ export function ChangedRow({
           );
         })}
       </dl>
+      {row.cells.length === 0 && <p className="text-ink-soft">A row with nothing filled in</p>}
       {row.moved && <p className="text-sm text-ink-soft">Moved here from elsewhere</p>}
       {row.change === "changed" && <Around around={row.around} names={names} />}
     </div>

@@ -151,6 +151,7 @@ export const WorkingOnPile = ({
     id="working-on"
     title="What you are working on"
     count={items.length}
+    isLatest
     empty={
       <EmptyState
         title="You have no draft under way"
@@ -215,6 +216,7 @@ export const PublishedPile = ({ items, now }: Now & { items: Published[] }) => (
     id="published"
     title="Lately published"
     count={items.length}
+    isLatest
     empty={
       <EmptyState
         title="Nothing is public yet"

@@ -8,12 +8,15 @@ export function Pile({
   id,
   title,
   count,
+  isLatest,
   empty,
   children,
 }: {
   id: string;
   title: string;
   count?: number;
+  /** Shows only the newest of many, so that their count says nothing. */
+  isLatest?: boolean;
   empty?: ReactNode;
   children: ReactNode;
 }) {
@@ -21,7 +24,7 @@ export function Pile({
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-2 font-serif text-xl font-semibold">
         {title}
-        {count ? <span className="text-ink-soft"> ({count})</span> : null}
+        {count && !isLatest ? <span className="text-ink-soft"> ({count})</span> : null}
       </h2>
       {count === 0 && empty ? empty : <ul className="border-t border-rule">{children}</ul>}
     </section>

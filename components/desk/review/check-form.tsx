@@ -35,6 +35,8 @@ export function CheckForm({
               Supported<span className="sr-only">: {label}</span>
             </Button>
             <details
+              // Folds again once the finding is recorded; a failed attempt keeps what was typed.
+              key={values?.recorded}
               className="min-w-0 flex-1 basis-40"
               data-finding="disputed"
               open={Boolean(errors?.reason) || undefined}

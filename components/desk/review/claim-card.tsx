@@ -68,7 +68,7 @@ export function ClaimCard({
       <div className="grid content-start gap-4 border-t border-rule pt-4 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6">
         <Citations
           citations={evidenceOf(claim)}
-          diffs={changed ? diff?.around.citations : undefined}
+          diffs={changed && was ? diff?.around.citations : undefined}
           names={context.names}
         />
         <Findings

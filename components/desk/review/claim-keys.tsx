@@ -43,8 +43,9 @@ function onKey(event: KeyboardEvent) {
   if (target.closest(TYPING)) return;
   const act = KEYS[event.key.toLowerCase()];
   if (!act) return;
-  const claims = [...document.querySelectorAll<HTMLElement>("[data-claim]")].filter((claim) =>
-    claim.checkVisibility(),
+  // Only claims that take a finding: whoever presses D and types must not find D dead and the rest alive.
+  const claims = [...document.querySelectorAll<HTMLElement>("[data-claim]")].filter(
+    (claim) => claim.checkVisibility() && claim.querySelector("[data-finding]"),
   );
   const at = claims.findIndex((claim) => claim.contains(document.activeElement));
   event.preventDefault();

@@ -94,11 +94,7 @@ type DecisionProps = {
 function Decision({ action, refusals, entry, number, actions, hidden }: DecisionProps) {
   const look = LOOKS[action];
   if (refusals.length > 0)
-    return (
-      <Button offBecause={refusals.map((refusal) => refusalText(refusal, action)).join(" ")}>
-        {look.label}
-      </Button>
-    );
+    return <Button offBecause={reasonOf(refusals, action)}>{look.label}</Button>;
   if (action === "restoreRevision")
     return (
       <div>
@@ -124,6 +120,15 @@ function Decision({ action, refusals, entry, number, actions, hidden }: Decision
   );
   return look.folded ? <Folded summary={`${look.folded}…`}>{form}</Folded> : form;
 }
+
+/** Whoever may not do it at all needs no list of what else is missing. */
+const reasonOf = (refusals: Refusal[], action: Action): string => {
+  const personal = refusals.find((refusal) => PERSONAL.includes(refusal));
+  return (personal ? [personal] : refusals)
+    .map((refusal) => refusalText(refusal, action))
+    .join(" ");
+};
+const PERSONAL: readonly Refusal[] = ["not_in_role", "is_author", "same_person"];
 
 const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (
   <Disclosure summary={summary}>{children}</Disclosure>

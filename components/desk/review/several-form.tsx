@@ -32,7 +32,11 @@ export function SeveralForm({
   return (
     <ActionForm action={action} initial={{}} id={id} className="gap-3!">
       {({ errors, values }, pending) => (
-        <fieldset className="grid gap-3 rounded border border-rule bg-surface p-4">
+        <fieldset
+          // Empties the reason once it is recorded; a failed attempt keeps it.
+          key={values?.recorded}
+          className="grid gap-3 rounded border border-rule bg-surface p-4"
+        >
           <legend className="sr-only">Several claims at once</legend>
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

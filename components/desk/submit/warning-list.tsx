@@ -1,4 +1,3 @@
-import { TextLink } from "#components/ui/link-button.tsx";
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { EntryContent } from "#lib/editorial/content.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
@@ -17,16 +16,20 @@ export function WarningList({
   const labels = new Map(claimsOf(content).map(({ path, label }) => [path, label]));
   return (
     <ul className="grid gap-2">
-      {warnings.map((warning, index) => (
-        <li key={index} className="border-l-4 border-warn pl-3">
-          {warningText(warning)}{" "}
+      {[...Map.groupBy(warnings, warningText)].map(([text, alike]) => (
+        <li key={text} className="border-l-4 border-warn pl-3">
+          {text}{" "}
           <span className="text-sm">
-            {warning.paths.map((path, at) => (
-              <span key={path}>
-                {at > 0 && ", "}
-                <TextLink href={hrefOf(path)}>{labels.get(path) ?? path}</TextLink>
-              </span>
-            ))}
+            {alike
+              .flatMap(({ paths }) => paths)
+              .map((path, at) => (
+                <span key={path}>
+                  {at > 0 && ", "}
+                  <a href={hrefOf(path)} className="link">
+                    {labels.get(path) ?? path}
+                  </a>
+                </span>
+              ))}
           </span>
         </li>
       ))}

@@ -177,7 +177,9 @@ const pairClaims = (
 ): ReviewedClaim[] => {
   const byPath = new Map(checked.map((claim) => [claim.path, claim]));
   const changed = new Set(changedClaims(before, frozen));
-  const earlier = new Map(before ? claimsOf(before.content).map((claim) => [claim.path, claim]) : []);
+  const earlier = new Map(
+    before ? claimsOf(before.content).map((claim) => [claim.path, claim]) : [],
+  );
   return claimsOf(frozen.content).flatMap((claim) => {
     const known = byPath.get(claim.path);
     if (!known) return [];

@@ -24,7 +24,10 @@ export const checked = (
   if (outcome.ok) {
     refresh();
     const { supported, disputed } = outcome.value;
-    return { done: disputed > 0 ? `${disputed} disputed` : `${supported} supported` };
+    return {
+      done: disputed > 0 ? `${disputed} disputed` : `${supported} supported`,
+      values: { recorded: String(Date.now()) },
+    };
   }
   const answer = failed(outcome, typed, { action: "check", words: "reason" });
   // A list's messages carry the place in the list; the form has one box for them all.
