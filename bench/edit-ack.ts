@@ -40,7 +40,7 @@ export async function measureEditAck(progress: (message: string) => void): Promi
         const server = await killableServer(database.urls, { withoutJournal: way === "without" });
         await server.start();
         samples[way].push(...(await typeTogether(database.urls.app, server)));
-        await server.kill();
+        await server.remove();
       }
     }
     return [summary(true, samples.with), summary(false, samples.without)];

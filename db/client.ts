@@ -58,6 +58,8 @@ export function connect(url: string, options: ConnectionOptions): Connection {
   });
   // An idle connection that breaks (the database restarts) is replaced at the next query. Unheard, it would end the process.
   pool.on("error", () => {});
+  // The same for one that is out in a transaction, which rejects by itself: pg-pool listens to idle ones only.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }
 

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { connect, withTransaction, type Connection } from "#db/client.ts";
@@ -137,4 +139,22 @@ test("writers and folds at the same time lose nothing, and every read is whole",
   writing = false;
   await Promise.all([folder, reader]);
   expect((await loadDraft(app.db, draft))?.doc.getMap("values").size).toBe(100);
+});
+
+test("a transaction whose connection is cut while it waits rejects, and ends nothing else", async () => {
+  const personId = await aPerson(app.db);
+  const draft = await anEntry(app.db, personId);
+  const [bytes = new Uint8Array()] = typing("x");
+  const cut = withTransaction(app.db, async (tx) => {
+    await appendUpdate(tx, { ...draft, personId, bytes });
+    const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    const killer = new pg.Client({ connectionString: database.superuser });
+    await killer.connect();
+    await killer.query("select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
+    await killer.end();
+    // By now the client has heard of it, with no query under way to take the blame.
+    await appendUpdate(tx, { ...draft, personId, bytes });
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await titleOf(draft)).toBe("");
 });

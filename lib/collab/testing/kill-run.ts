@@ -31,7 +31,17 @@ export type KillRun = {
   readonly diverged: readonly string[];
 };
 
-const WAYS = ["server", "database", "both", "database then server"] as const;
+/** In turn, apart and together. */
+const WAYS = [
+  "server",
+  "database",
+  "both",
+  "database",
+  "server",
+  "database",
+  "database then server",
+  "database",
+] as const;
 
 /** Runs the test; throws if something never recovers or the server ends by itself. */
 export async function killRun(options: KillRunOptions): Promise<KillRun> {
@@ -71,6 +81,7 @@ export async function killRun(options: KillRunOptions): Promise<KillRun> {
     const unsyncedAtKills: number[] = [];
     const lost = new Set<string>();
     for (let cycle = 0; cycle < cycles; cycle++) {
+      const begun = performance.now();
       const enough = acknowledged() + between;
       while (acknowledged() < enough) {
         await Promise.race([
@@ -82,6 +93,7 @@ export async function killRun(options: KillRunOptions): Promise<KillRun> {
       // In the same breath as the kill: these are on their way, or not even that.
       for (const one of typists) one.type();
       unsyncedAtKills.push(unsynced());
+      const killed = performance.now();
       if (way === "server") {
         await server.kill();
         await server.start();
@@ -104,7 +116,8 @@ export async function killRun(options: KillRunOptions): Promise<KillRun> {
         for (const mark of promised) if (!there.has(mark)) lost.add(mark);
       }
       progress(
-        `${cycle + 1} of ${cycles}: killed ${way}, ${acknowledged()} acknowledged, ${lost.size} lost`,
+        `${cycle + 1} of ${cycles}: killed ${way}, ${acknowledged()} acknowledged, ${lost.size} lost ` +
+          `(typed for ${seconds(begun, killed)}, back after ${seconds(killed, performance.now())})`,
       );
     }
     clearInterval(typing);
@@ -136,11 +149,13 @@ export async function killRun(options: KillRunOptions): Promise<KillRun> {
   } finally {
     clearInterval(typing);
     for (const { draft } of scenes.flatMap((scene) => scene.typists)) draft.destroy();
-    await server.kill();
+    await server.remove();
     await connection.close();
     await database.remove();
   }
 }
+
+const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
 
 const patience = (milliseconds: number): Promise<never> =>
   new Promise((_, reject) => {

@@ -81,6 +81,7 @@ export type KillableServer = Killable & {
   readonly origin: string;
   /** Rejects if the process ends without having been killed. */
   readonly failed: Promise<never>;
+  remove(): Promise<void>;
 };
 
 /** The socket in a process of its own, on the same port each time. Not started yet. */
@@ -99,24 +100,33 @@ export async function killableServer(
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
   let child: ReturnType<typeof run> | undefined;
+  // Loads its modules while the one before it runs.
+  let next: ReturnType<typeof run> | undefined;
+  const kill = async () => {
+    const killed = child;
+    child = undefined;
+    if (!killed || killed.exitCode !== null) return;
+    killed.kill("SIGKILL");
+    await once(killed, "exit");
+  };
   return {
     url: `ws://127.0.0.1:${port}${LIVE_PATH}`,
     origin: `http://127.0.0.1:${port}`,
     failed: failed.promise,
-    async kill() {
-      const killed = child;
-      child = undefined;
-      if (!killed || killed.exitCode !== null) return;
-      killed.kill("SIGKILL");
-      await once(killed, "exit");
-    },
+    kill,
     async start() {
-      const started = run();
+      const started = next ?? run();
       child = started;
       started.once("exit", (code) => {
         if (child === started) failed.reject(new Error(`The server ended by itself (${code}).`));
       });
+      started.send("begin");
       await Promise.race([once(started, "message"), failed.promise]);
+      next = run();
+    },
+    async remove() {
+      next?.kill("SIGKILL");
+      await kill();
     },
   };
 }

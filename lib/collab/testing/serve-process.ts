@@ -1,4 +1,6 @@
-// The socket as a process of its own, to be killed. Takes what it needs from its first argument.
+// The socket as a process of its own, to be killed. Takes what it needs from its first argument, and
+// begins when it is told to: loading the modules is what takes longest.
+import { once } from "node:events";
 import { serve } from "./serve.ts";
 
 const given = JSON.parse(process.argv[2] ?? "") as {
@@ -7,6 +9,9 @@ const given = JSON.parse(process.argv[2] ?? "") as {
   /** Acknowledge without having written: what the journal costs is the difference. */
   withoutJournal?: boolean;
 };
+// The test that started it has ended.
+process.on("disconnect", () => process.exit());
+await once(process, "message");
 let seq = 0;
 await serve(given.urls, {
   port: given.port,
@@ -15,5 +20,3 @@ await serve(given.urls, {
   ...(given.withoutJournal && { append: async () => ({ ok: true, seq: ++seq }) }),
 });
 process.send?.("ready");
-// The test that started it has ended.
-process.on("disconnect", () => process.exit());
