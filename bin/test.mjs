@@ -16,11 +16,11 @@ const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");
 const browser = installBrowserIfNeeded(environment(node));
 const env = environment(node, {
-  FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+  ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),
   PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
   ...(browser && browser !== "playwright" ? { CHROMIUM_PATH: browser } : {}),
 });
-if (env.FORCE_COLOR === "0") delete env.FORCE_COLOR;
+if (env.NO_COLOR) delete env.FORCE_COLOR;
 
 const program = (...parts) => join(root, "node_modules", ...parts);
 const oxlint = program("oxlint", "bin", "oxlint");
@@ -55,7 +55,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 let stopped = false;
 const failedSteps = [];
-const summaries = [];
+let summary = "";
 for (const [name, args] of steps) {
   if (stopped) break;
   console.log(`\n── ${name}`);
@@ -64,7 +64,7 @@ for (const [name, args] of steps) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`);
   if (code !== 0) failedSteps.push(name);
-  if (name.startsWith("Unit")) summaries.push(output.slice(output.lastIndexOf("\n Test Files")));
+  if (name.startsWith("Unit")) summary = /^.*Test Files [^]*?Duration.*$/m.exec(output)?.[0] ?? "";
 }
 
 const vitest = sumOfVitest();
@@ -79,7 +79,7 @@ const failedChecks = failedSteps.filter((name) => !counted.includes(name)).lengt
 const failures = vitest.failed + playwright.failed + failedChecks;
 
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
-for (const summary of summaries) console.log(summary.trimEnd());
+console.log(`\n${summary}`);
 console.log(playwright.summary);
 console.log(`\n${vitest.passed + playwright.passed} passed, ${failures} failed`);
 process.exitCode = failures > 0 || stopped ? 1 : 0;

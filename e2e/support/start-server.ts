@@ -61,7 +61,7 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
     await stop();
     await removeDataDir(dataDir);
   };
-  if (!(await isReady(url, child, options.patience ?? 300_000))) {
+  if (!(await isReady(url, child, options.patience ?? 600_000))) {
     const said = log();
     await stop();
     throw new Error(`Ratify did not become ready at ${url}. It printed:\n${said}`);
