@@ -18,7 +18,7 @@ export function SayNothing({ path, label }: { path: string; label: string }) {
   const [, set] = useEmpty(path);
   return (
     <MenuTrigger>
-      <Button tone="quiet" size="small" aria-label={`Nothing to put in ${label}`}>
+      <Button tone="quiet" size="small" aria-label={`Nothing to put here: ${label}`}>
         Nothing to put here
       </Button>
       <Menu aria-label={`Why ${label} is empty`} onAction={(reason) => set(reasonOf(reason))}>

@@ -7,7 +7,9 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Citation } from "#lib/editorial/content.ts";
 import { referenceText } from "#lib/editorial/format.ts";
+import { referencesIn } from "#lib/editorial/references.ts";
 import { useDraft } from "../draft/draft.tsx";
+import { useFindings } from "../draft/problems.tsx";
 import { useSearch } from "../draft/use-search.ts";
 import type { SourceCard } from "../lookups.ts";
 import { NewSource } from "./new-source.tsx";
@@ -83,6 +85,16 @@ function Steps({ onCite }: { onCite: (words: Words) => void }) {
   }
 }
 
+/** The sources that the entry cites already, as they were when the dialog opened: a list must not move under a finger. */
+function useCitedHere(): SourceCard[] {
+  const { content } = useFindings();
+  const { sources } = useDraft();
+  const [cited] = useState(() =>
+    content ? [...referencesIn(content).sources.keys()].flatMap((id) => sources.get(id) ?? []) : [],
+  );
+  return cited;
+}
+
 const isLink = (words: string) => /^https?:\/\/\S+$/i.test(words.trim());
 
 function FindSource({
@@ -94,13 +106,19 @@ function FindSource({
 }) {
   const { lookups } = useDraft();
   const [words, setWords] = useState("");
+  const citedHere = useCitedHere();
   const find = useCallback(
     async (typed: string) => {
-      if (!isLink(typed)) return lookups.findSources(typed);
-      const known = await lookups.sourceOfLink(typed.trim());
-      return known ? [known] : [];
+      if (isLink(typed)) {
+        const known = await lookups.sourceOfLink(typed.trim());
+        return known ? [known] : [];
+      }
+      const sources = await lookups.findSources(typed);
+      if (typed.trim() !== "") return sources;
+      const here = new Set(citedHere.map(({ id }) => id));
+      return [...citedHere, ...sources.filter(({ id }) => !here.has(id))];
     },
-    [lookups],
+    [lookups, citedHere],
   );
   const { found, state } = useSearch(words, find);
   const link = isLink(words) ? words.trim() : undefined;
@@ -154,7 +172,10 @@ function saying(isSearching: boolean, link: string | undefined, words: string, c
     return count > 0
       ? "This link is in the library already."
       : "This link is not in the library yet.";
-  if (words === "") return count > 0 ? "Used lately" : "The library is empty.";
+  if (words === "")
+    return count > 0
+      ? "Cited in this entry, then the latest in the library"
+      : "The library is empty.";
   return count === 0
     ? "Nothing in the library matches."
     : count === 1

@@ -52,7 +52,7 @@ export function RowItem(props: RowItemProps) {
           <span aria-hidden className="min-w-6 text-sm leading-7 text-ink-soft tabular-nums">
             {index + 1}
           </span>
-          <RowWords name={name} field={field} id={id} />
+          <RowWords name={name} field={field} id={id} isOpen={isOpen} />
           {editing && <RowButtons {...props} label={label} path={path} />}
         </div>
         {isOpen && <RowInputs name={name} field={field} id={id} />}
@@ -66,9 +66,20 @@ export function RowItem(props: RowItemProps) {
 }
 
 /** The row's cells in words, each with its column's name for those who hear it. */
-function RowWords({ name, field, id }: Pick<RowItemProps, "name" | "field" | "id">) {
+function RowWords({
+  name,
+  field,
+  id,
+  isOpen,
+}: Pick<RowItemProps, "name" | "field" | "id" | "isOpen">) {
   return (
-    <dl className="flex min-w-0 flex-1 flex-wrap gap-x-4 leading-7">
+    <dl
+      className={classes(
+        "flex min-w-0 flex-1 flex-wrap gap-x-4 leading-7",
+        // On a phone the buttons need the line, and the inputs below say the same.
+        isOpen && "max-sm:hidden",
+      )}
+    >
       {Object.entries(field.columns).map(([column, spec]) => (
         <div
           key={column}
