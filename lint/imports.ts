@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/config": [],
   db: BASE,
   "db/testing": [...BASE, "db"],
+  // Random histories played against the real commands.
+  "db/model": [...BASE, ...ANY_LIB, "db", "db/testing"],
   "db/seed": [...BASE, "db"],
   "db/scripts": [...BASE, ...ANY_LIB, "db", "db/seed"],
   ...Object.fromEntries(ANY_LIB.map((folder) => [folder, [...BASE, ...ANY_LIB, "db"]])),
@@ -143,7 +145,8 @@ function folderOf(path: string): string {
   if (path === "lib/config.ts" || path === "lib/config.test.ts") return "lib/config";
   if (path.startsWith("app/(site)/")) return "app/(site)";
   if (top === "lib" || top === "components") return `${top}/${second}`;
-  if (top === "db" && ["seed", "scripts", "testing"].includes(second)) return `db/${second}`;
+  if (top === "db" && ["seed", "scripts", "testing", "model"].includes(second))
+    return `db/${second}`;
   return topOf(path);
 }
 
