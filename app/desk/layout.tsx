@@ -27,7 +27,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <Header person={{ name: person.name, roles: person.roles }} signOut={signOutAction} />
+        <Header
+          person={{ id: person.id, name: person.name, roles: person.roles }}
+          signOut={signOutAction}
+        />
         <main id="main" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 lg:px-6 lg:py-8">
           {children}
         </main>

@@ -36,7 +36,7 @@ export function ActionForm<State extends FormState>({
       onSubmit={(event) => {
         event.preventDefault();
         if (pending) return;
-        const submitter = (event.nativeEvent as SubmitEvent).submitter;
+        const submitter = event.nativeEvent.submitter;
         const form = new FormData(event.currentTarget, submitter);
         startTransition(() => dispatch(form));
       }}

@@ -1,20 +1,17 @@
 "use client";
 import type { ReactNode } from "react";
 import { X } from "lucide-react";
-import { Dialog as AriaDialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Button } from "./button.tsx";
 import { classes } from "./classes.ts";
 
-export { DialogTrigger };
-
 type Openness = { isOpen?: boolean; onOpenChange?: (isOpen: boolean) => void };
 const SIZES = { narrow: "max-w-md", normal: "max-w-2xl", wide: "max-w-5xl" } as const;
 
 /**
- * A modal window with a title. Either inside a DialogTrigger after its Button, or steered by
- * `isOpen` and `onOpenChange`. The children may be a function that gets `close`.
+ * A modal window with a title, steered by `isOpen` and `onOpenChange`. The children may be a function that gets `close`.
  */
 export function Dialog({
   title,

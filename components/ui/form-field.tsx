@@ -23,7 +23,7 @@ export function describedBy(id: string, { hint, error }: Pick<FieldProps, "hint"
 
 /** The look of a text box. */
 export const inputClass =
-  "block w-full min-h-11 rounded border border-rule-strong bg-raised px-3 py-2 text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger disabled:bg-surface disabled:text-ink-soft read-only:bg-surface";
+  "block w-full min-h-11 rounded border border-rule-strong bg-raised px-3 py-2 text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger disabled:bg-surface disabled:text-ink-soft [&:not(select)]:read-only:bg-surface";
 
 /** Label, hint and error around one control. */
 export function FormField({
@@ -72,7 +72,7 @@ export function FormFieldset({
 }
 
 /** Help for the control of this id. */
-export function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
+function FieldHint({ id, hint }: { id: string; hint?: ReactNode }) {
   if (!hint) return null;
   return (
     <p id={`${id}-hint`} className="text-sm text-ink-soft">

@@ -32,4 +32,3 @@ export async function requirePersonWho(action: DeskAction): Promise<Person> {
 export const actorOf = ({ id, roles }: Person): Actor => ({ id, roles });
 
 export type { Person } from "./sessions.ts";
-export { personFromCookie } from "./person-from-cookie.ts";

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { deskHeaders } from "./desk-headers.ts";
 
-const policy = (isDevelopment: boolean) =>
-  new Map(
-    deskHeaders({ nonce: "n0nce", isDevelopment })
-      ["content-security-policy"].split("; ")
-      .map((directive) => {
-        const [name = "", ...values] = directive.split(" ");
-        return [name, values];
-      }),
+function policy(isDevelopment: boolean) {
+  const headers = deskHeaders({ nonce: "n0nce", isDevelopment });
+  const directives = headers["content-security-policy"].split("; ");
+  return new Map(
+    directives.map((directive) => {
+      const [name = "", ...values] = directive.split(" ");
+      return [name, values] as const;
+    }),
   );
+}
 
 test("scripts run by this request's nonce alone", () => {
   expect(policy(false).get("script-src")).toEqual(["'self'", "'nonce-n0nce'", "'strict-dynamic'"]);

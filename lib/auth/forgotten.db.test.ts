@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Connection, Db } from "#db/client.ts";
 import { config, publishConfig } from "#lib/config.ts";
-import { receiveMail } from "#lib/mail/testing.ts";
+import { receiveMail } from "#lib/mail/testing/receive-mail.ts";
 import { mailResetLink } from "./forgotten.ts";
 import { LIMITS } from "./limits.ts";
 import { openLink } from "./links.ts";
 import { disablePerson } from "./people.ts";
-import { openTestDatabase, somebody } from "./testing.ts";
+import { openTestDatabase, somebody } from "./testing/signed-in.ts";
 
 let connection: Connection;
 let db: Db;

@@ -6,7 +6,7 @@ import { acceptLink, createSetupLink } from "./accept-link.ts";
 import { openLink } from "./links.ts";
 import { disablePerson, invitePerson, makePersonLink, setRoles } from "./people.ts";
 import { listPeople } from "./people-list.ts";
-import { openTestDatabase, PASSWORD, signIn, somebody } from "./testing.ts";
+import { openTestDatabase, PASSWORD, signIn, somebody } from "./testing/signed-in.ts";
 
 let connection: Connection;
 let db: Db;

@@ -15,7 +15,7 @@ import {
   sessionsOf,
   sweepSessions,
 } from "./sessions.ts";
-import { holder, openTestDatabase, session, signIn, somebody } from "./testing.ts";
+import { holder, openTestDatabase, session, signIn, somebody } from "./testing/signed-in.ts";
 
 let connection: Connection;
 let db: Db;

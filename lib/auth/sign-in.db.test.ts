@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { verify } from "@node-rs/argon2";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Connection, Db } from "#db/client.ts";
 import { LIMITS, sweepAttempts } from "./limits.ts";
+import { disablePerson } from "./people.ts";
 import { signInWithPassword } from "./sign-in.ts";
-import { openTestDatabase, PASSWORD, signIn, somebody } from "./testing.ts";
+import { openTestDatabase, PASSWORD, signIn, somebody } from "./testing/signed-in.ts";
+
+// The real one, watched: work can be counted, time on a busy machine cannot.
+vi.mock("@node-rs/argon2", { spy: true });
 
 let connection: Connection;
 let db: Db;
@@ -20,24 +25,16 @@ test("the address may be written in any case and with spaces", async () => {
   expect(await signIn(db, ` ${email.toUpperCase()} `)).toMatchObject({ ok: true });
 });
 
-test("a wrong password and an unknown account get the same answer, and both hash", async () => {
+test("a wrong password, an unknown and a disabled account get the same answer after the same work", async () => {
+  const admin = await somebody(db, "admin");
   const { email } = await somebody(db, "editor");
-  const timed = async (address: string) => {
-    const began = performance.now();
+  const disabled = await somebody(db, "editor");
+  await disablePerson(db, admin.id, disabled.id);
+  for (const address of [email, "nobody@example.org", disabled.email]) {
+    vi.mocked(verify).mockClear();
     expect(await signIn(db, address, "wrong password")).toEqual({ ok: false, code: "wrong" });
-    return performance.now() - began;
-  };
-  await timed("nobody-0@example.org");
-  const known: number[] = [];
-  const unknown: number[] = [];
-  for (let run = 1; run < 9; run++) {
-    known.push(await timed(email));
-    unknown.push(await timed(`nobody-${run}@example.org`));
+    expect(verify).toHaveBeenCalledTimes(1);
   }
-  // Without the dummy hash an unknown account answers in a tenth of the time.
-  const ratio = Math.min(...unknown) / Math.min(...known);
-  expect(ratio).toBeGreaterThan(0.6);
-  expect(ratio).toBeLessThan(1.6);
 });
 
 test("an account is shut after too many failures from anywhere, also at the same moment", async () => {

@@ -71,7 +71,7 @@ export default async function AccountPage() {
             ))}
           </ul>
           <div className="flex flex-wrap gap-3">
-            <SignOut action={signOutAction} />
+            <SignOut personId={person.id} action={signOutAction} />
             {sessions.length > 1 && (
               <form action={endOthersAction}>
                 <Button type="submit">Sign out everywhere else</Button>

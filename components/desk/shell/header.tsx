@@ -9,7 +9,7 @@ export function Header({
   person,
   signOut,
 }: {
-  person: { name: string; roles: readonly Role[] };
+  person: { id: string; name: string; roles: readonly Role[] };
   signOut: () => Promise<void>;
 }) {
   return (
@@ -27,7 +27,12 @@ export function Header({
           >
             Public site
           </Link>
-          <PersonMenu name={person.name} roles={rolesInWords(person.roles)} signOut={signOut} />
+          <PersonMenu
+            id={person.id}
+            name={person.name}
+            roles={rolesInWords(person.roles)}
+            signOut={signOut}
+          />
         </div>
       </div>
     </header>

@@ -14,6 +14,12 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
   const here = placeAt(path, search.get("kind"));
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path, search]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = (event: KeyboardEvent) => event.key === "Escape" && setOpen(false);
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, [isOpen]);
   const places = isAdmin ? [...PLACES, ...ADMIN_PLACES] : PLACES;
 
   return (
@@ -22,7 +28,6 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
       // Without a box of its own, so that on narrow screens the button stands in the header's row
       // and the list below it.
       className="contents lg:block"
-      onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
     >
       <button
         type="button"

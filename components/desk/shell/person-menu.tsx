@@ -8,10 +8,12 @@ import { ThemeChoice } from "./theme-choice.tsx";
 
 /** Who is signed in, with what concerns them alone. */
 export function PersonMenu({
+  id,
   name,
   roles,
   signOut,
 }: {
+  id: string;
   name: string;
   roles: string;
   signOut: () => Promise<void>;
@@ -34,7 +36,7 @@ export function PersonMenu({
               Your account
             </TextLink>
             <ThemeChoice />
-            <SignOut action={signOut} />
+            <SignOut personId={id} action={signOut} />
           </div>
         )}
       </Popover>

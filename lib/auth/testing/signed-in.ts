@@ -3,9 +3,9 @@ import { connect, type Connection, type Db } from "#db/client.ts";
 import { createTestDatabase } from "#db/testing/database.ts";
 import { publishConfig, readSettings } from "#lib/config.ts";
 import type { Role } from "#lib/editorial/policy.ts";
-import { createPerson } from "./people.ts";
-import { personOfSession, type Person } from "./sessions.ts";
-import { signInWithPassword, type SignedIn } from "./sign-in.ts";
+import { createPerson } from "../people.ts";
+import { personOfSession, type Person } from "../sessions.ts";
+import { signInWithPassword, type SignedIn } from "../sign-in.ts";
 
 export const PASSWORD = "correct horse battery";
 
