@@ -2,12 +2,15 @@
 // minute finds what nobody was woken for (design: roles and connections).
 import { PgBoss } from "pg-boss";
 import { connect } from "#db/client.ts";
+import { sweepAttempts } from "#lib/auth/limits.ts";
+import { sweepSessions } from "#lib/auth/sessions.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
 
 /** Made by a migration, with the queue's own schema: the application may not create tables. */
 const QUEUE = "publish-due";
 const SWEEP_MS = 60_000;
+const TIDY_MS = 3_600_000;
 
 type Report = (message: string, error: unknown) => void;
 const toConsole: Report = (message, error) => console.error(message, error);
@@ -23,6 +26,14 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
       await publishAllDue(db, report);
     } catch (error) {
       report("The sweep of schedules failed; the next one comes in a minute.", error);
+    }
+  };
+  const tidy = async (): Promise<void> => {
+    try {
+      await sweepSessions(db);
+      await sweepAttempts(db);
+    } catch (error) {
+      report("Old sessions and counters stay for now; the next try comes in an hour.", error);
     }
   };
   const boss = new PgBoss({
@@ -44,6 +55,7 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
     }
   });
   const timer = setInterval(() => void sweep(), SWEEP_MS);
+  const tidying = setInterval(() => void tidy(), TIDY_MS);
   void sweep();
 
   return {
@@ -51,6 +63,7 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
     async stop() {
       stopListening();
       clearInterval(timer);
+      clearInterval(tidying);
       await boss.stop({ close: false, timeout: 5_000 });
       await close();
     },
