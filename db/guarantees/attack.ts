@@ -6,6 +6,8 @@ export type Attack = {
   name: string;
   /** SQLSTATE and, where there is one, the constraint that refuses it. */
   refusedBy: string;
+  /** It locks whole tables: whoever works beside it would be caught in a deadlock. */
+  alone?: boolean;
   try: (stage: Stage) => Promise<unknown>;
 };
 

@@ -113,6 +113,7 @@ export const log: readonly Attack[] = [
   {
     name: "the application forks a chain, were it the owner",
     refusedBy: "23505 events_unforked",
+    alone: true,
     async try(stage) {
       await submitted(stage);
       await rolledBack(stage, [
@@ -125,6 +126,7 @@ export const log: readonly Attack[] = [
   {
     name: "two links of a chain have one hash, were it the owner",
     refusedBy: "23505 events_hash",
+    alone: true,
     async try(stage) {
       await submitted(stage);
       await rolledBack(stage, [
@@ -137,6 +139,7 @@ export const log: readonly Attack[] = [
   {
     name: "the public chain is forked, were it the owner",
     refusedBy: "23505 public_events_unforked",
+    alone: true,
     async try(stage) {
       await published(stage);
       await rolledBack(stage, [
@@ -149,6 +152,7 @@ export const log: readonly Attack[] = [
   {
     name: "two links of the public chain have one hash, were it the owner",
     refusedBy: "23505 public_events_hash",
+    alone: true,
     async try(stage) {
       await published(stage);
       await rolledBack(stage, [

@@ -76,6 +76,7 @@ function owner(what: string, table: string, statement: string): Attack {
   return {
     name: `the owner ${what}`,
     refusedBy: `23001 ${table}`,
+    alone: statement.startsWith("truncate"),
     async try(stage) {
       await everyTable(stage);
       await rolledBack(stage, [statement]);

@@ -43,12 +43,14 @@ export const rights: readonly Attack[] = [
   {
     name: "every admin is disabled",
     refusedBy: "23514 people_last_admin",
-    try: (stage) => asApplication(stage, "update people set disabled_at = now()"),
+    alone: true,
+    try: (stage) => asApplication(stage, alone("update people set disabled_at = now()")),
   },
   {
     name: "every admin loses the role",
     refusedBy: "23514 people_last_admin",
-    try: (stage) => asApplication(stage, "update people set roles = array['editor']"),
+    alone: true,
+    try: (stage) => asApplication(stage, alone("update people set roles = array['editor']")),
   },
   {
     name: "an ended session is brought back by an older epoch",
@@ -107,6 +109,9 @@ export const rights: readonly Attack[] = [
     },
   },
 ];
+
+/** While nobody can add an admin who would be left. */
+const alone = (statement: string) => `lock table people in share row exclusive mode; ${statement}`;
 
 function application(what: string, statement: string): Attack {
   return {

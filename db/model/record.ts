@@ -1,0 +1,140 @@
+// The model: what one entry is, kept in plain values, and what each step does to it. It shares nothing with the commands
+// and the database but the table of transitions and the policy, which say what is refused.
+import type { RevisionStatus, Subject } from "#lib/editorial/workflow.ts";
+
+/** The words of the draft or of a revision. `nonce` tells two drafts apart that were begun anew and say the same. */
+export type Words = { venue: string; nonce: string };
+type Finding = { path: string; hash: string; person: string; finding: "supported" | "disputed" };
+export type Candidate = { key: string; words: Words; source: number; draftSeq: number };
+
+export type Revision = {
+  number: number;
+  key: string;
+  words: Words;
+  /** The version of the one source that everything cites. */
+  source: number;
+  generation: number;
+  draftSeq: number;
+  authors: string[];
+  approvals: string[];
+  outcome?: "superseded" | "withdrawn" | "changes_requested" | "approved";
+  revoked: boolean;
+  scheduled: boolean;
+  redactionRequestedBy?: string;
+  redacted: boolean;
+};
+export type Span = { revision: number; outcome?: "replaced" | "retracted" };
+
+export type EntryModel = {
+  generation: number;
+  basedOn?: number;
+  /** Absent while the draft is empty. */
+  words?: Words;
+  /** Who changed the draft of this generation, first and last. */
+  people: Record<string, { first: number; last: number }>;
+  seq: number;
+  candidates: Candidate[];
+  revisions: Revision[];
+  findings: Finding[];
+  spans: Span[];
+  /** Who wrote each version of the source, from version 1. */
+  sourceBy: string[];
+  events: number;
+};
+
+/** Paths that must be cited; all of them cite the one source. */
+export const CITED = ["heldOn", "level", "occurrence", "venue"] as const;
+export type CitedPath = (typeof CITED)[number];
+
+export const keyOf = (words: Words, source: number): string =>
+  `${words.nonce}:${words.venue}@${source}`;
+
+/** What a check is bound to: the claim's value and its source's version. */
+export const claimKey = (path: CitedPath, { words, source }: Pick<Revision, "words" | "source">) =>
+  `${path === "venue" ? words.venue : "as ever"}@${source}`;
+
+export const currentSpan = (entry: EntryModel): Span | undefined =>
+  entry.spans.find(({ outcome }) => outcome === undefined);
+
+export const revisionOf = (entry: EntryModel, number: number): Revision | undefined =>
+  entry.revisions.find((revision) => revision.number === number);
+
+export const publishedRevision = (entry: EntryModel): Revision | undefined => {
+  const span = currentSpan(entry);
+  return span && revisionOf(entry, span.revision);
+};
+
+const spansOf = (entry: EntryModel, { number }: Revision): Span[] =>
+  entry.spans.filter(({ revision }) => revision === number);
+
+export const wasRetracted = (entry: EntryModel, revision: Revision): boolean =>
+  spansOf(entry, revision).some(({ outcome }) => outcome === "retracted");
+
+/** In the order of docs/architecture.md. */
+export function statusOf(entry: EntryModel, revision: Revision): RevisionStatus {
+  const spans = spansOf(entry, revision);
+  if (wasRetracted(entry, revision)) return "retracted";
+  if (spans.some(({ outcome }) => outcome === undefined)) return "published";
+  if (!revision.outcome) return "in_review";
+  if (revision.outcome !== "approved") return revision.outcome;
+  if (revision.revoked) return "changes_requested";
+  return spans.length > 0 ? "replaced" : "approved";
+}
+
+const isApproved = ({ outcome, revoked }: Revision): boolean => outcome === "approved" && !revoked;
+
+/** Everyone's last finding on the words of a claim, except by authors of this revision. */
+function liveFindings(entry: EntryModel, revision: Revision, path: CitedPath): Finding[] {
+  const hash = claimKey(path, revision);
+  const latest = new Map(
+    entry.findings
+      .filter((one) => one.path === path && one.hash === hash)
+      .map((one) => [one.person, one]),
+  );
+  return [...latest.values()].filter(({ person }) => !revision.authors.includes(person));
+}
+
+/** What the guards look at. Whoever acts always gives a reason. */
+export function subjectOf(entry: EntryModel, revision: Revision): Subject {
+  const findings = CITED.map((path) => liveFindings(entry, revision, path));
+  const said = (finding: Finding["finding"]) =>
+    findings.filter((live) => live.some((one) => one.finding === finding)).length;
+  return {
+    words: "Because",
+    draft: { problems: 0, changed: false, authors: [] },
+    revision: {
+      status: statusOf(entry, revision),
+      authors: revision.authors,
+      claims: { required: CITED.length, supported: said("supported"), disputed: said("disputed") },
+      approvals: { given: revision.approvals.length, by: revision.approvals, needed: 1 },
+      newestApproved:
+        isApproved(revision) &&
+        !entry.revisions.some((later) => later.number > revision.number && isApproved(later)),
+      hashMatches: !revision.redacted,
+      everPublished: spansOf(entry, revision).length > 0,
+      everRetracted: wasRetracted(entry, revision),
+      scheduled: revision.scheduled,
+      redacted: revision.redacted,
+      redactionRequestedBy: revision.redactionRequestedBy,
+    },
+  };
+}
+
+/** Whose names a revision frozen from this draft must bear, beside the submitter's. */
+export function authorsOf(entry: EntryModel, { draftSeq, source }: Candidate): string[] {
+  const published = publishedRevision(entry);
+  const base = published?.generation === entry.generation ? published.draftSeq : -1;
+  const wrote = Object.entries(entry.people)
+    .filter(([, { first, last }]) => first <= draftSeq && last > base)
+    .map(([person]) => person);
+  const introduced = published?.source === source ? undefined : entry.sourceBy[source - 1];
+  return [...new Set([...wrote, ...(introduced ? [introduced] : [])])];
+}
+
+/** Whether these words say something that is neither public, approved nor in review. */
+export function isNew(entry: EntryModel, key: string): boolean {
+  const standing = entry.revisions.filter((revision) =>
+    ["in_review", "approved", "published"].includes(statusOf(entry, revision)),
+  );
+  return standing.at(-1)?.key !== key;
+}

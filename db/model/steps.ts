@@ -1,0 +1,238 @@
+import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { may, type Actor } from "#lib/editorial/policy.ts";
+import type { Refusal } from "#lib/editorial/workflow.ts";
+import {
+  authorsOf,
+  CITED,
+  claimKey,
+  currentSpan,
+  isNew,
+  keyOf,
+  publishedRevision,
+  revisionOf,
+  subjectOf,
+  type CitedPath,
+  type EntryModel,
+  type Revision,
+} from "./record.ts";
+
+/** Actions on one revision that need nothing but its name and words. */
+export const PLAIN = [
+  "withdraw",
+  "requestChanges",
+  "approve",
+  "revokeApproval",
+  "publish",
+  "schedule",
+  "cancelSchedule",
+  "retract",
+  "republish",
+  "requestRedaction",
+  "confirmRedaction",
+] as const;
+export type Plain = (typeof PLAIN)[number];
+
+/** What somebody does, as it was decided on by looking at the entry. */
+export type Step = { actor: Actor } & (
+  | { does: "edit"; venue: string }
+  | { does: "editSource"; version: number }
+  | { does: "submit" }
+  | { does: "discardDraft"; generation: number }
+  | { does: "restoreRevision"; generation: number; number: number }
+  | { does: "check"; number: number; paths: CitedPath[]; finding: "supported" | "disputed" }
+  | { does: Plain; number: number }
+);
+/** A step as it takes effect: a submission has two moments. */
+export type Moment =
+  | Exclude<Step, { does: "submit" }>
+  | { actor: Actor; does: "prepare" }
+  | { actor: Actor; does: "confirm"; key: string };
+
+/** What the model expects of a moment. `refusals` is there where the answer must name exactly these. */
+export type Expected = { ok: boolean; refusals?: Refusal[]; key?: string };
+
+const OK: Expected = { ok: true };
+const NOT_OK: Expected = { ok: false };
+
+/** Does a moment to the entry, which it changes; says what the database must answer. */
+export function take(entry: EntryModel, moment: Moment): Expected {
+  switch (moment.does) {
+    case "edit":
+      return edit(entry, moment);
+    case "editSource":
+      return editSource(entry, moment);
+    case "prepare":
+      return prepare(entry, moment.actor);
+    case "confirm":
+      return confirm(entry, moment);
+    case "discardDraft":
+      return discardDraft(entry, moment);
+    default:
+      return onRevision(entry, moment);
+  }
+}
+
+function edit(entry: EntryModel, { actor, venue }: { actor: Actor; venue: string }): Expected {
+  if (entry.words?.venue === venue) return OK;
+  entry.seq++;
+  entry.words = { venue, nonce: entry.words?.nonce ?? `begun at ${entry.seq}` };
+  const known = entry.people[actor.id];
+  entry.people[actor.id] = { first: known?.first ?? entry.seq, last: entry.seq };
+  return OK;
+}
+
+function editSource(entry: EntryModel, { actor, version }: { actor: Actor; version: number }) {
+  if (!may(actor, "editSource") || version !== entry.sourceBy.length) return NOT_OK;
+  entry.sourceBy.push(actor.id);
+  return OK;
+}
+
+function prepare(entry: EntryModel, actor: Actor): Expected {
+  const { words } = entry;
+  if (!words) return NOT_OK;
+  const source = entry.sourceBy.length;
+  const key = keyOf(words, source);
+  const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
+  if (refusalsFor("submit", actor, { draft, words: "A change" }).length > 0) return NOT_OK;
+  if (!entry.candidates.some((candidate) => candidate.key === key))
+    entry.candidates.push({ key, words, source, draftSeq: entry.seq });
+  return { ok: true, key };
+}
+
+function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string }): Expected {
+  const candidate = entry.candidates.find((one) => one.key === key);
+  if (!candidate) return NOT_OK;
+  const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
+  if (refusalsFor("submit", actor, { draft, words: "A change" }).length > 0) return NOT_OK;
+  const authors = [...new Set([...authorsOf(entry, candidate), actor.id])];
+  for (const revision of entry.revisions) revision.outcome ??= "superseded";
+  entry.revisions.push({
+    ...candidate,
+    number: entry.revisions.length + 1,
+    generation: entry.generation,
+    authors,
+    approvals: [],
+    revoked: false,
+    scheduled: false,
+    redacted: false,
+  });
+  entry.candidates = entry.candidates.filter((one) => one !== candidate);
+  entry.events++;
+  return OK;
+}
+
+function discardDraft(
+  entry: EntryModel,
+  { actor, generation }: { actor: Actor; generation: number },
+): Expected {
+  if (!actor.roles.includes("editor") || generation !== entry.generation) return NOT_OK;
+  const published = publishedRevision(entry);
+  openNext(entry, published, published ? [] : [actor.id]);
+  entry.events++;
+  return OK;
+}
+
+function openNext(entry: EntryModel, from: Revision | undefined, authors: readonly string[]) {
+  entry.generation++;
+  entry.candidates = [];
+  entry.basedOn = from?.number;
+  entry.words = from?.words;
+  entry.people = Object.fromEntries(authors.map((person) => [person, { first: 0, last: 0 }]));
+}
+
+type OnRevision = Extract<Moment, { number: number }>;
+
+function onRevision(entry: EntryModel, step: OnRevision): Expected {
+  const revision = revisionOf(entry, step.number);
+  if (!revision) return NOT_OK;
+  const refusals = refusalsFor(step.does, step.actor, subjectOf(entry, revision));
+  if (refusals.length > 0) return { ok: false, refusals };
+  if (step.does === "restoreRevision") {
+    if (step.generation !== entry.generation) return NOT_OK;
+    const isPublic = currentSpan(entry)?.revision === revision.number;
+    openNext(entry, revision, isPublic ? [] : revision.authors);
+  } else if (step.does === "check") {
+    const { actor, finding } = step;
+    for (const path of step.paths)
+      entry.findings.push({ path, hash: claimKey(path, revision), person: actor.id, finding });
+  } else {
+    EFFECTS[step.does](entry, revision, step.actor);
+  }
+  entry.events++;
+  return OK;
+}
+
+const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Actor) => void> = {
+  withdraw: (_, revision) => (revision.outcome = "withdrawn"),
+  requestChanges: (_, revision) => (revision.outcome = "changes_requested"),
+  approve(_, revision, actor) {
+    revision.approvals.push(actor.id);
+    revision.outcome = "approved";
+  },
+  revokeApproval: (_, revision) => (revision.revoked = true),
+  publish: begin,
+  schedule: (_, revision) => (revision.scheduled = true),
+  cancelSchedule: (_, revision) => (revision.scheduled = false),
+  retract(entry) {
+    const span = currentSpan(entry);
+    if (span) span.outcome = "retracted";
+  },
+  republish: begin,
+  requestRedaction: (_, revision, actor) => (revision.redactionRequestedBy = actor.id),
+  confirmRedaction(entry, revision) {
+    if (entry.generation === revision.generation || entry.basedOn === revision.number)
+      openNext(entry, publishedRevision(entry), []);
+    revision.redacted = true;
+    entry.candidates = entry.candidates.filter(({ key }) => key !== revision.key);
+  },
+};
+
+function begin(entry: EntryModel, revision: Revision) {
+  const span = currentSpan(entry);
+  if (span) span.outcome = "replaced";
+  entry.spans.push({ revision: revision.number });
+}
+
+/** What anybody could try now: all of it, or what the model expects to be accepted as things are. */
+export function possibleSteps(
+  entry: EntryModel,
+  actors: readonly Actor[],
+  accepted: boolean,
+): Step[] {
+  const { generation, words } = entry;
+  const version = entry.sourceBy.length;
+  const isNews = words !== undefined && isNew(entry, keyOf(words, version));
+  const subjects = entry.revisions.map((revision) => ({
+    number: revision.number,
+    subject: subjectOf(entry, revision),
+  }));
+  return actors.flatMap((actor): Step[] => {
+    const isEditor = actor.roles.includes("editor");
+    return [
+      ...["Paris", "London", "Kyiv"]
+        .filter((venue) => venue !== words?.venue && isEditor)
+        .map((venue): Step => ({ actor, does: "edit", venue })),
+      ...(accepted && !isEditor ? [] : [{ actor, does: "editSource", version } as const]),
+      ...(accepted && !(isEditor && isNews) ? [] : [{ actor, does: "submit" } as const]),
+      ...(accepted && !isEditor ? [] : [{ actor, does: "discardDraft", generation } as const]),
+      ...subjects.flatMap(({ number, subject }) =>
+        stepsOn(number, actor, generation).filter(
+          ({ does }) => !accepted || refusalsFor(does, actor, subject).length === 0,
+        ),
+      ),
+    ];
+  });
+}
+
+type StepOnRevision = Extract<Step, { number: number }>;
+
+const stepsOn = (number: number, actor: Actor, generation: number): StepOnRevision[] => [
+  { actor, does: "restoreRevision", generation, number },
+  // All at once is likelier: an approval needs it.
+  { actor, does: "check", number, paths: [...CITED], finding: "supported" },
+  { actor, does: "check", number, paths: [...CITED], finding: "supported" },
+  { actor, does: "check", number, paths: [...CITED], finding: "supported" },
+  { actor, does: "check", number, paths: ["venue"], finding: "supported" },
+  { actor, does: "check", number, paths: ["venue"], finding: "disputed" },
+  ...PLAIN.map((does): StepOnRevision => ({ actor, does, number })),
+];
