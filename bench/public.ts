@@ -4,8 +4,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { request, type IncomingMessage } from "node:http";
 import { dirname } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { startServer } from "#e2e/support/start-server.ts";
@@ -91,18 +92,12 @@ function median(measures: readonly Measure[]): Measure {
 }
 
 /** The page as it goes over the wire; fetch would decompress it. */
-function get(url: string): Promise<{ headers: Record<string, string>; body: Buffer }> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers: { "accept-encoding": "br" } }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer); // no encoding was set
-      const { date: _date, connection: _connection, ...headers } = response.headers;
-      const given = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-      resolve({ headers: Object.fromEntries(given), body: Buffer.concat(chunks) });
-    })
-      .on("error", reject)
-      .end();
-  });
+async function get(url: string): Promise<{ headers: Record<string, string>; body: Buffer }> {
+  const asked = request(url, { headers: { "accept-encoding": "br" } }).end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  const { date: _date, connection: _connection, ...headers } = response.headers;
+  const given = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return { headers: Object.fromEntries(given), body: await buffer(response) };
 }
 
 if (import.meta.main) {

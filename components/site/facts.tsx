@@ -57,7 +57,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A value with its marks, or in words why there is none, and below it what contradicts it. */
-export function Statement({ statement, reading }: { statement: StatementView; reading: Reading }) {
+function Statement({ statement, reading }: { statement: StatementView; reading: Reading }) {
   const { value, empty, annotated, rivals } = statement;
   return (
     <>

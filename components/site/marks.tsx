@@ -15,7 +15,7 @@ export function ReferenceMark({ mark, reading }: MarkProps & { mark: Mark }) {
 }
 
 /** The letter of an explanatory note. */
-export function NoteLetter({ note, reading }: MarkProps & { note: NoteMark }) {
+function NoteLetter({ note, reading }: MarkProps & { note: NoteMark }) {
   return (
     <sup className="mark note-mark" id={note.id}>
       <a href={note.target} aria-label={reading.say("mark.note", { letter: note.letter })}>

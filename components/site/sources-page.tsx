@@ -79,12 +79,11 @@ export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
                 <span className="soft">{kindOf(use.kind).label.one}</span>
               </h3>
               <ul className="statements">
-                {use.claims.map(({ path, label, quotes }) => (
+                {use.claims.map(({ path, label, words, quotes }) => (
                   <li key={path}>
-                    {label}
+                    {words} <span className="soft">({label})</span>
                     {quotes.map((evidence, index) => (
-                      <span key={index}>
-                        {": "}
+                      <span key={index} className="supporting">
                         {evidence.quote && <q>{evidence.quote}</q>}{" "}
                         {evidence.locator && <span className="soft">{evidence.locator}</span>}
                       </span>

@@ -25,8 +25,10 @@ async function aPress(options: Pick<PressOptions, "render"> & Partial<PressOptio
   const wire = { isUp: true, start() {}, stop: async () => {} };
   const press = createPress({ destinationOf, wire: () => wire, onError: () => {}, ...options });
   press.start();
-  const server = createServer(async (request, response) => {
-    if (!(await press.handle(request, response))) response.writeHead(299).end();
+  const server = createServer((request, response) => {
+    void (async () => {
+      if (!(await press.handle(request, response))) response.writeHead(299).end();
+    })();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // it listens on TCP

@@ -21,7 +21,7 @@ const address = (path: string, ...queries: Query[]): Address => ({
 });
 
 /** Filters of each list, in the order of its form. */
-export const FILTERS = {
+const FILTERS = {
   meetings: ["level", "format"],
   members: ["type", "status"],
   pledges: ["kind", "status", "pledger", "currency"],

@@ -10,7 +10,7 @@ export type AsOf =
   | { ok: false; problem: "form" | "future"; text: string };
 
 /** The record as it is. */
-export const NOW = { ok: true, t: "now", text: undefined, isDay: false } as const satisfies AsOf;
+const NOW = { ok: true, t: "now", text: undefined, isDay: false } as const satisfies AsOf;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;

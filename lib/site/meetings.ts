@@ -40,7 +40,7 @@ export type MeetingsView = {
 };
 
 /** The series whose numbers the list shows. */
-export const LISTED_SERIES = "high-level";
+const LISTED_SERIES = "high-level";
 
 /** Entries as derived values take them. */
 export const derivable = (entries: readonly Published[]): DerivedEntry[] =>

@@ -1,6 +1,6 @@
 // Where a page shows each field of a kind. Exhaustive by type: a new field does not compile unplaced.
 import type { KindName } from "#lib/editorial/content.ts";
-import { KINDS } from "#lib/editorial/kinds.ts";
+import type { KINDS } from "#lib/editorial/kinds.ts";
 
 /**
  * `heading` is the page's title, `lead` the paragraph below it, `fact` a line of the list of facts,
@@ -12,7 +12,7 @@ type PlacementsOf<K extends KindName> = Readonly<
   Record<keyof (typeof KINDS)[K]["fields"], Placement>
 >;
 
-export const PLACEMENTS: { readonly [K in KindName]: PlacementsOf<K> } = {
+const PLACEMENTS: { readonly [K in KindName]: PlacementsOf<K> } = {
   overview: {
     title: "heading",
     summary: "lead",

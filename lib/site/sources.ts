@@ -3,7 +3,9 @@ import { sortDay } from "#lib/editorial/edtf.ts";
 import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { entryPath } from "./addresses.ts";
+import { claimWords } from "./claim-words.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
+import { DEFAULT_LOCALE, INTL_TAGS } from "./messages.ts";
 import type { Opened } from "./page.ts";
 import type { Published, PublishedSource } from "./published-at.ts";
 
@@ -48,7 +50,13 @@ export type Use = {
   href: string;
   title: string;
   kind: KindName;
-  claims: { path: string; label: string; quotes: { quote?: string; locator?: string }[] }[];
+  claims: {
+    path: string;
+    label: string;
+    /** What the claim says, in a line. */
+    words: string;
+    quotes: { quote?: string; locator?: string }[];
+  }[];
 };
 export type SourceView = {
   id: string;
@@ -62,6 +70,7 @@ export type SourceView = {
 export async function loadSource(
   { record }: Pick<Opened, "record">,
   id: string,
+  tag: string = INTL_TAGS[DEFAULT_LOCALE],
 ): Promise<SourceView | undefined> {
   const [source, citing] = await Promise.all([record.source(id), record.citing(id)]);
   if (!source) return undefined;
@@ -70,11 +79,11 @@ export async function loadSource(
     version: source.version,
     csl: source.csl,
     kind: source.csl.custom?.kind,
-    uses: citing.map((entry) => useIn(entry, id)),
+    uses: citing.map((entry) => useIn(entry, id, tag)),
   };
 }
 
-function useIn({ kind, slug, frozen }: Published, source: string): Use {
+function useIn({ kind, slug, frozen }: Published, source: string, tag: string): Use {
   const claims = claimsOf(frozen.content).flatMap((claim) => {
     const citations = [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)];
     const here = citations.filter((citation) => citation.source === source);
@@ -82,7 +91,8 @@ function useIn({ kind, slug, frozen }: Published, source: string): Use {
     const quotes = here
       .filter(({ quote, locator }) => quote || locator)
       .map(({ quote, locator }) => ({ ...(quote && { quote }), ...(locator && { locator }) }));
-    return [{ path: claim.path, label: claim.label, quotes }];
+    const words = claimWords(claim, frozen, tag);
+    return [{ path: claim.path, label: claim.label, words, quotes }];
   });
   return { href: entryPath(kind, slug), title: frozen.title, kind, claims };
 }

@@ -12,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 const load = cache(async (id: string, asOf: string | undefined) => {
   const opened = await openRecord(asOf);
   return opened.ok
-    ? { ...opened, view: await loadSource(opened.page, id) }
+    ? { ...opened, view: await loadSource(opened.page, id, opened.page.reading.tag) }
     : { ...opened, view: undefined };
 });
 
