@@ -55,7 +55,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 let stopped = false;
 const failedSteps = [];
-let summary = "";
+let vitestSummary = "";
 for (const [name, args] of steps) {
   if (stopped) break;
   console.log(`\n── ${name}`);
@@ -64,7 +64,8 @@ for (const [name, args] of steps) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`);
   if (code !== 0) failedSteps.push(name);
-  if (name.startsWith("Unit")) summary = /^.*Test Files [^]*?Duration.*$/m.exec(output)?.[0] ?? "";
+  if (name.startsWith("Unit"))
+    vitestSummary = /^.*Test Files [^]*?Duration.*$/m.exec(output)?.[0] ?? "";
 }
 
 const vitest = sumOfVitest();
@@ -79,7 +80,7 @@ const failedChecks = failedSteps.filter((name) => !counted.includes(name)).lengt
 const failures = vitest.failed + playwright.failed + failedChecks;
 
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
-console.log(`\n${summary}`);
+console.log(`\n${vitestSummary}`);
 console.log(playwright.summary);
 console.log(`\n${vitest.passed + playwright.passed} passed, ${failures} failed`);
 process.exitCode = failures > 0 || stopped ? 1 : 0;
