@@ -1,0 +1,190 @@
+// What a story starts from, made in the running server's database by the commands that its screens call.
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type * as Y from "yjs";
+import { connect, withTransaction, type Db } from "#db/client.ts";
+import { findRunningEmbedded } from "#db/embedded.ts";
+import { claimsWithChecks } from "#db/queries/findings.ts";
+import { entries, people } from "#db/schema.ts";
+import { DEMO_PEOPLE } from "#db/seed/demo.ts";
+import { createPerson } from "#lib/auth/people.ts";
+import { changeDraft } from "#lib/collab/drafts.ts";
+import { addCitation, setText, setValue } from "#lib/collab/layout.ts";
+import { approve } from "#lib/desk/approve.ts";
+import { checkClaims } from "#lib/desk/check-claims.ts";
+import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
+import { createEntry } from "#lib/desk/create-entry.ts";
+import type { Context } from "#lib/desk/define-command.ts";
+import type { Outcome } from "#lib/desk/outcome.ts";
+import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
+import { publish } from "#lib/desk/publish.ts";
+import { retract } from "#lib/desk/retract.ts";
+import type { Actor, Role } from "#lib/editorial/policy.ts";
+import { createSource } from "#lib/sources/commands.ts";
+import type { DemoRole, Guest } from "./sign-in.ts";
+
+/** An entry of a story, with its addresses at the desk and on the site. */
+export type StoryEntry = { id: string; slug: string; title: string; desk: string; path: string };
+export type StorySource = { id: string; title: string };
+export type StoryRevision = { entry: string; revision: string; number: number };
+
+/** The record of the running server. */
+export type StoryRecord = Awaited<ReturnType<typeof openRecord>>;
+
+/** Opens the record of the Ratify that runs over `dataDir`; `close` lets go of it. */
+export async function openRecord(dataDir: string) {
+  const running = await findRunningEmbedded(dataDir);
+  if (!running) throw new Error(`No Ratify runs over ${dataDir}.`);
+  const { db, close } = connect(running.urls.app, { name: "ratify stories", max: 3 });
+  const by = async (who: DemoRole): Promise<Context> => ({
+    db,
+    actor: await actorOf(db, DEMO_PEOPLE[who].email),
+    key: randomUUID(),
+  });
+
+  const record = {
+    close,
+
+    /** Somebody new, who can sign in. */
+    async aPerson(name: string, ...roles: Role[]): Promise<Guest & { name: string }> {
+      const password = "a story of its own";
+      const person = { name, email: `${unique(name)}@stories.example`, password };
+      await createPerson(db, { ...person, roles });
+      return person;
+    },
+
+    /** A source of the library with a title that nothing else has. */
+    async aSource(about = "Statement of the hosts"): Promise<StorySource> {
+      const title = `${about} ${randomUUID().slice(0, 8)}`;
+      const { source } = valueOf(
+        await createSource(await by("editor"), {
+          kind: "press-release",
+          title,
+          publisher: "Cabinet office",
+          issued: "2025-03-02",
+          accessed: "2025-03-03",
+          url: `https://statements.example/${slugOf(title)}`,
+        }),
+      );
+      return { id: source, title };
+    },
+
+    /** A meeting that its editor has only named so far. */
+    async anEntry(about: string, editor: DemoRole = "editor"): Promise<StoryEntry> {
+      const title = `${about} ${randomUUID().slice(0, 8)}`;
+      const slug = slugOf(title);
+      const { entry } = valueOf(
+        await createEntry(await by(editor), { kind: "meeting", title, slug }),
+      );
+      return { id: entry, slug, title, desk: `/desk/entries/${entry}`, path: `/meetings/${slug}` };
+    },
+
+    /** A meeting in whose draft nothing is missing. */
+    async aDraft(
+      about: string,
+      { editor = "editor", venue = "Lancaster House" }: { editor?: DemoRole; venue?: string } = {},
+    ): Promise<StoryEntry> {
+      const entry = await record.anEntry(about, editor);
+      const source = await record.aSource();
+      await record.write(entry, editor, aMeeting(source.id, venue));
+      return entry;
+    },
+
+    /** Changes a draft in somebody's name, by the accessors of its layout. */
+    async write(entry: StoryEntry, who: DemoRole, change: (doc: Y.Doc) => void): Promise<void> {
+      const { actor } = await by(who);
+      await withTransaction(db, (tx) =>
+        changeDraft(tx, { entryId: entry.id, by: actor.id, change }),
+      );
+    },
+
+    /** For `write`: another venue. */
+    changingVenue: (venue: string) => (doc: Y.Doc) => setText(doc, "venue", venue),
+
+    async submit(
+      { id: entry }: StoryEntry,
+      {
+        who = "editor",
+        note = "First account of the meeting.",
+      }: { who?: DemoRole; note?: string } = {},
+    ): Promise<StoryRevision> {
+      const { hash } = valueOf(await prepareSubmission(await by(who), { entry }));
+      const made = valueOf(await confirmSubmission(await by(who), { entry, hash, note }));
+      return { entry, ...made };
+    },
+
+    /** Every claim of a revision supported, by somebody who wrote none of it. */
+    async check(named: StoryRevision, who: DemoRole = "reviewer"): Promise<void> {
+      const claims = await claimsWithChecks(db, named.revision);
+      const findings = claims.map(({ path, hash }) => ({
+        path,
+        hash,
+        finding: "supported" as const,
+      }));
+      valueOf(await checkClaims(await by(who), { ...named, findings }));
+    },
+
+    async approve(named: StoryRevision, who: DemoRole = "reviewer"): Promise<void> {
+      await record.check(named, who);
+      valueOf(await approve(await by(who), named));
+    },
+
+    /** What the draft says now, made public. */
+    async publish(
+      entry: StoryEntry,
+      words: { who?: DemoRole; note?: string } = {},
+    ): Promise<StoryRevision> {
+      const named = await record.submit(entry, words);
+      await record.approve(named);
+      valueOf(await publish(await by("reviewer"), named));
+      return named;
+    },
+
+    async retract(named: StoryRevision, reason: string): Promise<void> {
+      valueOf(await retract(await by("reviewer"), { ...named, reason }));
+    },
+
+    /** The ids of everything on record. */
+    async allEntries(): Promise<string[]> {
+      const rows = await db.select({ id: entries.id }).from(entries);
+      return rows.map(({ id }) => id);
+    },
+
+    /** An instant after everything that is public now, by the database's clock. */
+    async instant(): Promise<string> {
+      const { rows } = await db.execute<{ at: string }>(
+        sql`select to_char(clock_timestamp() at time zone 'UTC' + interval '1 millisecond',
+          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from pg_sleep(0.005)`,
+      );
+      return rows[0]?.at ?? "";
+    },
+  };
+  return record;
+}
+
+/** All that a meeting must say, each with a quote. */
+const aMeeting = (source: string, venue: string) => (doc: Y.Doc) => {
+  setValue(doc, "heldOn", "2025-03-02");
+  setValue(doc, "occurrence", "held");
+  setValue(doc, "level", "leaders");
+  setText(doc, "venue", venue);
+  for (const claim of ["heldOn", "occurrence", "level", "venue"])
+    addCitation(doc, claim, { source, quote: `the words on ${claim}` });
+};
+
+async function actorOf(db: Db, email: string): Promise<Actor> {
+  const [person] = await db
+    .select({ id: people.id, roles: people.roles })
+    .from(people)
+    .where(sql`${people.email} = ${email}`);
+  if (!person) throw new Error(`Nobody has the address ${email}.`);
+  return person;
+}
+
+const valueOf = <V>(outcome: Outcome<V>): V => {
+  if (!outcome.ok) throw new Error(`Unexpectedly refused: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+};
+
+const slugOf = (words: string) => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+const unique = (words: string) => `${slugOf(words)}-${randomUUID().slice(0, 8)}`;
