@@ -1,7 +1,7 @@
 // One pipeline for every command:
 // parse → begin → act at most once → lock, load, authorise, guard (`on`) → act → record one event → commit → announce.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
 import { recordEvent } from "#db/log.ts";
 import { commandsDone } from "#db/schema.ts";

@@ -31,23 +31,28 @@ export const EntriesTable = ({
   showKind: boolean;
   now: Date;
 }) => (
-  <Table caption="Entries, last changed first" hideCaption className="min-w-2xl">
+  <Table caption="Entries, last changed first" hideCaption className="md:min-w-2xl">
     <thead>
       <tr>
         <HeadCell>Title</HeadCell>
-        {showKind && <HeadCell>Kind</HeadCell>}
+        {showKind && <HeadCell className="max-md:hidden">Kind</HeadCell>}
         <HeadCell>Standing</HeadCell>
-        <HeadCell>Still missing</HeadCell>
-        <HeadCell>Last changed</HeadCell>
+        <HeadCell>Missing</HeadCell>
+        <HeadCell className="max-md:hidden">Last changed</HeadCell>
       </tr>
     </thead>
     <tbody>
       {entries.map((entry) => (
         <tr key={entry.id}>
-          <RowHeadCell className="min-w-56 break-words">
+          <RowHeadCell className="min-w-28 break-words md:min-w-56">
             <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>
+            {showKind && (
+              <span className="block text-sm font-normal text-ink-soft md:hidden">
+                {kindOf(entry.kind).label.one}
+              </span>
+            )}
           </RowHeadCell>
-          {showKind && <Cell>{kindOf(entry.kind).label.one}</Cell>}
+          {showKind && <Cell className="max-md:hidden">{kindOf(entry.kind).label.one}</Cell>}
           <Cell>
             <StandingOf entry={entry} now={now} />
           </Cell>
@@ -62,7 +67,7 @@ export const EntriesTable = ({
               <span className="text-ink-soft">Nothing</span>
             )}
           </Cell>
-          <Cell className="text-sm">
+          <Cell className="text-sm max-md:hidden">
             <RelativeTime value={entry.touchedAt} now={now} />
             {entry.touchedBy && <span className="text-ink-soft"> by {entry.touchedBy}</span>}
           </Cell>

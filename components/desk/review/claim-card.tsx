@@ -15,6 +15,9 @@ export type ClaimContext = {
   kind: KindName;
   entry: string;
   revision: string;
+  number: number;
+  /** Of the revision that it is compared with. */
+  beforeNumber?: number;
   diff?: EntryDiff;
   names: Names;
   people: Readonly<Record<string, string>>;
@@ -116,11 +119,11 @@ function Sides({ claim, was, context }: { claim: Claim; was?: Claim; context: Cl
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>
-        <h4 className="mb-1 text-sm text-ink-soft">Public now</h4>
+        <h4 className="mb-1 text-sm text-ink-soft">Revision {context.beforeNumber}</h4>
         <ClaimSide kind={kind} claim={was} side="before" diff={diff} names={names} marks />
       </div>
       <div>
-        <h4 className="mb-1 text-sm text-ink-soft">As it would be</h4>
+        <h4 className="mb-1 text-sm text-ink-soft">Revision {context.number}</h4>
         {after}
       </div>
     </div>

@@ -32,7 +32,7 @@ export function Findings({
         <p key={check.id} className="break-words text-ink-soft">
           {check.finding === "supported" ? "Supported by " : "Disputed by "}
           {names[check.person] ?? "somebody"}, <RelativeTime value={check.at} now={now} />
-          {check.madeOn !== revision && ", carried over from an earlier revision"}
+          {check.madeOn !== revision && ", on another revision that says the same"}
           {check.reason && `: “${check.reason}”`}
         </p>
       ))}

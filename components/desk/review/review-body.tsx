@@ -16,7 +16,7 @@ import { SeveralForm } from "./several-form.tsx";
 import { findingOf, type ReviewedClaim } from "./types.ts";
 
 type View = {
-  revision: { id: string; entryId: string };
+  revision: { id: string; entryId: string; number: number };
   subject: {
     revision: { claims: { required: number; supported: number; disputed: number } };
   };
@@ -53,6 +53,8 @@ export function ReviewBody({
     kind,
     entry,
     revision: revision.id,
+    number: revision.number,
+    beforeNumber: before?.number,
     diff,
     names,
     people: view.names,
@@ -78,11 +80,11 @@ export function ReviewBody({
         </>
       )}
       {changed.length === 0 && !rest.changed && (
-        <EmptyState title="Nothing differs from what is public" />
+        <EmptyState title={`Nothing differs from revision ${before?.number ?? 0}`} />
       )}
       <ClaimSection
         id="changed"
-        title={before ? `Changed since revision ${before.number}, which is public` : "New"}
+        title={before ? `Changed since revision ${before.number}` : "New"}
         claims={changed}
         context={context}
       />

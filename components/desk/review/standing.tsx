@@ -28,8 +28,10 @@ export function Standing(props: Props) {
     <>
       {newestNumber > number && (
         <Notice>
-          There is a newer one:{" "}
-          <TextLink href={reviewAddress(entry, newestNumber)}>revision {newestNumber}</TextLink>.
+          <p>
+            There is a newer one:{" "}
+            <TextLink href={reviewAddress(entry, newestNumber)}>revision {newestNumber}</TextLink>.
+          </p>
         </Notice>
       )}
       {redacted && (
