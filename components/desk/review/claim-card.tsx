@@ -30,13 +30,7 @@ export type ClaimContext = {
 export const SEVERAL = "check-several";
 
 /** One claim: as it is public and as it would be, its evidence, and what was found. */
-export function ClaimCard({
-  reviewed,
-  context,
-}: {
-  reviewed: ReviewedClaim;
-  context: ClaimContext;
-}) {
+function ClaimCard({ reviewed, context }: { reviewed: ReviewedClaim; context: ClaimContext }) {
   const { claim, was, checked, changed } = reviewed;
   const { check } = context;
   const diff = findDiff(context.diff, claim.path);
