@@ -3,7 +3,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/editorial/policy.ts";
 import type { Connection } from "../client.ts";
-import { brokenGuarantees, pictureOfDatabase, pictureOfModel } from "./observe.ts";
+import { brokenGuarantees } from "../integrity.ts";
+import { pictureOfDatabase, pictureOfModel } from "./observe.ts";
 import { CITED, type EntryModel } from "./record.ts";
 import { newStage, perform, type Answer, type Stage } from "./stage.ts";
 import { possibleSteps, take, type Moment, type Step } from "./steps.ts";

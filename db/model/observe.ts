@@ -1,4 +1,4 @@
-// What the database says of an entry, to be held against the model; and the guarantees, asked of the rows alone.
+// What the database says of an entry, to be held against the model.
 import type { Pool } from "pg";
 import { authorsOf, statusOf, wasRetracted, type EntryModel } from "./record.ts";
 
@@ -64,17 +64,6 @@ export async function pictureOfDatabase(
   };
 }
 
-/** The guarantees that are broken by an entry's rows, or by the whole record where no entry is given. Empty when all hold. */
-export async function brokenGuarantees(app: Pool, entry?: string): Promise<string[]> {
-  const { rows } = await app.query<{ broken: string }>({
-    // Prepared, for planning takes longer than asking; over the whole record another plan is the right one.
-    ...(entry && { name: "guarantees" }),
-    text: GUARANTEES,
-    values: [entry ?? null],
-  });
-  return rows.map(({ broken }) => broken);
-}
-
 const PICTURE = `
     select jsonb_build_object(
       'generation', e.generation,
@@ -94,81 +83,3 @@ const PICTURE = `
     ) as picture,
     (select coalesce(jsonb_object_agg(number, id), '{}') from revisions where entry_id = e.id) as ids
     from entries e where e.id = $1`;
-
-const GUARANTEES = `
-    select 'a public revision lacks an approval by somebody who wrote none of it' as broken
-    from publications p where ($1::uuid is null or p.entry_id = $1) and not exists (
-      select from reviews v join revisions r on r.id = v.revision_id
-      where v.id = p.approval_id and v.revision_id = p.revision_id and v.decision = 'approve'
-        and v.content_hash = r.hash and r.hash = p.content_hash and r.entry_id = p.entry_id
-        and not exists (select from revision_people a
-          where a.revision_id = r.id and a.person_id = v.person_id and a.part = 'author'))
-    union all
-    select 'a public revision was never approved, or its approval was revoked'
-    from publications p where ($1::uuid is null or p.entry_id = $1) and (
-      exists (select from revocations v where v.revision_id = p.revision_id)
-      or not exists (select from review_ends n where n.revision_id = p.revision_id and n.outcome = 'approved'))
-    union all
-    select 'somebody checked their own words'
-    from checks k join revision_people p on p.revision_id = k.revision_id and p.person_id = k.person_id
-    where ($1::uuid is null or k.entry_id = $1) and p.part = 'author'
-    union all
-    select 'an approved revision had a claim that nobody supported, or that somebody disputed'
-    from review_ends n cross join lateral (
-      select bool_or(f.finding = 'supported') filter (where f.at <= n.at) as supported,
-        bool_or(f.finding = 'disputed') filter (where f.at <= n.at) as disputed, bool_or(f.must_cite) as must
-      from claim_findings(n.revision_id) f group by f.path) c
-    where ($1::uuid is null or n.entry_id = $1) and n.outcome = 'approved'
-      and not exists (select from revisions later where later.entry_id = n.entry_id and later.number > n.number)
-      and (coalesce(c.disputed, false) or (c.must and not coalesce(c.supported, false)))
-    union all
-    select 'somebody who changed the draft is no author of its last revision'
-    from revisions r join draft_updates u on u.entry_id = r.entry_id and u.generation = r.generation
-    where ($1::uuid is null or r.entry_id = $1) and u.seq <= r.draft_seq
-      and not exists (select from revisions x where x.entry_id = r.entry_id and x.generation = r.generation
-        and x.draft_seq >= u.seq and x.id <> r.id)
-      and not exists (select from revision_people p
-        where p.revision_id = r.id and p.person_id = u.person_id and p.part = 'author')
-    union all
-    select 'two revisions are in review'
-    from revision_states s where ($1::uuid is null or s.entry_id = $1) and s.status = 'in_review'
-    group by s.entry_id having count(*) > 1
-    union all
-    select 'two revisions are public'
-    from publications p where ($1::uuid is null or p.entry_id = $1) and not exists (
-      select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
-    group by p.entry_id having count(*) > 1
-    union all
-    select 'two spans overlap, or one has a gap before it that no retraction made'
-    from publications a
-    join publications b on b.entry_id = a.entry_id and b.ordinal = a.ordinal + 1
-    left join publication_ends n on n.entry_id = a.entry_id and n.ordinal = a.ordinal
-    where ($1::uuid is null or a.entry_id = $1) and (n.ended_at is null or b.starts_at < n.ended_at
-      or (n.outcome = 'replaced' and b.starts_at <> n.ended_at))
-    union all
-    select 'a publication or an end is not dated by the clock'
-    from publications p left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal
-    where ($1::uuid is null or p.entry_id = $1) and (p.starts_at < now() - interval '1 day' or p.starts_at > clock_timestamp()
-      or n.ended_at > clock_timestamp())
-    union all
-    select 'a retracted or redacted revision was published again'
-    from publications p where ($1::uuid is null or p.entry_id = $1) and exists (
-      select from publications b join publication_ends n on n.entry_id = b.entry_id and n.ordinal = b.ordinal
-      where b.revision_id = p.revision_id and n.outcome = 'retracted' and b.ordinal < p.ordinal)
-    union all
-    select 'the public log lacks a change that readers saw, or has one too many'
-    from entries e where ($1::uuid is null or e.id = $1) and (select count(*) from public_events v where v.entry_id = e.id) <>
-      (select count(*) from publications p where p.entry_id = e.id)
-      + (select count(*) from publication_ends n where n.entry_id = e.id and n.outcome = 'retracted')
-      + (select count(*) from redactions d join revisions r on r.id = d.revision_id
-          where r.entry_id = e.id and exists (select from publications p where p.revision_id = r.id))
-    union all
-    select 'a redacted revision has its words, or one that is not has none'
-    from revisions r where ($1::uuid is null or r.entry_id = $1) and (r.frozen is null) <>
-      exists (select from redactions d where d.revision_id = r.id)
-    union all
-    select 'a redaction left its words in a draft'
-    from redactions d join revisions r on r.id = d.revision_id
-    join draft_generations g on g.entry_id = r.entry_id and g.generation = r.generation
-    where ($1::uuid is null or r.entry_id = $1) and (g.snapshot is not null or exists (
-      select from draft_updates u where u.entry_id = g.entry_id and u.generation = g.generation))`;

@@ -4,6 +4,7 @@ import { connect, type Connection } from "../client.ts";
 import { setStage, type Attack } from "../guarantees/attack.ts";
 import { ATTACKS } from "../guarantees/attacks.ts";
 import { openScene, refusalOf, type Scene } from "../guarantees/scene.ts";
+import { brokenGuarantees } from "../integrity.ts";
 import { verifyChain } from "../log.ts";
 import type { DatabaseUrls } from "../urls.ts";
 import {
@@ -15,7 +16,6 @@ import {
   type Tally,
   type Turn,
 } from "./history.ts";
-import { brokenGuarantees } from "./observe.ts";
 import { hire } from "./stage.ts";
 
 export type RunOptions = {
@@ -31,7 +31,7 @@ export type RunOptions = {
 };
 
 /** How often each transition must have been accepted for a run to count. */
-export const ENOUGH = 30;
+const ENOUGH = 30;
 
 /**
  * Plays random histories through the real commands, with every attack on the database tried among them. Rejects at the
