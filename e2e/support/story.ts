@@ -19,6 +19,8 @@ type Worker = { record: StoryRecord; sessions: Map<string, Session> };
 
 export const test = base.extend<Story, Worker>({
   record: [
+    // Playwright reads the pattern to learn what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const record = await openRecord(process.env["RATIFY_E2E_DATA_DIR"] ?? "");
       await use(record);
@@ -27,6 +29,7 @@ export const test = base.extend<Story, Worker>({
     { scope: "worker" },
   ],
   // People of the demonstration sign in once a worker: passwords are costly to check, by design.
+  // oxlint-disable-next-line no-empty-pattern
   sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
 
   openAs: async ({ browser, sessions }, use) => {
