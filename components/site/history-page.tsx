@@ -30,7 +30,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           <a href={href(entryPath(kind, slug))}>{say("history.toEntry")}</a>
         </p>
       </header>
-      <ScrollingTable label={say("history.label")}>
+      <ScrollingTable label={say("history.label")} reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("history.version")}</th>

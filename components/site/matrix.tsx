@@ -49,7 +49,7 @@ export function Matrix({
           <b className="cell" aria-hidden="true" /> {say("matrix.modeUnknown")}
         </span>
       </p>
-      <ScrollingTable label={say("matrix.title")} className="matrix">
+      <ScrollingTable label={say("matrix.title")} className="matrix" reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("matrix.member")}</th>

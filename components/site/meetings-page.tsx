@@ -37,7 +37,7 @@ function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading
   const { say, href } = reading;
   const { fields } = meeting;
   return (
-    <ScrollingTable label={say("section.meetings")}>
+    <ScrollingTable label={say("section.meetings")} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>

@@ -25,7 +25,7 @@ export function MembersPage({ page, view }: { page: Opened; view: MembersView })
       {rows.length === 0 ? (
         <NothingFound page={page} />
       ) : (
-        <ScrollingTable label={say("section.members")}>
+        <ScrollingTable label={say("section.members")} reading={reading}>
           <thead>
             <tr>
               <th scope="col">{member.fields.title.label}</th>

@@ -48,7 +48,7 @@ export function PledgesTable({
 }) {
   const { fields } = pledge;
   return (
-    <ScrollingTable label={label}>
+    <ScrollingTable label={label} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{reading.say("pledges.pledge")}</th>
@@ -115,7 +115,7 @@ function Totals({ totals, named, reading }: TotalsProps) {
     return entry && <a href={href(entry.href)}>{entry.title}</a>;
   };
   return (
-    <ScrollingTable label={say("totals.title")}>
+    <ScrollingTable label={say("totals.title")} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("pledges.currency")}</th>

@@ -61,7 +61,7 @@ function Blocks({ blocks, level, reading }: ProseProps) {
             key={index}
             className="scroll"
             role="region"
-            aria-label={reading.say("prose.table")}
+            aria-label={reading.say("prose.table", { number: block.number })}
             tabIndex={0}
           >
             <table>

@@ -169,7 +169,7 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
   const { say, href } = reading;
   const { columns } = meeting.fields.present;
   return (
-    <ScrollingTable label={say("related.attendance")}>
+    <ScrollingTable label={say("related.attendance")} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>

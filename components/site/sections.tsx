@@ -34,14 +34,21 @@ export function Section({
 export function ScrollingTable({
   label,
   className = "",
+  reading,
   children,
 }: {
   label: string;
   className?: string;
+  reading: Reading;
   children: ReactNode;
 }) {
   return (
-    <div className={`scroll ${className}`.trim()} role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={`scroll ${className}`.trim()}
+      role="region"
+      aria-label={reading.say("table.of", { title: label })}
+      tabIndex={0}
+    >
       <table>{children}</table>
     </div>
   );
@@ -100,7 +107,7 @@ type RowsProps = { field: RowsView; reading: Reading };
 
 function RowsTable({ field, reading }: RowsProps) {
   return (
-    <ScrollingTable label={field.label}>
+    <ScrollingTable label={field.label} reading={reading}>
       <thead>
         <tr>
           {field.columns.map((column) => (

@@ -15,7 +15,8 @@ export type ProseBlock =
   | { type: "heading"; id: string; level: number; text: string }
   | { type: "list"; ordered: boolean; start?: number; items: ProseBlock[][] }
   | { type: "quote"; blocks: ProseBlock[] }
-  | { type: "table"; rows: { id: string; cells: Cell[]; aside: Aside }[] };
+  /** `number` counts the tables of the prose. */
+  | { type: "table"; number: number; rows: { id: string; cells: Cell[]; aside: Aside }[] };
 
 /** What follows a block besides its citations, which stand inside it. */
 export type Aside = Pick<Annotated, "certainty"> & { note?: NoteMark };
@@ -24,6 +25,7 @@ export type Aside = Pick<Annotated, "certainty"> & { note?: NoteMark };
 export function proseView(prose: Prose, apparatus: Apparatus): ProseBlock[] {
   if (depthOf(prose.doc) > PROSE_DEPTH) return [];
   const levels = headingLevels(prose.doc);
+  let tables = 0;
 
   const asideOf = (id: string): Aside => {
     const note = apparatus.note(prose.notes?.[id]);
@@ -53,7 +55,8 @@ export function proseView(prose: Prose, apparatus: Apparatus): ProseBlock[] {
       case "blockquote":
         return [{ type: "quote", blocks: blocks(node.content) }];
       case "table":
-        return [{ type: "table", rows: (node.content ?? []).map(tableRow) }];
+        tables += 1;
+        return [{ type: "table", number: tables, rows: (node.content ?? []).map(tableRow) }];
       default:
         return [];
     }

@@ -56,7 +56,8 @@ export const en = {
   "place.south": "S",
   "place.east": "E",
   "place.west": "W",
-  "prose.table": "Table",
+  "prose.table": "Table {number}",
+  "table.of": "Table: {title}",
 
   "apparatus.notes": "Notes",
   "apparatus.references": "References",
