@@ -70,6 +70,18 @@ const GUARANTEES = `
     where ($1::uuid is null or p.entry_id = $1)
       and (p.starts_at < v.at or p.starts_at > clock_timestamp() or n.ended_at > clock_timestamp())
     union all
+    select 'a step is dated before what it follows'
+    from revisions r join entries e on e.id = r.entry_id
+    where ($1::uuid is null or r.entry_id = $1) and (r.submitted_at < e.created_at
+      or exists (select from checks k where k.revision_id = r.id and k.at < r.submitted_at)
+      or exists (select from reviews v where v.revision_id = r.id and v.at < r.submitted_at)
+      or exists (select from review_ends n where n.entry_id = r.entry_id and n.number = r.number
+        and n.at < r.submitted_at)
+      or exists (select from revocations v where v.revision_id = r.id and v.at < r.submitted_at)
+      or exists (select from redaction_requests q where q.revision_id = r.id and q.at < r.submitted_at)
+      or exists (select from schedules s left join schedule_ends n on n.schedule_id = s.id
+        where s.revision_id = r.id and (s.at < r.submitted_at or n.at < s.at)))
+    union all
     select 'a retracted or redacted revision was published again'
     from publications p where ($1::uuid is null or p.entry_id = $1) and exists (
       select from publications b join publication_ends n on n.entry_id = b.entry_id and n.ordinal = b.ordinal

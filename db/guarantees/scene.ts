@@ -25,6 +25,9 @@ export function openScene(urls: DatabaseUrls): Scene {
   };
 }
 
+/** The time that every step gives for itself, for the database goes by its own clock. */
+export const LONG_AGO = "'1999-01-01'";
+
 /** One transaction of the application. With an event, that is recorded last. */
 export async function act<T>(
   scene: Scene,

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { ACTIONS } from "#lib/editorial/workflow.ts";
-import { connect, type Connection } from "../client.ts";
+import { connect } from "../client.ts";
 import { setStage, type Attack } from "../guarantees/attack.ts";
 import { ATTACKS } from "../guarantees/attacks.ts";
 import { openScene, refusalOf, type Scene } from "../guarantees/scene.ts";
-import { brokenGuarantees } from "../integrity.ts";
-import { verifyChain } from "../log.ts";
 import type { DatabaseUrls } from "../urls.ts";
 import {
   play,
@@ -17,6 +15,7 @@ import {
   type Turn,
 } from "./history.ts";
 import { hire } from "./stage.ts";
+import { watchRecord } from "./whole-record.ts";
 
 export type RunOptions = {
   urls: DatabaseUrls;
@@ -42,6 +41,7 @@ export async function runModel(options: RunOptions): Promise<Tally> {
   const app = connect(urls.app, { name: "ratify model", max: lanes * 4 });
   const site = connect(urls.site, { name: "ratify model site", max: lanes });
   const scene = openScene(urls);
+  const watch = await watchRecord(urls);
   const tally: Tally = {};
   let played = 0;
   let tried = 0;
@@ -67,10 +67,11 @@ export async function runModel(options: RunOptions): Promise<Tally> {
         ),
       ),
     );
-    await wholeRecordHolds(app);
+    const faults = await watch.faults();
+    if (faults.length > 0) throw new Error(`In the end: ${faults.join("; ")}`);
     return tally;
   } finally {
-    await Promise.all([app.close(), site.close(), scene.close()]);
+    await Promise.all([app.close(), site.close(), scene.close(), watch.close()]);
   }
 }
 
@@ -93,18 +94,10 @@ const HISTORY: fc.Arbitrary<History> = fc.record({
   turns: fc.array(TURN, { minLength: 4, maxLength: 7, size: "max" }),
 });
 
-async function mustFail(scene: Scene, attack: Attack | undefined) {
+/** Tries an attack; rejects unless the database refuses it by the rule that it should. */
+export async function mustFail(scene: Scene, attack: Attack | undefined): Promise<void> {
   if (!attack) return;
   const refusal = await refusalOf(attack.try(await setStage(scene)));
   if (refusal !== attack.refusedBy)
     throw new Error(`${attack.name}: ${refusal ?? "let through"}, not ${attack.refusedBy}`);
-}
-
-async function wholeRecordHolds({ db, pool }: Connection) {
-  const broken = await brokenGuarantees(pool);
-  if (broken.length > 0) throw new Error(`Broken in the end: ${[...new Set(broken)].join("; ")}`);
-  for (const chain of ["private", "public"] as const) {
-    const found = await verifyChain(db, chain);
-    if (!found.ok) throw new Error(`The ${chain} chain breaks at ${found.seq}: ${found.reason}`);
-  }
 }

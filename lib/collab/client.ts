@@ -15,12 +15,10 @@ import { asRefusal, LIVE_PATH, parseMessage, type Mode, type Refusal } from "./p
 export {
   draftsLeftBehind,
   forgetLocalDraft,
-  forgetLocalDrafts,
-  hasUnsyncedDrafts,
   readLocalDraft,
   type LocalName,
 } from "./client/local-drafts.ts";
-export type { AwarenessUser, Mode, Refusal } from "./protocol.ts";
+export type { Mode, Refusal } from "./protocol.ts";
 
 /** How far what was typed here is safe. */
 export type SaveState =

@@ -156,7 +156,7 @@ export async function changeDraft(
 }
 
 /** Tells open sockets, once the transaction commits, that the entry's draft changed or was closed without them. */
-export async function announceDraft(tx: Tx, entryId: string): Promise<void> {
+async function announceDraft(tx: Tx, entryId: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${DRAFTS_CHANNEL}, ${entryId})`);
 }
 

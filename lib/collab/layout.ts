@@ -3,18 +3,8 @@
 export { readContent } from "./layout/read.ts";
 export { replaceField } from "./layout/replace.ts";
 export { writeContent } from "./layout/write.ts";
-export { blockPath, cellPath, fieldPath, newId, rowPath } from "./layout/paths.ts";
-export {
-  certaintiesOf,
-  citationMap,
-  emptiesOf,
-  noteAt,
-  proseFragment,
-  rivalMap,
-  rowMap,
-  textAt,
-  valuesOf,
-} from "./layout/shared-types.ts";
+export { blockPath, cellPath, rowPath } from "./layout/paths.ts";
+export { noteAt, proseFragment, textAt } from "./layout/shared-types.ts";
 export {
   certaintyAt,
   editText,
@@ -28,10 +18,8 @@ export {
 export { addRow, moveRow, removeRow, rowsOf } from "./layout/rows.ts";
 export {
   addCitation,
-  citationsByClaim,
   citationsOf,
   removeCitation,
   rivalsOf,
   updateCitation,
 } from "./layout/citations.ts";
-export { readProse, writeProse } from "./layout/prose.ts";

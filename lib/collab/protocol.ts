@@ -27,7 +27,7 @@ export const CLOSE_CODES = {
 } as const;
 export type Refusal = keyof typeof CLOSE_CODES;
 
-export const REFUSALS = Object.keys(CLOSE_CODES) as Refusal[]; // Object.keys forgets the literal type
+const REFUSALS = Object.keys(CLOSE_CODES) as Refusal[]; // Object.keys forgets the literal type
 
 /** The refusal that a word or a close code stands for. */
 export const asRefusal = (said: string | number | undefined): Refusal | undefined =>
@@ -38,7 +38,7 @@ export const asRefusal = (said: string | number | undefined): Refusal | undefine
  * Hocuspocus' own acknowledgements do not say what they acknowledge, and after a reconnection its
  * count can reach zero too early.
  */
-export type FromClient = { readonly mark: number };
+type FromClient = { readonly mark: number };
 
 /** From the server: everything before that mark is in the journal; or what this connection may do now. */
 export type FromServer = { readonly saved: number } | { readonly mode: Mode };

@@ -11,8 +11,6 @@ import { fieldsOf } from "./kinds.ts";
 import { tidyContent } from "./tidy.ts";
 
 export type * from "./diff/types.ts";
-export { diffWords } from "./diff/words.ts";
-
 const asProse = (held: FieldContent | undefined): Prose | undefined =>
   held && "doc" in held ? held : undefined;
 const asRows = (held: FieldContent | undefined): Rows | undefined =>

@@ -14,7 +14,7 @@ const QUALIFIERS = ["exact", "approximate", "more-than", "less-than"];
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** Whether a text is an ISO 4217 code. */
-export const isCurrency = (code: string): boolean => currencies.has(code);
+const isCurrency = (code: string): boolean => currencies.has(code);
 
 /** What is wrong with an amount of money, if anything: amount and currency belong together. */
 export const moneyFault = (

@@ -15,7 +15,7 @@ const valuesOf = (claim: Claim): FieldValue[] => [
 ];
 
 /** Ids of the entries that a claim names. */
-export const entriesNamedBy = (claim: Claim): string[] => valuesOf(claim).flatMap(entriesIn);
+const entriesNamedBy = (claim: Claim): string[] => valuesOf(claim).flatMap(entriesIn);
 
 /** What the content cites and names, each id with the paths of the claims that do, in the order of first use. */
 export const referencesIn = (

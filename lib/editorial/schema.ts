@@ -22,7 +22,6 @@ import { valueSchema } from "./schema/values.ts";
 import { tidyContent } from "./tidy.ts";
 
 export { cslSchema } from "./schema/csl.ts";
-export { proseDocSchema } from "./schema/prose.ts";
 export { slugSchema } from "./schema/texts.ts";
 
 const citationSchema: z.ZodType<Citation> = z.strictObject({
@@ -147,7 +146,7 @@ const wordsOfIssue = (issue: z.core.$ZodIssue): string => {
 };
 
 /** A schema's refusal as problems with places and words. */
-export const problemsOf = (error: z.ZodError): ContentProblem[] =>
+const problemsOf = (error: z.ZodError): ContentProblem[] =>
   error.issues.map((issue) => ({
     path: issue.path
       .map(String)

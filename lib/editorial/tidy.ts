@@ -137,7 +137,7 @@ const isHollow = (node: ProseNode, parent: string): boolean => {
  * Prose without attributes that its allow-list does not know, without empty lines, and with its texts joined. Unknown nodes and marks stay,
  * for the schema to refuse: they may hold words.
  */
-export const tidyProse = (node: ProseNode): ProseNode => {
+const tidyProse = (node: ProseNode): ProseNode => {
   const allowed = own<readonly string[]>(PROSE_NODES, node.type);
   const attrs = attributes(node.attrs, allowed);
   const marks = node.type === "text" ? tidyMarks(node.marks) : undefined; // atoms lose theirs in a shared document too
@@ -178,7 +178,7 @@ const idsIn = (node: ProseNode): string[] => {
  * Gives each block without an id one that follows from its words, and each repeated block or citation a new one; the
  * first keeps its own. The same document always gets the same ids, and one that has them all is returned unchanged.
  */
-export const withBlockIds = (doc: ProseNode): ProseNode => {
+const withBlockIds = (doc: ProseNode): ProseNode => {
   const taken = new Set(idsIn(doc));
   const seen = new Set<string>();
   const unused = (base: string): string => {

@@ -39,7 +39,7 @@ export type DataOf<K extends Kind> = {
 };
 
 /** The data of a kind by its name. */
-export type DataOfKind<N extends KindName> = DataOf<(typeof KINDS)[N]>;
+type DataOfKind<N extends KindName> = DataOf<(typeof KINDS)[N]>;
 
 const nothing = (field: Field): Statement | Rows | Prose =>
   field.type === "rows" ? { rows: [] } : field.type === "prose" ? { doc: EMPTY_DOC } : {};

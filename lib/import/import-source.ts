@@ -7,7 +7,7 @@ import { sourceHash } from "#lib/editorial/hash.ts";
 import { cslSchema } from "#lib/editorial/schema.ts";
 import { urlKey } from "#lib/sources/url-key.ts";
 
-export type SourceOutcome = "created" | "changed" | "unchanged";
+const gave = (outcome: "created" | "changed" | "unchanged") => ({ outcome });
 
 /** Takes a source over under its own citation key: new, as a new version, or not at all where it says the same. */
 export const importSource = defineCommand({
@@ -28,8 +28,7 @@ export const importSource = defineCommand({
       .where(eq(sourceVersions.sourceId, id))
       .orderBy(desc(sourceVersions.version))
       .limit(1);
-    if (latest?.hash === hash)
-      return { value: { outcome: "unchanged" as SourceOutcome }, event: "none" };
+    if (latest?.hash === hash) return { value: gave("unchanged"), event: "none" };
 
     const version = (latest?.version ?? 0) + 1;
     await tx.insert(sourceVersions).values({
@@ -42,11 +41,11 @@ export const importSource = defineCommand({
     });
     return made.length > 0
       ? {
-          value: { outcome: "created" as SourceOutcome },
+          value: gave("created"),
           event: { type: "source_created", data: { source: id } },
         }
       : {
-          value: { outcome: "changed" as SourceOutcome },
+          value: gave("changed"),
           event: { type: "source_edited", data: { source: id, version } },
         };
   },

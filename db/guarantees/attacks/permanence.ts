@@ -109,7 +109,10 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
     scene,
     { ...desk.published(revision, reviewer), type: "schedule_cancelled", data: { number: 2 } },
     (ask) =>
-      ask("insert into schedule_ends (schedule_id, outcome) values ($1, 'cancelled')", [schedule]),
+      ask(
+        "insert into schedule_ends (schedule_id, outcome, at) values ($1, 'cancelled', '1999-01-01')",
+        [schedule],
+      ),
   );
   await desk.publish(scene, revision, reviewer);
   await desk.retract(scene, revision, reviewer);

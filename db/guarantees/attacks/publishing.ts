@@ -318,11 +318,10 @@ async function endSchedule(stage: Stage, outcomes: readonly string[]) {
             data: { number: revision.number },
           } as const);
     await trying(stage, event, (ask) =>
-      ask("insert into schedule_ends (schedule_id, outcome, person_id) values ($1, $2, $3)", [
-        schedule,
-        outcome,
-        stage.reviewer,
-      ]),
+      ask(
+        "insert into schedule_ends (schedule_id, outcome, person_id, at) values ($1, $2, $3, '1999-01-01')",
+        [schedule, outcome, stage.reviewer],
+      ),
     );
   }
 }

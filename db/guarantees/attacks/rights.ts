@@ -27,6 +27,26 @@ export const rights: readonly Attack[] = [
       "alter function redact_revision(uuid, uuid) security invoker",
   }).map(([what, statement]): Attack => application(what, statement)),
   {
+    name: "the site reads a table",
+    refusedBy: "42501",
+    async try({ scene }) {
+      const { rows } = await scene.owner.query<{ name: string }>(
+        "select format('%I.%I', schemaname, tablename) as name from pg_tables where tableowner = 'ratify_owner'",
+      );
+      const refusals = await Promise.allSettled(
+        rows.map(({ name }) => scene.site.query(`select from ${name} limit 1`)),
+      );
+      // One table that can be read is enough for the attack to succeed.
+      if (refusals.every(({ status }) => status === "rejected"))
+        await scene.site.query("select from people");
+    },
+  },
+  {
+    name: "the site erases a revision",
+    refusedBy: "42501",
+    try: ({ scene, editor }) => scene.site.query("select redact_revision($1, $1)", [editor]),
+  },
+  {
     name: "the workflow is changed at repeatable read, where rules see old rows",
     refusedBy: "23514 read_committed",
     async try({ scene, entry }) {

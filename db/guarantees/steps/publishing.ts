@@ -1,4 +1,4 @@
-import { act, type Ask, type Scene } from "../scene.ts";
+import { act, LONG_AGO, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
 import { named, published, retracted, scheduled } from "./events.ts";
 import type { Revision } from "./submitting.ts";
@@ -23,8 +23,8 @@ export async function endSpan(
   outcome: "replaced" | "retracted" = "retracted",
 ): Promise<Date | undefined> {
   const [end] = await ask<{ endedAt: Date }>(
-    `insert into publication_ends (entry_id, ordinal, starts_at, outcome, reason, person_id)
-     values ($1, $2, $3, $4, 'It was wrong', $5) returning ended_at as "endedAt"`,
+    `insert into publication_ends (entry_id, ordinal, starts_at, outcome, reason, person_id, ended_at)
+     values ($1, $2, $3, $4, 'It was wrong', $5, now() + interval '1 hour') returning ended_at as "endedAt"`,
     [span.entry.id, span.ordinal, span.startsAt, outcome, by],
   );
   return end?.endedAt;
@@ -43,7 +43,7 @@ export const insertPublication = (ask: Ask, { revision, ...span }: NewSpan) =>
   ask<{ startsAt: Date; note: string }>(
     `insert into publications (entry_id, ordinal, previous_ended_at, revision_id, approval_id, content_hash, starts_at,
        person_id, note)
-     values ($1, $2, $3, $4, coalesce($5, (select id from reviews where revision_id = $4 limit 1)), $6, '1999-01-01', $7,
+     values ($1, $2, $3, $4, coalesce($5, (select id from reviews where revision_id = $4 limit 1)), $6, ${LONG_AGO}, $7,
        'Corrected')
      returning starts_at as "startsAt", note`,
     [
@@ -83,8 +83,8 @@ export const retract = (scene: Scene, revision: Revision, by: string) =>
 
 export const insertSchedule = (ask: Ask, revision: Revision, by: string, approval?: string) =>
   ask<{ id: string }>(
-    `insert into schedules (entry_id, revision_id, approval_id, publish_at, person_id)
-     values ($1, $2, coalesce($3, (select id from reviews where revision_id = $2 limit 1)), now() + interval '1 day', $4)
+    `insert into schedules (entry_id, revision_id, approval_id, publish_at, person_id, at)
+     values ($1, $2, coalesce($3, (select id from reviews where revision_id = $2 limit 1)), now() + interval '1 day', $4, ${LONG_AGO})
      returning id`,
     [revision.entry.id, revision.id, approval, by],
   );
@@ -105,7 +105,8 @@ export const requestRedaction = (scene: Scene, revision: Revision, by: string) =
     },
     (ask) =>
       ask(
-        "insert into redaction_requests (revision_id, person_id, reason) values ($1, $2, 'A court order')",
+        `insert into redaction_requests (revision_id, person_id, reason, at)
+         values ($1, $2, 'A court order', ${LONG_AGO})`,
         [revision.id, by],
       ),
   );

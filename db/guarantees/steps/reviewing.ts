@@ -1,4 +1,4 @@
-import { act, type Ask, type Scene } from "../scene.ts";
+import { act, LONG_AGO, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
 import { approved, checked, named } from "./events.ts";
 import type { Claim, Revision } from "./submitting.ts";
@@ -19,8 +19,8 @@ export const insertCheck = (
   finding: Finding = "supported",
 ) =>
   ask(
-    `insert into checks (entry_id, revision_id, path, claim_hash, person_id, finding, reason)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into checks (entry_id, revision_id, path, claim_hash, person_id, finding, reason, at)
+     values ($1, $2, $3, $4, $5, $6, $7, ${LONG_AGO})`,
     [
       revision.entry.id,
       revision.id,
@@ -51,8 +51,8 @@ export const insertReview = (
   decision: "approve" | "request_changes" = "approve",
 ) =>
   ask<{ id: string }>(
-    `insert into reviews (entry_id, revision_id, content_hash, person_id, decision, reason)
-     values ($1, $2, $3, $4, $5, 'As said') returning id`,
+    `insert into reviews (entry_id, revision_id, content_hash, person_id, decision, reason, at)
+     values ($1, $2, $3, $4, $5, 'As said', ${LONG_AGO}) returning id`,
     [revision.entry.id, revision.id, revision.hash, by, decision],
   );
 
@@ -63,7 +63,8 @@ export const endReview = (
   by: string,
 ) =>
   ask(
-    "insert into review_ends (entry_id, number, revision_id, outcome, person_id) values ($1, $2, $3, $4, $5)",
+    `insert into review_ends (entry_id, number, revision_id, outcome, person_id, at)
+     values ($1, $2, $3, $4, $5, ${LONG_AGO})`,
     [revision.entry.id, revision.number, revision.id, outcome, by],
   );
 
@@ -97,10 +98,10 @@ export const requestChanges = (scene: Scene, revision: Revision, by: string) =>
   );
 
 export const insertRevocation = (ask: Ask, revision: Revision, by: string) =>
-  ask("insert into revocations (revision_id, person_id, reason) values ($1, $2, 'A doubt')", [
-    revision.id,
-    by,
-  ]);
+  ask(
+    `insert into revocations (revision_id, person_id, reason, at) values ($1, $2, 'A doubt', ${LONG_AGO})`,
+    [revision.id, by],
+  );
 
 export const revoke = (scene: Scene, revision: Revision, by: string) =>
   act(

@@ -3,7 +3,7 @@ import type { EntryContent } from "#lib/editorial/content.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
 import type { FrozenEntry, FrozenSource } from "#lib/editorial/freeze.ts";
 import { contentHash, hashOf } from "#lib/editorial/hash.ts";
-import { act, record, type Ask, type Scene } from "../scene.ts";
+import { act, LONG_AGO, record, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
 import { endReview } from "./reviewing.ts";
 
@@ -106,9 +106,9 @@ type NewRevision = {
 export const insertRevision = (ask: Ask, revision: NewRevision) =>
   ask(
     `insert into revisions (id, entry_id, number, kind, schema_version, frozen, hash, note, generation, draft_seq,
-       approvals_needed, submitted_by)
+       approvals_needed, submitted_by, submitted_at, transaction)
      select $1, e.id, $3, $4, 1, $5, $6, $7, coalesce($10, e.generation),
-       (select coalesce(max(seq), 0) from draft_updates), $8, $9
+       (select coalesce(max(seq), 0) from draft_updates), $8, $9, ${LONG_AGO}, 1
      from entries e where e.id = $2`,
     [
       revision.id,

@@ -35,7 +35,7 @@ const clearField = (doc: Y.Doc, name: string, field: Field): void => {
   for (const map of [valuesOf(doc), emptiesOf(doc), certaintiesOf(doc)]) {
     for (const path of [...map.keys()].filter(isOfField)) map.delete(path);
   }
-  for (const shared of [...doc.share.keys()]) {
+  for (const shared of doc.share.keys()) {
     if (shared.startsWith("text/") && isOfField(shared.slice(5))) {
       empty(textAt(doc, shared.slice(5)));
     } else if (shared.startsWith("note/") && isOfField(shared.slice(5))) {

@@ -1,5 +1,5 @@
 // The names of a draft's shared types. Everything is reached by name (docs/decisions/0003).
-import * as Y from "yjs";
+import type * as Y from "yjs";
 
 /** The text of a `text` or `longText` field or cell. */
 export const textAt = (doc: Y.Doc, path: string): Y.Text => doc.getText(`text/${path}`);

@@ -81,7 +81,7 @@ export function createHooks(options: HooksOptions) {
     });
     try {
       // Whoever left in mid-sentence may have an update under way.
-      await Promise.allSettled(inFlight.get(documentName) ?? []);
+      await Promise.allSettled([...(inFlight.get(documentName) ?? [])]);
       await opened.refresh();
     } catch (error) {
       documents.delete(documentName);

@@ -21,7 +21,7 @@ const COLOURS = [
 ] as const;
 
 /** A person's name and colour, the same wherever they appear. */
-export function presenceOf({ personId, name }: Session): AwarenessUser {
+function presenceOf({ personId, name }: Session): AwarenessUser {
   let sum = 0;
   for (const character of personId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return { id: personId, name, color: COLOURS[sum % COLOURS.length] ?? COLOURS[0] };

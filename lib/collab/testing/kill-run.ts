@@ -14,6 +14,8 @@ export type KillRunOptions = {
   readonly editorsPerDraft: number;
   /** Acknowledged changes to wait for between two kills, of all editors together. */
   readonly between: number;
+  /** Proves that the run would notice: nothing is journalled. */
+  readonly withoutJournal?: boolean;
   readonly progress?: (message: string) => void;
 };
 
@@ -47,7 +49,9 @@ const WAYS = [
 export async function killRun(options: KillRunOptions): Promise<KillRun> {
   const { cycles, between, progress = () => {} } = options;
   const database = await killableDatabase();
-  const server = await killableServer(database.urls);
+  const server = await killableServer(database.urls, {
+    withoutJournal: options.withoutJournal ?? false,
+  });
   const connection = connect(database.urls.app, { name: "kill test", max: 2 });
   const { db } = connection;
   const events = new EventEmitter();

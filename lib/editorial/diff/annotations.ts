@@ -51,7 +51,7 @@ const saysSame = (a: Citation, b: Citation): boolean =>
   same(essenceOfCitation(a, unversioned), essenceOfCitation(b, unversioned));
 
 /** What changed among citations; undefined if nothing did. */
-export const diffCitations = (
+const diffCitations = (
   before: readonly Citation[],
   after: readonly Citation[],
   between: Versioned,

@@ -51,4 +51,4 @@ export const cslItemShape = z.strictObject({
 });
 
 /** A source: the strict subset of CSL-JSON that the record keeps. */
-export const cslSchema: z.ZodType<CslItem> = cslItemShape;
+export const cslSchema: z.ZodType<CslItem> = cslItemShape.strict();

@@ -127,7 +127,7 @@ const isNode = (value: unknown): value is ProseNode => {
 };
 
 /** What keeps a document out of the record, in words, each once; empty if nothing does. */
-export const proseFaults = (doc: unknown): string[] => {
+const proseFaults = (doc: unknown): string[] => {
   if (!isNode(doc) || doc.type !== "doc") return ["This is no document."];
   const faults = new Set<string>();
   const ids = new Set<unknown>();

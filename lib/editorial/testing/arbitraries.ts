@@ -27,8 +27,6 @@ import type { CslItem } from "../source.ts";
 import { proseDoc } from "./arbitrary-prose.ts";
 import { edtfText, id, quote, words } from "./arbitrary-texts.ts";
 
-export { edtfText } from "./arbitrary-texts.ts";
-
 const csl = (source: string, n: number): CslItem => ({
   id: source,
   type: n % 3 === 0 ? "webpage" : "article-newspaper",
@@ -108,7 +106,7 @@ const entryOf = (kinds: readonly KindName[]): fc.Arbitrary<string> =>
   );
 
 /** A value that its field accepts. */
-export const value = (spec: ScalarSpec): fc.Arbitrary<FieldValue> => {
+const value = (spec: ScalarSpec): fc.Arbitrary<FieldValue> => {
   switch (spec.type) {
     case "text":
     case "longText":

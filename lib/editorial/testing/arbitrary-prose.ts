@@ -79,7 +79,7 @@ export const proseDoc = (
 };
 
 /** The document with ids "p1", "p2" and so on for its blocks, and citation ids that are unique in it. */
-export const numbered = (doc: ProseNode): ProseNode => {
+const numbered = (doc: ProseNode): ProseNode => {
   let [blocks, citations] = [0, 0];
   const visit = (node: ProseNode, inTable: boolean): ProseNode => {
     const isBlock = ["paragraph", "heading", "tableRow"].includes(node.type) && !inTable;

@@ -23,7 +23,7 @@ type MeetingFact = {
   present: readonly AttendanceFact[];
 };
 
-export const MEETING_FACTS: readonly MeetingFact[] = [
+const MEETING_FACTS: readonly MeetingFact[] = [
   {
     slug: "2025-03-02-london-summit",
     heldOn: "2025-03-02",
@@ -209,7 +209,7 @@ export const MEETING_FACTS: readonly MeetingFact[] = [
 ];
 
 /** Each member with its status. */
-export const MEMBER_FACTS: readonly (readonly [key: string, status: string])[] = [
+const MEMBER_FACTS: readonly (readonly [key: string, status: string])[] = [
   ["GB", "lead"],
   ["FR", "lead"],
   ["UA", "beneficiary-and-participant"],

@@ -81,4 +81,4 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
 export const refusalText = (refusal: Refusal, action: Action): string => REFUSALS[refusal](action);
 
 /** An action in the words of a sentence: "approve this revision". */
-export const actionText = (action: Action): string => DOES[action];
+const actionText = (action: Action): string => DOES[action];

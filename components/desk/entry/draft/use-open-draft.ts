@@ -17,7 +17,13 @@ export function useOpenDraft(name: {
   useEffect(() => {
     const opened = openDraft({ entryId, generation, personId, mode });
     setDraft(opened);
+    // A socket learns of a lost network minutes later, the browser at once: what is typed meanwhile must not seem saved.
+    const leave = () => opened.provider.configuration.websocketProvider.disconnect();
+    addEventListener("offline", leave);
+    addEventListener("online", opened.retry);
     return () => {
+      removeEventListener("offline", leave);
+      removeEventListener("online", opened.retry);
       setDraft(undefined);
       opened.destroy();
     };

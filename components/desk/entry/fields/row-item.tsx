@@ -47,6 +47,8 @@ export function RowItem(props: RowItemProps) {
         isOpen ? "bg-surface px-3 py-3 sm:px-4" : "py-2",
       )}
     >
+      {/* Keys of whichever control inside has the focus; the group itself takes none. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div role="group" aria-label={label} onKeyDown={byKeys}>
         <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
           <span aria-hidden className="min-w-6 text-sm leading-7 text-ink-soft tabular-nums">
