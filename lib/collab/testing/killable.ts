@@ -48,6 +48,9 @@ export async function killableDatabase(): Promise<KillableDatabase> {
     }
   };
   let cluster = await startOnPort();
+  const removeFiles = () => {
+    for (const path of [options.folder, dataDir]) rmSync(path, { recursive: true, force: true });
+  };
   // PostgreSQL outlives whoever started it; a test that is broken off shall leave nothing behind.
   const end = () => {
     try {
@@ -55,6 +58,7 @@ export async function killableDatabase(): Promise<KillableDatabase> {
     } catch {
       // Gone already.
     }
+    removeFiles();
   };
   process.once("exit", end);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -70,8 +74,7 @@ export async function killableDatabase(): Promise<KillableDatabase> {
     async remove() {
       process.off("exit", end);
       await cluster.stop();
-      rmSync(options.folder, { recursive: true, force: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      removeFiles();
     },
   };
 }
