@@ -2,6 +2,7 @@
 // React's view of Yjs. Each hook follows one key or one text, so that a keystroke redraws one field.
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
+import { same } from "#lib/editorial/canonical.ts";
 import type { Certainty, Citation, EmptyReason, Rival } from "#lib/editorial/content.ts";
 import type { ScalarType, ValueOfType } from "#lib/editorial/fields.ts";
 import {
@@ -72,8 +73,11 @@ export function useValue<T extends AtomicType>(
   const { doc } = useDraft();
   const value = useKey(valuesOf(doc), path, () => valueAt(doc, path, type));
   const set = useCallback(
-    (next: ValueOfType[T] | undefined) => setValue(doc, path, next),
-    [doc, path],
+    (next: ValueOfType[T] | undefined) => {
+      // Leaving a box says again what it holds: that is no change, and must make nobody an author.
+      if (!same(valueAt(doc, path, type), next)) setValue(doc, path, next);
+    },
+    [doc, path, type],
   );
   return [value as ValueOfType[T] | undefined, set]; // valueAt checked it for this type
 }
