@@ -24,7 +24,7 @@ export const typedIn = <N extends string>(form: FormData, ...names: N[]): Record
 type Words = {
   /** For refusals in words. */
   action?: Action;
-  /** The field that holds the change note or the reason. */
+  /** The id of the control that holds the change note or the reason. */
   words?: string;
 };
 
@@ -38,7 +38,13 @@ export const failed = (
 const errorsOf = (failure: Failure, { action = "edit", words = "" }: Words) => {
   switch (failure.why) {
     case "invalid":
-      return failure.invalid;
+      return Object.fromEntries(
+        Object.entries(failure.invalid).map(([at, message]) => [
+          // "reason", "note", or the reason of one finding in a list.
+          words && /(^|\.)(reason|note)$/.test(at) ? words : at === "findings" ? "" : at,
+          message,
+        ]),
+      );
     case "refused": {
       if (failure.refusals.includes("needs_words"))
         return { [words]: refusalText("needs_words", action) };

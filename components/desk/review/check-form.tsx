@@ -23,6 +23,7 @@ export function CheckForm({
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <input type="hidden" name="wordsId" value={reasonId} />
           <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
             <Button
               type="submit"
@@ -39,7 +40,7 @@ export function CheckForm({
               key={values?.recorded}
               className="min-w-0 flex-1 basis-40"
               data-finding="disputed"
-              open={Boolean(errors?.reason) || undefined}
+              open={Boolean(errors?.[reasonId]) || undefined}
             >
               <summary className="inline-flex min-h-8 cursor-pointer items-center rounded border border-rule-strong bg-raised px-2.5 py-1 text-sm font-semibold pointer-coarse:min-h-11">
                 Disputed…<span className="sr-only"> {label}</span>
@@ -50,7 +51,7 @@ export function CheckForm({
                   name="reason"
                   id={reasonId}
                   defaultValue={values?.reason}
-                  error={errors?.reason}
+                  error={errors?.[reasonId]}
                   maxLength={500}
                   rows={2}
                 />

@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { refusalText } from "#lib/editorial/words.ts";
@@ -102,23 +100,19 @@ function Decision({ action, refusals, entry, number, actions, hidden }: Decision
       </div>
     );
   if (action === "schedule")
-    return (
-      <Folded summary="Publish at a time…">
-        <ScheduleForm action={actions.schedule} hidden={hidden} />
-      </Folded>
-    );
-  const form = (
+    return <ScheduleForm action={actions.schedule} hidden={hidden} summary="Publish at a time…" />;
+  return (
     <CommandForm
       action={actions[action]}
       hidden={hidden}
       label={look.label}
       tone={look.tone}
       words={look.words && { ...look.words, id: `${action}-words` }}
+      folded={look.folded && `${look.folded}…`}
     >
       {look.explains && <p className="max-w-measure">{look.explains}</p>}
     </CommandForm>
   );
-  return look.folded ? <Folded summary={`${look.folded}…`}>{form}</Folded> : form;
 }
 
 /** Whoever may not do it at all needs no list of what else is missing. */
@@ -129,10 +123,6 @@ const reasonOf = (refusals: Refusal[], action: Action): string => {
     .join(" ");
 };
 const PERSONAL: readonly Refusal[] = ["not_in_role", "is_author", "same_person"];
-
-const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (
-  <Disclosure summary={summary}>{children}</Disclosure>
-);
 
 type Look = {
   label: string;

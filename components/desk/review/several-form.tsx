@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { TextField } from "#components/ui/text-field.tsx";
 
+const REASON = "several-reason";
 const BOXES = (form: string) => [
   ...document.querySelectorAll<HTMLInputElement>(`input[name="claim"][form="${form}"]`),
 ];
@@ -41,6 +42,7 @@ export function SeveralForm({
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <input type="hidden" name="wordsId" value={REASON} />
           <div className="flex flex-wrap items-center gap-3">
             <span className="font-semibold tabular-nums" role="status">
               {chosen === 1 ? "1 claim chosen" : `${chosen} claims chosen`}
@@ -59,9 +61,9 @@ export function SeveralForm({
             <TextField
               label="Or say what is wrong with them"
               name="reason"
-              id="several-reason"
+              id={REASON}
               defaultValue={values?.reason}
-              error={errors?.reason}
+              error={errors?.[REASON]}
               maxLength={500}
               className="min-w-56 flex-1"
             />

@@ -19,7 +19,7 @@ import { findingsIn, instantOf } from "./read-form.ts";
 
 /** Records a finding on one claim or several. */
 export async function checkAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "reason");
+  const typed = typedIn(form, "entry", "revision", "reason", "wordsId");
   const { entry, revision } = typed;
   const outcome = await checkClaims(await contextOf(form), {
     entry,
@@ -77,25 +77,25 @@ export async function requestChangesAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "number", "reason");
+  const typed = typedIn(form, "entry", "revision", "number", "reason", "wordsId");
   return decided("requestChanges", typed, await requestChanges(await contextOf(form), typed));
 }
 
 /** Takes an approval back, and says why. */
 export async function revokeAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "number", "reason");
+  const typed = typedIn(form, "entry", "revision", "number", "reason", "wordsId");
   return decided("revokeApproval", typed, await revokeApproval(await contextOf(form), typed));
 }
 
 /** Retracts what is public, and says why. */
 export async function retractAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "number", "reason");
+  const typed = typedIn(form, "entry", "revision", "number", "reason", "wordsId");
   return decided("retract", typed, await retract(await contextOf(form), typed));
 }
 
 /** Makes an earlier revision public again. */
 export async function republishAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "number", "note");
+  const typed = typedIn(form, "entry", "revision", "number", "note", "wordsId");
   return decided("republish", typed, await republish(await contextOf(form), typed));
 }
 
@@ -104,6 +104,6 @@ export async function requestRedactionAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const typed = typedIn(form, "entry", "revision", "number", "reason");
+  const typed = typedIn(form, "entry", "revision", "number", "reason", "wordsId");
   return decided("requestRedaction", typed, await requestRedaction(await contextOf(form), typed));
 }

@@ -7,12 +7,12 @@ import type { Outcome } from "#lib/desk/outcome.ts";
 import type { Action } from "#lib/editorial/workflow.ts";
 import { failed } from "../../../../commanding.ts";
 
-type Typed = { entry: string; number: string; note?: string } & Record<string, string>;
+/** `wordsId`: the control in which the reason or note was typed. */
+type Typed = { entry: string; number: string; wordsId?: string } & Record<string, string>;
 
 /** A decision's answer: the same page, which says what was done and what comes next; or what stood in the way. */
 export const decided = (action: Action, typed: Typed, outcome: Outcome<unknown>): FormState => {
-  const words = "note" in typed ? "note" : "reason";
-  if (!outcome.ok) return failed(outcome, typed, { action, words });
+  if (!outcome.ok) return failed(outcome, typed, { action, words: typed.wordsId });
   redirect(`${reviewAddress(typed.entry, Number(typed.number))}?done=${action}`);
 };
 
@@ -29,10 +29,5 @@ export const checked = (
       values: { recorded: String(Date.now()) },
     };
   }
-  const answer = failed(outcome, typed, { action: "check", words: "reason" });
-  // A list's messages carry the place in the list; the form has one box for them all.
-  const reason =
-    outcome.why === "invalid" &&
-    Object.entries(outcome.invalid).find(([at]) => at.endsWith("reason"));
-  return reason ? { ...answer, errors: { reason: reason[1] } } : answer;
+  return failed(outcome, typed, { action: "check", words: typed.wordsId });
 };
