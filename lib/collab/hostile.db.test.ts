@@ -1,5 +1,5 @@
 // Clients that keep to no rules.
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { createTestDatabase, type TestDatabase } from "#db/testing/database.ts";
@@ -18,6 +18,8 @@ let served: Served;
 const cleanUp: (() => void)[] = [];
 
 beforeAll(async () => {
+  // Hocuspocus prints what it cannot read.
+  vi.spyOn(console, "error").mockImplementation(() => {});
   database = await createTestDatabase();
   served = await serve(database.urls, { log: () => {} });
 });

@@ -1,14 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "#db/client.ts";
-import { draftPeople, draftUpdates, entries, people } from "#db/schema.ts";
+import { draftPeople, draftUpdates, entries, people, sessions } from "#db/schema.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing/database.ts";
 import type { OpenDraft } from "./client.ts";
 import { changeDraft, openGeneration, readDraft } from "./drafts.ts";
 import { loadDraft } from "./journal.ts";
 import { setText, textAt } from "./layout.ts";
 import { anEntry, aPerson } from "./testing/records.ts";
-import { serve, type Served } from "./testing/serve.ts";
+import type { PersonOfCookie } from "./server/session.ts";
+import { personOfTestCookie, serve, type Served } from "./testing/serve.ts";
 import { until, untilDoc, visit } from "./testing/visitors.ts";
 
 let database: TestDatabase;
@@ -17,7 +18,7 @@ const open: OpenDraft[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  served = await serve(database.urls);
+  served = await serve(database.urls, { personOf });
 });
 afterEach(() => {
   for (const draft of open.splice(0)) draft.destroy();
@@ -26,6 +27,12 @@ afterAll(async () => {
   await served.stop();
   await database.drop();
 });
+
+const signedOut = new Set<string>();
+const personOf: PersonOfCookie = async (cookie) => {
+  const person = await personOfTestCookie(cookie);
+  return person && signedOut.has(person.id) ? null : person;
+};
 
 const db = () => served.connection.db;
 const come = (...args: Parameters<typeof visit> extends [unknown, ...infer R] ? R : never) => {
@@ -136,6 +143,26 @@ test.each([
   },
 );
 
+test("whoever signs out elsewhere is out of the draft too", async () => {
+  const anna = await aPerson(db());
+  const name = await anEntry(db(), anna);
+  const draft = come(name, { id: anna });
+  await until(draft, ({ loaded }) => loaded);
+  const session = { tokenHash: crypto.randomUUID(), personId: anna, epoch: 1 };
+  await db()
+    .insert(sessions)
+    .values({ ...session, expiresAt: new Date(Date.now() + 60_000) });
+  signedOut.add(anna);
+  await db()
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(eq(sessions.tokenHash, session.tokenHash));
+  await until(draft, ({ save }) => save.kind === "refused" && save.reason === "signed_out", 2_000);
+  signedOut.delete(anna);
+  draft.retry();
+  await until(draft, ({ save }) => save.kind === "ready");
+});
+
 test("a draft that is discarded under somebody's hands keeps what they typed late with them", async () => {
   const anna = await aPerson(db());
   const name = await anEntry(db(), anna);
@@ -206,5 +233,5 @@ test("a second process refuses, says why, and takes over when the first is gone"
   type(draft, "Taken over");
   await draft.whenSaved();
   await second.stop();
-  served = await serve(database.urls);
+  served = await serve(database.urls, { personOf });
 }, 30_000);

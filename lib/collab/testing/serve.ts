@@ -15,7 +15,7 @@ export type Served = {
 };
 
 /** Reads `person=<id>`; a test passes another to end a session. */
-const personOfTestCookie: PersonOfCookie = async (cookie) => {
+export const personOfTestCookie: PersonOfCookie = async (cookie) => {
   const id = /person=([0-9a-f-]{36})/.exec(cookie ?? "")?.[1];
   return id ? { id, name: "" } : null;
 };
