@@ -10,7 +10,14 @@ import {
   type LocalName,
 } from "./client/local-drafts.ts";
 import { documentName } from "./document-name.ts";
-import { asRefusal, LIVE_PATH, parseMessage, type Mode, type Refusal } from "./protocol.ts";
+import {
+  asRefusal,
+  LIVE_PATH,
+  parseMessage,
+  type FromClient,
+  type Mode,
+  type Refusal,
+} from "./protocol.ts";
 
 export {
   draftsLeftBehind,
@@ -151,7 +158,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   const ask = () => {
     if (!connected || granted !== "edit" || asked !== undefined || changes <= acknowledged) return;
     asked = changes;
-    provider.sendStateless(JSON.stringify({ mark: changes }));
+    provider.sendStateless(JSON.stringify({ mark: changes } satisfies FromClient));
   };
   const refuse = (reason: Refusal) => {
     connected = false;

@@ -38,7 +38,7 @@ export const asRefusal = (said: string | number | undefined): Refusal | undefine
  * Hocuspocus' own acknowledgements do not say what they acknowledge, and after a reconnection its
  * count can reach zero too early.
  */
-type FromClient = { readonly mark: number };
+export type FromClient = { readonly mark: number };
 
 /** From the server: everything before that mark is in the journal; or what this connection may do now. */
 export type FromServer = { readonly saved: number } | { readonly mode: Mode };

@@ -1,7 +1,5 @@
-// Paths of what a draft holds. A claim's path is that of lib/editorial/claims.ts.
+// Paths of what a draft holds beside its fields, whose path is their name. A claim's path is that of lib/editorial/claims.ts.
 
-/** A scalar field, or a rows field as a whole. */
-const fieldPath = (field: string): string => field;
 /** A row, which is one claim. */
 export const rowPath = (field: string, row: string): string => `${field}/${row}`;
 /** One cell of a row. */

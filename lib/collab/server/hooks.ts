@@ -81,7 +81,8 @@ export function createHooks(options: HooksOptions) {
     });
     try {
       // Whoever left in mid-sentence may have an update under way.
-      await Promise.allSettled([...(inFlight.get(documentName) ?? [])]);
+      const underWay = inFlight.get(documentName);
+      if (underWay) await Promise.allSettled(underWay);
       await opened.refresh();
     } catch (error) {
       documents.delete(documentName);
