@@ -3,7 +3,6 @@ import type {
   Annotations,
   EmptyReason,
   EntryContent,
-  KindName,
   Prose,
   Row,
   Rows,
@@ -37,9 +36,6 @@ export type DataOf<K extends Kind> = {
       ? Prose
       : StatementOf<K["fields"][F]>;
 };
-
-/** The data of a kind by its name. */
-type DataOfKind<N extends KindName> = DataOf<(typeof KINDS)[N]>;
 
 const nothing = (field: Field): Statement | Rows | Prose =>
   field.type === "rows" ? { rows: [] } : field.type === "prose" ? { doc: EMPTY_DOC } : {};

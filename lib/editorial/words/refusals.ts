@@ -79,6 +79,3 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
 
 /** Why the action was refused, in a sentence that also says what would help where something would. */
 export const refusalText = (refusal: Refusal, action: Action): string => REFUSALS[refusal](action);
-
-/** An action in the words of a sentence: "approve this revision". */
-const actionText = (action: Action): string => DOES[action];
