@@ -9,7 +9,7 @@ import type {
   Statement,
 } from "./content.ts";
 import type { Field, Kind, ProseField, RowsField, ValueOfType } from "./fields.ts";
-import { kindOf, type KINDS } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
 import { EMPTY_DOC } from "./prose.ts";
 import { tidyContent } from "./tidy.ts";
 
