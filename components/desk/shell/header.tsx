@@ -14,7 +14,7 @@ export function Header({
 }) {
   return (
     <header className="border-b border-rule bg-paper">
-      <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-3 px-4 py-1.5 lg:flex-nowrap lg:gap-x-6 lg:px-6">
+      <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-3 px-4 py-1.5 lg:flex-nowrap lg:gap-x-4 lg:px-6 xl:gap-x-6">
         <Link href="/desk" className="flex min-h-11 items-center font-serif text-xl font-semibold">
           Ratify
         </Link>

@@ -34,7 +34,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
         aria-expanded={isOpen}
         aria-controls="desk-places"
         onClick={() => setOpen(!isOpen)}
-        className={classes(buttonClass("quiet"), "px-2 sm:px-3 lg:hidden")}
+        className={classes(buttonClass("quiet"), "px-2! sm:px-3! lg:hidden")}
       >
         {isOpen ? (
           <X aria-hidden className="size-5" />
@@ -46,7 +46,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
       <ul
         id="desk-places"
         className={classes(
-          "order-last w-full lg:flex lg:w-auto lg:flex-wrap lg:gap-x-1",
+          "order-last w-full lg:flex lg:w-auto lg:flex-wrap xl:gap-x-1",
           isOpen ? "block pb-2" : "hidden lg:flex",
         )}
       >
@@ -64,7 +64,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
 }
 
 const ITEM =
-  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-2.5";
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-2 xl:px-2.5";
 
 function NavItem({ place, isHere }: { place: Place; isHere: boolean }) {
   return (

@@ -20,7 +20,7 @@ export function PersonMenu({
 }) {
   return (
     <PopoverTrigger>
-      <Button tone="quiet" className="max-w-36 px-2 sm:max-w-56 sm:px-3">
+      <Button tone="quiet" className="max-w-28 px-2! sm:max-w-56 sm:px-3! lg:max-w-40 xl:max-w-56">
         <CircleUser aria-hidden className="size-5 shrink-0" />
         <span className="truncate">{name}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0 max-sm:hidden" />
