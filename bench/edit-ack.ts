@@ -1,5 +1,5 @@
 // How long until an edit is acknowledged, with 50 editors at work: with the journal, and without.
-// `node bench/edit-ack.ts [--json FILE]` prints a table and writes what it measured as JSON.
+// `node bench/edit-ack.ts [--rounds 3] [--json FILE]` prints a table and writes what it measured as JSON.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -17,7 +17,6 @@ const PAUSE = 200;
 const EDITS_EACH = 60;
 /** Of each editor's edits, the first are not counted: everything is being compiled and opened. */
 const WARM_UP = 10;
-const ROUNDS = 3;
 
 export type EditAck = {
   readonly journal: boolean;
@@ -30,13 +29,16 @@ export type EditAck = {
 };
 
 /** Measures both, alternating; the rounds of each are taken together. */
-export async function measureEditAck(progress: (message: string) => void): Promise<EditAck[]> {
+export async function measureEditAck(
+  rounds: number,
+  progress: (message: string) => void,
+): Promise<EditAck[]> {
   const database = await killableDatabase();
   try {
     const samples = { with: [] as number[], without: [] as number[] };
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (let round = 1; round <= rounds; round++) {
       for (const way of ["with", "without"] as const) {
-        progress(`Round ${round} of ${ROUNDS}, ${way} the journal`);
+        progress(`Round ${round} of ${rounds}, ${way} the journal`);
         const server = await killableServer(database.urls, { withoutJournal: way === "without" });
         await server.start();
         samples[way].push(...(await typeTogether(database.urls.app, server)));
@@ -100,8 +102,10 @@ function summary(journal: boolean, samples: readonly number[]): EditAck {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { json: { type: "string" } } });
-  const measured = await measureEditAck(console.log);
+  const { values } = parseArgs({
+    options: { json: { type: "string" }, rounds: { type: "string", default: "3" } },
+  });
+  const measured = await measureEditAck(Number(values.rounds), console.log);
   console.table(measured);
   if (values.json) {
     mkdirSync(dirname(values.json), { recursive: true });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { connect, withTransaction, type Connection } from "#db/client.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing/database.ts";
-import { appendUpdate, compact, loadDraft } from "./journal.ts";
+import { appendUpdate, appendUpdates, compact, loadDraft } from "./journal.ts";
 import { textAt } from "./layout.ts";
 import { anEntry, aPerson } from "./testing/records.ts";
 
@@ -60,6 +60,21 @@ test("an unknown draft, a closed generation and a changed person are told apart 
     reason: "person_changed",
   });
   expect(await loadDraft(app.db, closed)).toBeUndefined();
+});
+
+test("of updates written together, those of whoever changed meanwhile are left out", async () => {
+  const [anna, ben] = [await aPerson(app.db), await aPerson(app.db)];
+  const draft = await anEntry(app.db, anna);
+  const [a = new Uint8Array(), b = new Uint8Array(), c = new Uint8Array()] = typing("abc");
+  const written = await appendUpdates(app.db, draft, [
+    { personId: anna, epoch: 1, bytes: a },
+    { personId: ben, epoch: 7, bytes: c },
+    { personId: anna, epoch: 1, bytes: b },
+  ]);
+  expect(written).toEqual(new Map([[anna, expect.any(Number)]]));
+  expect(await titleOf(draft)).toBe("ab");
+  const closed = { ...draft, generation: 2 };
+  expect(await appendUpdates(app.db, closed, [{ personId: anna, bytes: a }])).toBe("closed");
 });
 
 test("folding keeps every word, removes the rows, and folds again after more was written", async () => {

@@ -6,7 +6,8 @@ import { withTransaction, type Db } from "#db/client.ts";
 import { draftGenerations, draftUpdates } from "#db/schema.ts";
 import type { DraftName } from "./document-name.ts";
 
-export type Append = DraftName & {
+/** One update and who made it. */
+export type Write = {
   readonly personId: string;
   readonly bytes: Uint8Array;
   /** Write only if the person is still as they were when this epoch was read: neither disabled nor given other roles. */
@@ -18,26 +19,42 @@ export type Appended =
   /** The draft was discarded or never was; or the person changed meanwhile. */
   | { readonly ok: false; readonly reason: "closed" | "person_changed" };
 
+/** Writes one update: `appendUpdates` with a single one. */
+export async function appendUpdate(db: Db, append: DraftName & Write): Promise<Appended> {
+  const written = await appendUpdates(db, append, [append]);
+  if (written === "closed") return { ok: false, reason: "closed" };
+  const seq = written.get(append.personId);
+  return seq === undefined ? { ok: false, reason: "person_changed" } : { ok: true, seq };
+}
+
 /**
- * Writes one update and who made it, in one statement and thereby one transaction. Once this has
- * resolved with `ok`, the update survives any crash. Rejects when the database fails.
+ * Writes updates of one draft in one statement and thereby one transaction: once this has resolved,
+ * they survive any crash. Gives the people whose updates were written, with the last sequence of
+ * each; whoever is missing has changed. A person may stand there with one epoch only. "closed"
+ * where the draft is not open, and nothing was written. Rejects when the database fails.
  */
-export async function appendUpdate(db: Db, append: Append): Promise<Appended> {
-  const { entryId, generation, personId, bytes, epoch } = append;
-  // The bytes go in as one parameter: as a Uint8Array, drizzle would take them for a list.
-  const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const unchanged =
-    epoch === undefined ? sql`` : sql` and epoch = ${epoch} and disabled_at is null`;
+export async function appendUpdates(
+  db: Db,
+  { entryId, generation }: DraftName,
+  writes: readonly Write[],
+): Promise<ReadonlyMap<string, number> | "closed"> {
+  const given = writes.map(({ personId, bytes, epoch }, at) => {
+    // As one parameter each: drizzle would take a Uint8Array for a list.
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return sql`(${at}::integer, ${personId}::uuid, ${epoch ?? null}::integer, ${sql.param(buffer)}::bytea)`;
+  });
   try {
-    const { rows } = await db.execute<{ seq: string }>(sql`
+    const { rows } = await db.execute<{ person: string; seq: string }>(sql`
       insert into draft_updates (entry_id, generation, person_id, bytes)
-      select ${entryId}::uuid, ${generation}::integer, id, ${sql.param(given)}::bytea
-      from people where id = ${personId}${unchanged}
-      returning seq`);
-    const [row] = rows;
-    return row ? { ok: true, seq: Number(row.seq) } : { ok: false, reason: "person_changed" };
+      select ${entryId}::uuid, ${generation}::integer, p.id, g.bytes
+      from (values ${sql.join(given, sql`, `)}) as g (at, person, epoch, bytes)
+      join people p on p.id = g.person
+        and (g.epoch is null or (p.epoch = g.epoch and p.disabled_at is null))
+      order by g.at
+      returning person_id as person, seq`);
+    return new Map(rows.map(({ person, seq }) => [person, Number(seq)]));
   } catch (error) {
-    if (CLOSED.has(constraintOf(error) ?? "")) return { ok: false, reason: "closed" };
+    if (CLOSED.has(constraintOf(error) ?? "")) return "closed";
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { Hocuspocus, type Connection, type WebSocketLike } from "@hocuspocus/ser
 import crossws from "crossws/adapters/node";
 import type { Db } from "#db/client.ts";
 import { DRAFTS_CHANNEL } from "./drafts.ts";
-import { appendUpdate } from "./journal.ts";
+import { appendUpdates } from "./journal.ts";
 import { CLOSE_CODES, LIVE_PATH } from "./protocol.ts";
 import { MAX_MESSAGE } from "./server/examine.ts";
 import { createHooks } from "./server/hooks.ts";
@@ -34,7 +34,7 @@ export type CollabOptions = {
   readonly personOf: PersonOfCookie;
   readonly log?: (message: string, error?: unknown) => void;
   /** How updates are journalled; only measurements pass another way. */
-  readonly append?: typeof appendUpdate;
+  readonly append?: typeof appendUpdates;
 };
 
 export type Collab = {
@@ -88,7 +88,7 @@ export function createCollab(options: CollabOptions): Collab {
     leaseState: () => lease.state,
     background,
     log,
-    append: options.append ?? appendUpdate,
+    append: options.append ?? appendUpdates,
   });
   const hocuspocus = new Hocuspocus<Context>({
     ...hooks,

@@ -8,7 +8,7 @@ import type {
 } from "@hocuspocus/server";
 import type { Db } from "#db/client.ts";
 import { parseDocumentName } from "../document-name.ts";
-import type { appendUpdate } from "../journal.ts";
+import type { appendUpdates } from "../journal.ts";
 import { parseMessage } from "../protocol.ts";
 import { bringsNothing, examine } from "./examine.ts";
 import type { LeaseState } from "./lease.ts";
@@ -31,12 +31,12 @@ export type HooksOptions = {
   leaseState: () => LeaseState;
   background: Background;
   log: (message: string, error?: unknown) => void;
-  append: typeof appendUpdate;
+  append: typeof appendUpdates;
 };
 
 /** The hooks, and what they know of documents and connections. */
 export function createHooks(options: HooksOptions) {
-  const { db, personOf, leaseState, background, log } = options;
+  const { db, personOf, leaseState, background, log, append } = options;
   /** By document name. */
   const documents = new Map<string, OpenDocument>();
   /** Appends that the database has not answered yet, by document name. */
@@ -72,7 +72,7 @@ export function createHooks(options: HooksOptions) {
     const draft = parseDocumentName(documentName);
     const kind = await requireOpenDraft(db, draft);
     if (!draft) return;
-    const opened = new OpenDocument({ db, draft, kind, document, background });
+    const opened = new OpenDocument({ db, draft, kind, document, background, append });
     // Known before it is read: what is announced meanwhile is not missed.
     documents.set(documentName, opened);
     document.on("destroy", () => {
@@ -98,7 +98,7 @@ export function createHooks(options: HooksOptions) {
     for (;;) {
       requireLease();
       const { personId, epoch } = visit.session;
-      const appending = options.append(db, { ...opened.draft, personId, epoch, bytes });
+      const appending = opened.writer.append({ personId, epoch, bytes });
       const appended = await tracked(document.name, appending);
       if (appended.ok) return opened.noteAppended();
       if (appended.reason === "closed") throw new SocketRefusal("closed");

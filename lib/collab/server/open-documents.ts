@@ -4,8 +4,9 @@ import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { DraftName } from "../document-name.ts";
 import { noteDraft } from "../drafts.ts";
-import { applyAll, compact, readUpdates } from "../journal.ts";
+import { applyAll, compact, readUpdates, type appendUpdates } from "../journal.ts";
 import { readContent } from "../layout.ts";
+import { JournalWriter } from "./journal-writer.ts";
 import { SocketRefusal } from "./refusal.ts";
 import { Trial } from "./trial.ts";
 
@@ -23,6 +24,7 @@ export type Background = (name: string, work: () => Promise<unknown>) => void;
 export class OpenDocument {
   readonly draft: DraftName;
   readonly trial: Trial;
+  readonly writer: JournalWriter;
   readonly #db: Db;
   readonly #kind: KindName;
   readonly #document: Document;
@@ -37,6 +39,7 @@ export class OpenDocument {
     kind: KindName;
     document: Document;
     background: Background;
+    append: typeof appendUpdates;
   }) {
     this.#db = made.db;
     this.draft = made.draft;
@@ -44,6 +47,7 @@ export class OpenDocument {
     this.#document = made.document;
     this.#background = made.background;
     this.trial = new Trial(made.document);
+    this.writer = new JournalWriter(made.db, made.draft, made.append);
   }
 
   /** An update was journalled. */
