@@ -89,9 +89,17 @@ export function createPress(options: PressOptions): Press {
   return {
     name: "Press",
     handle(request, response) {
-      const destination = destinationOf(request.url ?? "/");
+      const url = request.url ?? "/";
+      const isRead = request.method === "GET" || request.method === "HEAD";
+      // Most readers ask by the canonical address itself: what is on the shelf needs no second look.
+      const known = isRead && wire.isUp ? shelf.get(url, now()) : undefined;
+      if (known) {
+        send(known, request, response);
+        return true;
+      }
+      const destination = destinationOf(url);
       if (!destination) return false;
-      if (request.method !== "GET" && request.method !== "HEAD") {
+      if (!isRead) {
         response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
         return true;
       }
