@@ -1,7 +1,7 @@
 // `npm run model -- --runs 20000`: random histories against the model, as many as one likes. `--seed N` plays the same
 // ones again, `--shrink` looks for a shorter history that fails.
 import { parseArgs } from "node:util";
-import { rarelyAccepted, runModel } from "#db/model/run.ts";
+import { rarelyAccepted, runModel } from "./run.ts";
 import { createTestDatabase } from "#db/testing/database.ts";
 import { startTestPostgres } from "#db/testing/postgres.ts";
 

@@ -1,7 +1,7 @@
 // `npm run mutate`: takes each guarantee of the database away in turn and shows that the attacks or the histories miss
 // it. `-- --only PART` tries those whose name has the part in it.
 import { parseArgs } from "node:util";
-import { judge, mutationsOf } from "#db/model/mutate.ts";
+import { judge, mutationsOf } from "./mutate.ts";
 import { createTestDatabase } from "#db/testing/database.ts";
 import { startTestPostgres } from "#db/testing/postgres.ts";
 
