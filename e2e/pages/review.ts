@@ -15,7 +15,9 @@ export const reviewOn = (page: Page) => {
     publish: page.getByRole("button", { name: "Publish now" }),
 
     async support(label: string): Promise<void> {
-      await page.getByRole("button", { name: `Supported: ${label}`, exact: true }).click();
+      await claim(label)
+        .getByRole("button", { name: /^Supported/ })
+        .click();
       await expect(claim(label)).toContainText("Supported by ");
     },
 

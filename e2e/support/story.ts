@@ -1,11 +1,18 @@
 // What every story has at hand: browsers in which somebody is signed in, readers, and the record.
-import { test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import {
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
 import { openRecord, type StoryRecord } from "./record.ts";
 import { signInAs, type DemoRole, type Guest } from "./sign-in.ts";
 
 type Session = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
 
 type Story = {
+  /** A browser of its own, closed when the story ends. */
+  newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** Opens a browser of its own in which somebody is signed in, at a path of the desk. */
   openAs: (
     who: DemoRole | Guest,
@@ -32,10 +39,21 @@ export const test = base.extend<Story, Worker>({
   // oxlint-disable-next-line no-empty-pattern
   sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
 
-  openAs: async ({ browser, sessions }, use) => {
+  newContext: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    });
+    // Otherwise they would stay until the worker ends, with their drafts open.
+    await Promise.all(opened.map((context) => context.close()));
+  },
+
+  openAs: async ({ newContext, sessions }, use) => {
     await use(async (who, path = "/desk", options = {}) => {
       const known = typeof who === "string" ? sessions.get(who) : undefined;
-      const context = await browser.newContext({ ...options, storageState: known });
+      const context = await newContext({ ...options, storageState: known });
       const page = await context.newPage();
       if (known) {
         await page.goto(path);
@@ -47,9 +65,9 @@ export const test = base.extend<Story, Worker>({
     });
   },
 
-  openAsReader: async ({ browser }, use) => {
+  openAsReader: async ({ newContext }, use) => {
     await use(async (path) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
+      const context = await newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(path);
       return page;
