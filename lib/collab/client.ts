@@ -7,6 +7,7 @@ import {
   keep,
   onForgotten,
   UnsyncedNotes,
+  written,
   type LocalName,
 } from "./client/local-drafts.ts";
 import { documentName } from "./document-name.ts";
@@ -37,14 +38,17 @@ export type SaveState =
   /** The server has everything in its journal since that moment. */
   | { readonly kind: "saved"; readonly at: Date }
   /** No connection, which is being tried again. `kept` tells whether closing the tab would lose what is `unsaved`. */
-  | { readonly kind: "offline"; readonly unsaved: boolean; readonly kept: boolean }
+  | { readonly kind: "offline"; readonly unsaved: boolean; readonly kept: Kept }
   /** The server will not take it. What is `unsaved` stays in `doc`, and on this device if `kept`. */
   | {
       readonly kind: "refused";
       readonly reason: Refusal;
       readonly unsaved: boolean;
-      readonly kept: boolean;
+      readonly kept: Kept;
     };
+
+/** Whether this device has all that was typed; "soon" while it still writes the last of it. */
+export type Kept = boolean | "soon";
 
 /** A snapshot for React's useSyncExternalStore: a new object whenever something changed. */
 export type DraftState = {
@@ -104,7 +108,9 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   const notes = new UnsyncedNotes(options);
   let wanted: Mode = notes.inheritedAny ? "edit" : options.mode;
   let granted: Mode = "read";
-  let kept = false;
+  let keeps = false;
+  /** The count of changes that this device has written. */
+  let keptUpTo = 0;
   let loaded = false;
   let connected = false;
   let everConnected = false;
@@ -121,6 +127,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   const listeners = new Set<() => void>();
   const currentSave = (): SaveState => {
     const unsaved = changes > acknowledged;
+    const kept = keeps && changes > keptUpTo ? "soon" : keeps;
     if (refused) return { kind: "refused", reason: refused, unsaved, kept };
     if (!connected) {
       return everConnected || unsaved ? { kind: "offline", unsaved, kept } : { kind: "connecting" };
@@ -238,15 +245,15 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     if (!destroyed) connect();
   };
   const keepLocally = async () => {
-    if (kept || !canKeep()) return;
+    if (keeps || !canKeep()) return;
     try {
       const persistence = keep(options, doc);
       storedBy = persistence;
       await persistence.whenSynced;
       if (destroyed) return void persistence.destroy();
-      kept = true;
+      keeps = true;
       const deaf = onForgotten(options, () => {
-        kept = false;
+        keeps = false;
         void persistence.destroy();
         changed();
       });
@@ -255,7 +262,15 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
         void persistence.destroy();
       };
       if (doc.store.clients.size > 0) loaded = true;
-      changed();
+      const noteKept = async () => {
+        const upTo = changes;
+        await written(persistence);
+        keptUpTo = Math.max(keptUpTo, upTo);
+        changed();
+      };
+      // After the persistence's own listener, which begins to write.
+      doc.on("update", () => void noteKept().catch(() => {}));
+      await noteKept();
     } catch {
       // A browser that forbids it: `kept` says so.
     }

@@ -9,6 +9,8 @@ export type LocalName = DraftName & { readonly personId: string };
 const KEPT = "ratify.draft/";
 const UNSYNCED = "ratify.unsynced/";
 const CHANNEL = "ratify.drafts";
+/** Where y-indexeddb writes updates. */
+const STORE = "updates";
 
 const nameOf = (draft: LocalName): string => `${draft.personId}/${documentName(draft)}`;
 
@@ -48,6 +50,16 @@ export function keep(draft: LocalName, doc: Y.Doc): IndexeddbPersistence {
   note(KEPT + nameOf(draft), "kept");
   return new IndexeddbPersistence(KEPT + nameOf(draft), doc);
 }
+
+/** Resolves once all that was handed to `kept` so far is on the device: transactions on one store wait for each other. */
+export const written = ({ db }: IndexeddbPersistence): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!db) throw new Error("Nothing is kept before the device has answered.");
+    const reading = db.transaction(STORE, "readonly");
+    reading.addEventListener("complete", () => resolve());
+    reading.addEventListener("abort", () => reject(reading.error ?? new Error("aborted")));
+    reading.objectStore(STORE).count();
+  });
 
 /**
  * The note that a draft holds unacknowledged changes: one for each tab, since several may have the

@@ -60,6 +60,7 @@ describe("how far a draft is saved", () => {
     [{ kind: "saved", at }, "Saved 14:02"],
     [{ kind: "offline", unsaved: false, kept: true }, "Offline"],
     [{ kind: "offline", unsaved: true, kept: true }, "Offline: kept on this device"],
+    [{ kind: "offline", unsaved: true, kept: "soon" }, "Offline: keeping it on this device…"],
     [{ kind: "offline", unsaved: true, kept: false }, "Offline: not saved, keep this window open"],
     [{ kind: "refused", reason: "closed", unsaved: true, kept: true }, "Not saved"],
   ])("%j is “%s”", (save, words) => {

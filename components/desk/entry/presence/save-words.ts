@@ -13,6 +13,7 @@ export function saveWords(save: SaveState, isEditing: boolean): string {
       return `Saved ${timeOf(save.at)}`;
     case "offline":
       if (!save.unsaved) return "Offline";
+      if (save.kept === "soon") return "Offline: keeping it on this device…";
       return save.kept
         ? "Offline: kept on this device"
         : "Offline: not saved, keep this window open";
