@@ -43,6 +43,7 @@ test("what was typed offline survives closing the window", async ({ openAs, reco
   await context.setOffline(true);
   await expect(draft.page.getByText("Offline", { exact: true })).toBeVisible();
   await draft.typeInto("Venue", " at night");
+  // Said once the last letter is on the device.
   await expect(draft.page.getByText("Offline: kept on this device")).toBeVisible();
   await draft.page.close();
 

@@ -23,6 +23,8 @@ import type { Actor, Role } from "#lib/editorial/policy.ts";
 import { createSource } from "#lib/sources/commands.ts";
 import type { DemoRole, Guest } from "./sign-in.ts";
 
+const PASSWORD = "a story of its own";
+
 /** An entry of a story, with its addresses at the desk and on the site. */
 export type StoryEntry = { id: string; slug: string; title: string; desk: string; path: string };
 export type StorySource = { id: string; title: string };
@@ -46,16 +48,16 @@ export async function openRecord(dataDir: string) {
     close,
 
     /** Somebody new, who can sign in. */
-    async aPerson(name: string, ...roles: Role[]): Promise<Guest & { name: string }> {
-      const password = "a story of its own";
-      const person = { name, email: `${unique(name)}@stories.example`, password };
+    async aPerson(called: string, ...roles: Role[]): Promise<Guest & { name: string }> {
+      const name = unique(called);
+      const person = { name, email: `${slugOf(name)}@stories.example`, password: PASSWORD };
       await createPerson(db, { ...person, roles });
       return person;
     },
 
     /** A source of the library with a title that nothing else has. */
     async aSource(about = "Statement of the hosts"): Promise<StorySource> {
-      const title = `${about} ${randomUUID().slice(0, 8)}`;
+      const title = unique(about);
       const { source } = valueOf(
         await createSource(await by("editor"), {
           kind: "press-release",
@@ -71,7 +73,7 @@ export async function openRecord(dataDir: string) {
 
     /** A meeting that its editor has only named so far. */
     async anEntry(about: string, editor: DemoRole = "editor"): Promise<StoryEntry> {
-      const title = `${about} ${randomUUID().slice(0, 8)}`;
+      const title = unique(about);
       const slug = slugOf(title);
       const { entry } = valueOf(
         await createEntry(await by(editor), { kind: "meeting", title, slug }),
@@ -187,4 +189,4 @@ const valueOf = <V>(outcome: Outcome<V>): V => {
 };
 
 const slugOf = (words: string) => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-const unique = (words: string) => `${slugOf(words)}-${randomUUID().slice(0, 8)}`;
+const unique = (words: string) => `${words} ${randomUUID().slice(0, 8)}`;
