@@ -99,10 +99,11 @@ export async function launch(
     const child = run(options, port);
     const cluster = watch(child, port, options.folder);
     if (await becomesReady(child, options.folder)) return cluster;
-    const log = readFileSync(options.logFile, "utf8").trim().split("\n").slice(-8).join("\n");
+    const log = readFileSync(options.logFile, "utf8").trim().split("\n");
     const passes = /pre-existing shared memory block|could not bind|Address already in use/i;
-    if (attempt === 10 || !passes.test(log)) {
-      throw new Error(`The embedded PostgreSQL did not start:\n${log}`);
+    // Anywhere in it: the last backends of a killed server may have had the last word.
+    if (attempt === 10 || !log.some((line) => passes.test(line))) {
+      throw new Error(`The embedded PostgreSQL did not start:\n${log.slice(-8).join("\n")}`);
     }
     await delay(300);
   }
@@ -119,7 +120,9 @@ function run(options: ClusterOptions, port: number): ChildProcess {
       ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }
       : {}),
   };
-  const log = openSync(options.logFile, "w", 0o600);
+  // Appended to: backends of a killed server may still write into it, over the new one's words.
+  writeFileSync(options.logFile, "", { mode: 0o600 });
+  const log = openSync(options.logFile, "a");
   return spawn(
     findBinaries().postgres,
     [

@@ -90,14 +90,21 @@ async function once<V>(
   send: (context: Context) => Promise<Outcome<V>>,
 ): Promise<Outcome<V>> {
   const context = as(db, actor);
-  const [answer, second = answer] = await Promise.all(
-    twice ? [send(context), send(context)] : [send(context)],
-  );
-  if (!answer) throw new Error("Nothing was sent.");
-  // A refused command may be tried again under its key, so only success must be the same.
-  if (answer.ok && !same(answer, second))
-    throw new Error(`One key, two answers: ${JSON.stringify([answer, second])}`);
-  return answer.ok ? answer : (second ?? answer);
+  const answers = await Promise.all(twice ? [send(context), send(context)] : [send(context)]);
+  const [acted, ...others] = answers.filter(({ ok }) => ok);
+  const [refused] = answers.filter(({ ok }) => !ok);
+  if (!acted) {
+    if (!refused) throw new Error("Nothing was sent.");
+    return refused;
+  }
+  // A refused command may be tried again under its key: with others at work its twin may act a moment later. Once it
+  // has acted, the key has one answer for ever.
+  const again = refused ? [await send(context)] : [];
+  for (const other of [...others, ...again]) {
+    if (!same(acted, other))
+      throw new Error(`One key, two answers: ${JSON.stringify([acted, other])}`);
+  }
+  return acted;
 }
 
 async function submit(stage: Stage, actor: Actor, twice: boolean): Promise<Answer[]> {
