@@ -1,4 +1,4 @@
-// `npm run import-schema`: writes docs/import-format.schema.json anew from the kinds.
+// `npm run import:schema`: writes docs/import-format.schema.json anew from the kinds.
 import { writeFile } from "node:fs/promises";
 import { format } from "prettier";
 import { importJsonSchema } from "./format.ts";
