@@ -43,7 +43,7 @@ const steps = [
       `--outputFile.json=${vitestReport}`,
     ],
   ],
-  ["End-to-end tests", [program("@playwright", "test", "cli.js"), "test"]],
+  ["End-to-end tests", [program("@playwright", "test", "cli.js"), "test", "--project=stories"]],
 ];
 
 let current;

@@ -1,19 +1,31 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** WCAG 2.2, levels A and AA, with those that it grew from. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+/** The rules whose answer can differ between the themes. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** Both themes: that of the device is followed. */
-export const THEMES = ["light", "dark"] as const;
+type Look = {
+  /** Rules that axe cannot judge on what the page shows now. */
+  apart?: readonly string[];
+  /** The part that is looked at. */
+  within?: string;
+};
 
-/** Expects that axe finds nothing on what the page shows now, apart from rules that it cannot judge there. */
-export async function expectAccessible(page: Page, apart: readonly string[] = []): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(RULES).disableRules([...apart]);
+/** Expects that axe finds nothing on what the page shows now, in light and in dark colours. */
+export async function expectAccessible(page: Page, look: Look = {}): Promise<void> {
+  await expectNothingFound(page, "light", look);
+  await expectNothingFound(page, "dark", look);
+}
+
+async function expectNothingFound(page: Page, colorScheme: "light" | "dark", look: Look) {
+  await page.emulateMedia({ colorScheme });
+  const axe = new AxeBuilder({ page }).include(look.within ?? "html");
+  if (colorScheme === "light") axe.disableRules([...(look.apart ?? [])]);
+  else axe.withRules(COLOUR_RULES);
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => ({
     id,
     at: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
   }));
-  expect(found, new URL(page.url()).pathname).toEqual([]);
+  expect(found, `${new URL(page.url()).pathname} in ${colorScheme} colours`).toEqual([]);
 }

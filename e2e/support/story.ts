@@ -14,11 +14,7 @@ type Story = {
   /** A browser of its own, closed when the story ends. */
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** Opens a browser of its own in which somebody is signed in, at a path of the desk. */
-  openAs: (
-    who: DemoRole | Guest,
-    path?: string,
-    options?: Pick<BrowserContextOptions, "colorScheme">,
-  ) => Promise<Page>;
+  openAs: (who: DemoRole | Guest, path?: string) => Promise<Page>;
   /** Opens a browser without JavaScript in which nobody is signed in, as readers may have it. */
   openAsReader: (path: string) => Promise<Page>;
 };
@@ -51,9 +47,9 @@ export const test = base.extend<Story, Worker>({
   },
 
   openAs: async ({ newContext, sessions }, use) => {
-    await use(async (who, path = "/desk", options = {}) => {
+    await use(async (who, path = "/desk") => {
       const known = typeof who === "string" ? sessions.get(who) : undefined;
-      const context = await newContext({ ...options, storageState: known });
+      const context = await newContext({ storageState: known });
       const page = await context.newPage();
       if (known) {
         await page.goto(path);

@@ -110,7 +110,9 @@ function focusSoon(id: string) {
     const control = target?.matches("input, select, textarea, button")
       ? target
       : (target?.querySelector<HTMLElement>("input, select, textarea") ?? target);
-    control?.focus();
+    control?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    // In the frame after, when the page has scrolled: scrolling closes a list that opens on focus.
+    requestAnimationFrame(() => control?.focus({ preventScroll: true }));
   });
 }
 

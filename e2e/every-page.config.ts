@@ -1,8 +1,0 @@
-import config from "../playwright.config.ts";
-
-export default {
-  ...config,
-  testDir: ".",
-  testMatch: "every-page.ts",
-  globalSetup: "./support/global-setup.ts",
-};
