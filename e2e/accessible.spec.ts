@@ -21,6 +21,7 @@ test("axe finds nothing on the pages of the site", async ({ newContext, record }
     "/pledges",
     "/sources",
     "/changes",
+    "/data",
     "/meetings/2025-03-02-london-summit",
     "/members/france",
     `${entry.path}/history`,

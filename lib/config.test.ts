@@ -12,7 +12,10 @@ describe("the configuration", () => {
       demo: true,
       database: { kind: "embedded" },
       trustProxy: { kind: "none" },
+      apiLimit: 600,
     });
+    expect(readSettings({ API_LIMIT: "off" }).apiLimit).toBeUndefined();
+    expect(readSettings({ API_LIMIT: "90" }).apiLimit).toBe(90);
   });
 
   test("takes a variable that is set to nothing as unset", () => {
@@ -31,6 +34,7 @@ describe("the configuration", () => {
         AUTH_SECRET: "short",
         SMTP_URL: "mail.example.org",
         TRUST_PROXY: "everyone",
+        API_LIMIT: "-1",
       });
     expect(read).toThrow(ConfigError);
     for (const name of [

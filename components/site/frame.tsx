@@ -12,6 +12,9 @@ const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number][0];
 
+/** Pages about the record itself, named at the foot of each page. */
+const ABOUT = [["data.title", "/data"]] as const;
+
 type FrameProps = {
   reading: Reading;
   /** What the record is called. */
@@ -61,6 +64,17 @@ export function Frame({ reading, name, section, path, keep, isDemo, children }: 
           <p>
             {say("frame.promise")} {isDemo && <span>{say("frame.demo")}</span>}
           </p>
+          <nav aria-label={say("frame.about")} className="about-links">
+            <ul>
+              {ABOUT.map(([title, to]) => (
+                <li key={to}>
+                  <a href={href(to)} aria-current={to === path ? "page" : undefined}>
+                    {say(title)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           <p>
             <a href="/desk">{say("frame.desk")}</a>
           </p>

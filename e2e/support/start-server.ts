@@ -45,6 +45,8 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
       ...withoutSettings(process.env),
       PORT: String(port),
       DATA_DIR: dataDir,
+      // Stories visit everything at once, from one address.
+      API_LIMIT: "off",
       ...options.env,
     },
   });

@@ -35,6 +35,8 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly trustProxy: TrustProxy;
+  /** How many questions an address may put to the API in a minute; undefined for any number. */
+  readonly apiLimit: number | undefined;
 };
 
 const url = (schemes: readonly string[], example: string) =>
@@ -88,6 +90,13 @@ const Environment = z.object({
       error: "must be off, a number of proxies, or addresses and networks separated by commas",
     })
     .default("off"),
+  API_LIMIT: z
+    .string()
+    .regex(/^(?:off|[1-9]\d{0,6})$/, {
+      error: "must be off, or a number of questions in a minute",
+    })
+    .default("600")
+    .transform((value) => (value === "off" ? undefined : Number(value))),
 });
 
 /** Reads the settings, or says of each wrong one what is wrong with it. */
@@ -125,6 +134,7 @@ export function parseSettings(
       smtpUrl: values.SMTP_URL,
       mailFrom: values.MAIL_FROM ?? `Ratify <ratify@${new URL(publicUrl).hostname}>`,
       trustProxy: trustedProxies(values.TRUST_PROXY) ?? { kind: "none" },
+      apiLimit: values.API_LIMIT,
     },
   };
 }

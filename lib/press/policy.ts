@@ -31,9 +31,19 @@ export function dataHeaders(): Record<string, string> {
     ...HARDENING,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Link, Retry-After",
     "cross-origin-resource-policy": "cross-origin",
   };
 }
+
+/** The headers by which a browser learns that a page elsewhere may ask with an ETag (the CORS protocol's preflight). */
+export const preflightHeaders = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, HEAD",
+  "access-control-allow-headers": "If-None-Match, Accept",
+  "access-control-max-age": "86400",
+  "content-length": 0,
+} as const;
 
 function scriptSources(html: string): string[] {
   const hashes = [...html.matchAll(/<script\b[^>]*\bdata-keep\b[^>]*>([\s\S]*?)<\/script>/g)].map(

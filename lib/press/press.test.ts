@@ -254,3 +254,39 @@ test("another address of a page leads to its canonical one", async () => {
   expect(moved.status).toBe(308);
   expect(moved.headers.location).toBe("/public/a");
 });
+
+test("a page elsewhere may ask for data with an ETag, and for nothing else of the site", async () => {
+  const { ask } = await aPress({
+    render: async () => page("never asked for"),
+    destinationOf: (url) => ({ kind: "page", address: url }),
+  });
+  const data = await ask("/api/v1", { "access-control-request-method": "GET" }, "OPTIONS");
+  expect(data.status).toBe(204);
+  expect(data.headers).toMatchObject({
+    "access-control-allow-origin": "*",
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "If-None-Match, Accept",
+  });
+  expect((await ask("/public", {}, "OPTIONS")).status).toBe(405);
+});
+
+test("data keeps its name as a file, and where it goes on", async () => {
+  const { ask } = await aPress({
+    render: async () => ({
+      status: 200,
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": 'inline; filename="entries.csv"',
+        link: '</public?cursor=2>; rel="next"',
+      },
+      body: Buffer.from("a\r\n"),
+    }),
+  });
+  expect((await ask("/public")).headers).toMatchObject({
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": 'inline; filename="entries.csv"',
+    link: '</public?cursor=2>; rel="next"',
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  });
+});

@@ -2,6 +2,7 @@
 // serves them until what readers see changes.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { onPublicRecordChanged } from "./announce.ts";
+import { preflightHeaders } from "./policy.ts";
 import { encodingFor, isUnchanged, print, type Print } from "./print.ts";
 import type { Render } from "./print-through.ts";
 import { createShelf } from "./shelf.ts";
@@ -99,6 +100,10 @@ export function createPress(options: PressOptions): Press {
       }
       const destination = destinationOf(url);
       if (!destination) return false;
+      if (request.method === "OPTIONS" && isData(url)) {
+        response.writeHead(204, preflightHeaders).end();
+        return true;
+      }
       if (!isRead) {
         response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
         return true;
@@ -125,6 +130,9 @@ export function createPress(options: PressOptions): Press {
   };
 }
 
+/** What programmes on other sites may read. */
+const isData = (url: string) => url.startsWith("/api/");
+
 /** Pages speak of days ("next", "so far"), so that none is kept into the next day, by UTC. */
 function nextBoundary(time: number): number {
   const day = new Date(time);
@@ -143,7 +151,7 @@ function send(printed: Print, request: IncomingMessage, response: ServerResponse
 }
 
 function sendFailure(request: IncomingMessage, response: ServerResponse): void {
-  const wantsJson = request.url?.startsWith("/api/") === true;
+  const wantsJson = isData(request.url ?? "");
   const body = wantsJson
     ? JSON.stringify({ type: "about:blank", title: "Something went wrong here", status: 500 })
     : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>` +

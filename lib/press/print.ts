@@ -37,9 +37,10 @@ export async function print(rendered: Rendered): Promise<Print> {
     "content-type": type,
     ...(document ? documentHeaders(document.html) : dataHeaders()),
   };
-  const { location, link } = rendered.headers;
+  const { location, link, "content-disposition": disposition } = rendered.headers;
   if (location) general.location = location;
   if (link && !isHtml) general.link = link;
+  if (disposition && !isHtml) general["content-disposition"] = disposition;
   if (status === 404 || status === 410 || status === 400) general["x-robots-tag"] = "noindex";
 
   const copy = (encoding: Encoding, bytes: Buffer): Copy => {

@@ -8,11 +8,12 @@ import { createPress } from "#lib/press/press.ts";
 import { printThrough } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf } from "#lib/site/addresses.ts";
+import { apiLimitPart } from "./api-limit.ts";
 import type { Part } from "./compose.ts";
 import { nextPart, type NextPart } from "./next.ts";
 
 /**
- * Starts the parts, in the order in which a request passes them: sockets, the press, Next. They stop
+ * Starts the parts, in the order in which a request passes them: sockets, the API's limit, the press, Next. They stop
  * in the same order, from the outside in; Next comes last.
  */
 export async function startParts(
@@ -30,7 +31,8 @@ export async function startParts(
   });
   await collab.start();
   const jobs = await startJobs(config.databaseUrls.app);
-  return [jobs, collab, press, next];
+  const limit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
+  return [jobs, collab, ...limit, press, next];
 }
 
 function pressPart(config: Config, next: NextPart, isDevelopment: boolean) {

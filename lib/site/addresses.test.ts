@@ -15,6 +15,7 @@ test.each([
   "/overview/v/1",
   "/sources/ref-3",
   "/changes",
+  "/data",
   "/api/v1/entries/pledge/uk-loan",
 ])("%s is public as it stands", (address) => {
   expect(destinationOf(address)).toEqual(page(address));
@@ -57,6 +58,14 @@ test("queries that a page doesn't know, empty ones and repetitions make no other
     page("/pledges/uk-loan/v/1"),
   );
   expect(destinationOf("/pledges?page=0&kind=%00")).toEqual(page("/pledges"));
+});
+
+test("the API is given every query, in one order, to refuse what it doesn't know", () => {
+  expect(destinationOf("/api/v1/entries?sort=x&kind=&limit=1")).toEqual(
+    page("/api/v1/entries?kind=&limit=1&sort=x"),
+  );
+  expect(destinationOf("/api/v1/there/is/nothing")).toEqual(page("/api/v1/there/is/nothing"));
+  expect(destinationOf("/api/v1/../../desk")).toBeUndefined();
 });
 
 test("a date that cannot be read is still the page's to explain", () => {

@@ -4,11 +4,9 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 
 /** A query value that an address accepts. */
 type Query = { name: string; form: RegExp };
-type Address = { path: RegExp; queries: readonly Query[] };
+type Address = { path: RegExp; queries: readonly Query[] | "all" };
 
 const word = (name: string): Query => ({ name, form: /^[a-z0-9-]{1,120}$/i });
-/** Any text of sensible length: what cannot be read gets a message from the page. */
-const anything = (name: string): Query => ({ name, form: /^.{1,200}$/ });
 const AS_OF: Query = { name: "asOf", form: /^.{1,40}$/ };
 const PAGE: Query = { name: "page", form: /^[1-9]\d{0,4}$/ };
 
@@ -20,6 +18,9 @@ const address = (path: string, ...queries: Query[]): Address => ({
   queries,
 });
 
+/** An address that is given its whole query, for it refuses by itself what it doesn't know. */
+const strict = (path: string): Address => ({ path: new RegExp(`^${path}$`), queries: "all" });
+
 /** Filters of each list, in the order of its form. */
 const FILTERS = {
   meetings: ["level", "format"],
@@ -29,8 +30,6 @@ const FILTERS = {
   changes: ["kind"],
 } as const;
 const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
-
-const LIST = [anything("limit"), anything("cursor")];
 
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
@@ -43,11 +42,9 @@ const ADDRESSES: readonly Address[] = [
   address(`/sources/${SOURCE}`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
-  address("/api/v1"),
-  address("/api/v1/entries", anything("kind"), ...LIST, AS_OF),
-  address(`/api/v1/entries/(?:overview|meeting|member|pledge)/${SLUG}`, AS_OF),
-  address("/api/v1/sources", ...LIST, AS_OF),
-  address(`/api/v1/sources/${SOURCE}`, AS_OF),
+  address("/data", AS_OF),
+  strict("/api/v1(?:/[\\w-]+)*"),
+  strict("/api/v1/openapi\\.json"),
 ];
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
@@ -90,6 +87,10 @@ const find = (path: string) => ADDRESSES.find((candidate) => candidate.path.test
 
 function canonicalQuery({ queries }: Address, query: string): string {
   const given = new URLSearchParams(query);
+  if (queries === "all") {
+    given.sort();
+    return given.size > 0 ? `?${given}` : "";
+  }
   const kept = new URLSearchParams();
   for (const { name, form } of queries) {
     const value = given.get(name)?.trim();

@@ -4,15 +4,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases, siteDb } from "#db/client.ts";
 import { setText } from "#lib/collab/layout.ts";
-import { publishConfig } from "#lib/config.ts";
 import { confirmRedaction } from "#lib/desk/confirm-redaction.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { requestRedaction } from "#lib/desk/request-redaction.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
-import { listEntries, oneEntry } from "./api/entries.ts";
-import { listSources, oneSource } from "./api/sources.ts";
+import { respond } from "./api/respond.ts";
 import { loadChanges } from "./changes.ts";
+import { loadData } from "./data-page.ts";
 import { loadEntryPage } from "./entry-page.ts";
 import { loadHistory } from "./history.ts";
 import { loadMeetings } from "./meetings.ts";
@@ -21,6 +20,7 @@ import { loadHome } from "./overview.ts";
 import { openRecord } from "./page.ts";
 import { loadPledges } from "./pledges.ts";
 import { loadSource, loadSources } from "./sources.ts";
+import { publishTestConfig } from "./testing/config.ts";
 import { loadVersion } from "./version-page.ts";
 
 const CANARY = "canary-7f3a";
@@ -39,19 +39,7 @@ const now = async () => {
 
 beforeAll(async () => {
   desk = await openDesk();
-  publishConfig({
-    port: 0,
-    host: "localhost",
-    publicUrl: "http://localhost",
-    dataDir: "",
-    demo: false,
-    smtpUrl: undefined,
-    mailFrom: "",
-    trustProxy: { kind: "none" },
-    databaseUrls: desk.urls,
-    authSecret: "",
-    isEmbedded: true,
-  });
+  publishTestConfig(desk.urls);
   await plant();
 });
 afterAll(async () => {
@@ -117,7 +105,10 @@ async function plant(): Promise<void> {
   await now();
 }
 
-const saidBy = async (response: Response) => `${response.status} ${await response.text()}`;
+const saidBy = async (answer: Promise<Response>) => {
+  const response = await answer;
+  return `${response.status} ${await response.text()}`;
+};
 
 /** Everything that pages and API are made from, at one instant, as text. */
 async function everythingAt(t: Date | undefined): Promise<string> {
@@ -125,8 +116,11 @@ async function everythingAt(t: Date | undefined): Promise<string> {
   const opened = await openRecord(asOf);
   if (!opened.ok) throw new Error(`not an instant: ${asOf}`);
   const { page } = opened;
-  const request = (path: string) =>
-    new Request(`http://localhost${path}${asOf ? `?asOf=${asOf}` : ""}`);
+  const api = (path: string) => {
+    const url = new URL(`http://localhost/api/v1${path}`);
+    if (asOf) url.searchParams.set("asOf", asOf);
+    return saidBy(respond(new Request(url)));
+  };
   const { rows } = await desk.db.execute<{ kind: "meeting"; slug: string }>(
     sql`select kind, slug from entries`,
   );
@@ -138,24 +132,37 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       loadPledges(page, {}),
       loadSources(page, {}),
       loadChanges(page, {}),
+      loadData(page),
     ]),
-    await saidBy(await listEntries(request("/api/v1/entries"))),
-    await saidBy(await listSources(request("/api/v1/sources"))),
+    await Promise.all(
+      [
+        "/entries",
+        "/entries?format=csv",
+        "/sources",
+        "/changes",
+        "/changes?format=csv",
+        "/log",
+      ].map(api),
+    ),
   ];
   for (const { kind, slug } of rows) {
     parts.push(
       await loadEntryPage(kind, slug, asOf),
       await loadHistory(kind, slug, asOf),
-      await saidBy(await oneEntry(request(`/api/v1/entries/${kind}/${slug}`), kind, slug)),
+      await api(`/entries/${kind}/${slug}`),
+      await api(`/entries/${kind}/${slug}?format=csv`),
+      await api(`/entries/${kind}/${slug}/versions`),
     );
-    for (const number of [1, 2, 3]) parts.push(await loadVersion(kind, slug, number));
+    for (const number of [1, 2, 3]) {
+      parts.push(
+        await loadVersion(kind, slug, number),
+        await api(`/entries/${kind}/${slug}/versions/${number}`),
+      );
+    }
   }
   const { rows: sources } = await desk.db.execute<{ id: string }>(sql`select id from sources`);
   for (const { id } of sources) {
-    parts.push(
-      await loadSource(page, id),
-      await saidBy(await oneSource(request(`/api/v1/sources/${id}`), id)),
-    );
+    parts.push(await loadSource(page, id), await api(`/sources/${id}`));
   }
   return JSON.stringify(parts, withMaps);
 }

@@ -67,7 +67,8 @@ export async function latestChanges({ record }: Opened, limit: number): Promise<
   return changes.map(changeRow);
 }
 
-function changeRow({ seq, at, type, data, title }: Change): ChangeRow {
+/** A change in the words of the list. */
+export function changeRow({ seq, at, type, data, title }: Change): ChangeRow {
   const isWithdrawal = type === "publication_retracted" || type === "revision_redacted";
   return {
     seq,

@@ -6,29 +6,34 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 
 const LONGEST = 160;
 
-/** A claim of a revision in words, cut at a word where it is long. */
-export function claimWords(claim: Claim, { content, labels }: FrozenEntry, tag: string): string {
+/** A claim of a revision in words, cut at a word where it is longer than `longest` characters. */
+export function claimWords(
+  claim: Claim,
+  { content, labels }: FrozenEntry,
+  tag: string,
+  longest = LONGEST,
+): string {
   const options = { labels, locale: tag };
   const field = kindOf(content.kind).fields[claim.field];
   switch (claim.kindOfClaim) {
     case "block":
-      return shortened(claim.text);
+      return shortened(claim.text, longest);
     case "row": {
       if (field?.type !== "rows") return "";
       const cells = Object.entries(field.columns).flatMap(([name, column]) => {
         const value = claim.cells[name];
         return value === undefined ? [] : [valueText(column, value, options)];
       });
-      return shortened(cells.join(", "));
+      return shortened(cells.join(", "), longest);
     }
     case "value":
       if (claim.value === undefined) return claim.empty ? emptyText(claim.empty) : "";
       if (!field || field.type === "rows" || field.type === "prose") return "";
-      return shortened(valueText(field, claim.value, options));
+      return shortened(valueText(field, claim.value, options), longest);
   }
 }
 
-function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, "")}…`;
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
 }

@@ -33,9 +33,11 @@ function shortened(text: string): string {
   return `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
 }
 
+type FixedTitle = (MessageKey & `section.${string}`) | "data.title";
+
 /** The head of a page with a fixed title. */
 export const listMetadata =
-  (title: MessageKey & `section.${string}`, path: string) =>
+  (title: FixedTitle, path: string) =>
   async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
     const { asOf } = await queriesOf(searchParams);
     const opened = await openRecord(asOf);

@@ -1,5 +1,19 @@
 // What is public at an instant, and not retracted since. Every read of the site goes through here.
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { siteDb } from "#db/client.ts";
 import {
   sitePublicEvents as publicEvents,
@@ -58,6 +72,7 @@ export type HistorySpan = {
   entryId: string;
   ordinal: number;
   number: number;
+  hash: string;
   startsAt: Date;
   endedAt: Date | null;
   outcome: "replaced" | "retracted" | null;
@@ -68,6 +83,47 @@ export type HistorySpan = {
   title: string | null;
   note: string | null;
   approvedAt: Date | null;
+};
+
+/** By address, or by the instant since when the version is public: the first or (`-`) the last one first. */
+export type EntryOrder = "address" | "published" | "-published";
+type PageOfEntries = {
+  order?: EntryOrder;
+  /** The keys of the entry before: its address (`kind/slug`), by time with the instant in front. */
+  after?: readonly string[] | undefined;
+  limit: number;
+  kind?: KindName | undefined;
+  /** The id of a source that they cite. */
+  source?: string | undefined;
+  /** Public since this instant or later, and before that one. */
+  since?: Date | undefined;
+  before?: Date | undefined;
+};
+
+/** Which changes to read, the newest first unless asked otherwise; what is absent doesn't narrow. */
+type SomeChanges = {
+  kind?: KindName | undefined;
+  slug?: string | undefined;
+  type?: Change["type"] | undefined;
+  since?: Date | undefined;
+  before?: Date | undefined;
+  /** The number of the change before, instead of an offset. */
+  after?: number | undefined;
+  oldestFirst?: boolean;
+  offset?: number;
+  limit: number;
+};
+
+/** A link of the public log. The body is null where it holds a note that was withdrawn with its version. */
+export type PublicLink = {
+  seq: number;
+  at: Date;
+  type: Change["type"];
+  entryId: string;
+  revisionId: string;
+  prevHash: string;
+  hash: string;
+  body: string | null;
 };
 
 /** Reads the record as it was public at `t`. */
@@ -111,11 +167,31 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
       return found?.slug;
     },
 
-    /** Entries after a cursor (`kind/slug`), for paging through everything. */
-    page(after: string, limit: number, kind?: KindName): Promise<Published[]> {
+    /** A stretch of all that is public, in an order, for paging through everything. */
+    page({ order = "address", after, limit, kind, source, since, before }: PageOfEntries) {
       const address = sql<string>`(${published.kind} || '/' || ${published.slug}) collate "C"`;
-      return select(kind && eq(published.kind, kind), gt(address, after))
-        .orderBy(asc(address))
+      const keys = order === "address" ? address : sql`${published.startsAt}, ${address}`;
+      const isAfter = after?.length
+        ? order === "address"
+          ? sql`${address} > ${after[0]}`
+          : sql`(${keys}) ${order === "published" ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]})`
+        : undefined;
+      return select(
+        kind && eq(published.kind, kind),
+        source === undefined
+          ? undefined
+          : sql`jsonb_exists(${published.frozen} -> 'sources', ${source})`,
+        since && gte(published.startsAt, since),
+        before && lt(published.startsAt, before),
+        isAfter,
+      )
+        .orderBy(
+          ...(order === "address"
+            ? [asc(address)]
+            : order === "published"
+              ? [asc(published.startsAt), asc(address)]
+              : [desc(published.startsAt), desc(address)]),
+        )
         .limit(limit);
     },
 
@@ -194,16 +270,32 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
       return found;
     },
 
-    /** What the public log holds up to `t`, newest first. */
-    async changes(range: {
-      kind?: KindName;
-      offset: number;
-      limit: number;
-    }): Promise<{ changes: Change[]; total: number }> {
+    /** What the public log holds up to `t`. */
+    async changes({
+      kind,
+      slug,
+      type,
+      since,
+      before,
+      after,
+      oldestFirst = false,
+      offset = 0,
+      limit,
+    }: SomeChanges): Promise<{ changes: Change[]; total: number }> {
       const until = and(
         lte(publicEvents.at, instantSql(t)),
-        range.kind && sql`${publicEvents.data} ->> 'kind' = ${range.kind}`,
+        kind && sql`${publicEvents.data} ->> 'kind' = ${kind}`,
+        slug === undefined ? undefined : sql`${publicEvents.data} ->> 'slug' = ${slug}`,
+        type && eq(publicEvents.type, type),
+        since && gte(publicEvents.at, since),
+        before && lt(publicEvents.at, before),
       );
+      const isAfter =
+        after === undefined
+          ? undefined
+          : oldestFirst
+            ? gt(publicEvents.seq, after)
+            : lt(publicEvents.seq, after);
       const [rows, [count]] = await Promise.all([
         db
           .select({
@@ -218,16 +310,49 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
               where p.revision_id = ${publicEvents}.revision_id limit 1)`,
           })
           .from(publicEvents)
-          .where(until)
-          .orderBy(desc(publicEvents.seq))
-          .offset(range.offset)
-          .limit(range.limit),
+          .where(and(until, isAfter))
+          .orderBy(oldestFirst ? asc(publicEvents.seq) : desc(publicEvents.seq))
+          .offset(offset)
+          .limit(limit),
         db
           .select({ total: sql<number>`count(*)::int` })
           .from(publicEvents)
           .where(until),
       ]);
       return { changes: rows, total: count?.total ?? 0 };
+    },
+
+    /** Links of the public log up to `t`, from its beginning on. */
+    async links({ after, limit }: { after: number; limit: number }): Promise<PublicLink[]> {
+      return db
+        .select({
+          seq: publicEvents.seq,
+          at: publicEvents.at,
+          type: publicEvents.type,
+          entryId: publicEvents.entryId,
+          revisionId: publicEvents.revisionId,
+          prevHash: publicEvents.prevHash,
+          hash: publicEvents.hash,
+          // The note of what was withdrawn is withdrawn with it; the hash still holds its place.
+          body: sql<string | null>`case when not jsonb_exists(${publicEvents.data}, 'note')
+            or exists (select from ${published} p where p.revision_id = ${publicEvents}.revision_id)
+            then ${publicEvents.body} end`,
+        })
+        .from(publicEvents)
+        .where(and(lte(publicEvents.at, instantSql(t)), gt(publicEvents.seq, after)))
+        .orderBy(asc(publicEvents.seq))
+        .limit(limit);
+    },
+
+    /** The last link of the public log up to `t`; undefined while nothing was ever published. */
+    async head(): Promise<{ seq: number; hash: string } | undefined> {
+      const [found] = await db
+        .select({ seq: publicEvents.seq, hash: publicEvents.hash })
+        .from(publicEvents)
+        .where(lte(publicEvents.at, instantSql(t)))
+        .orderBy(desc(publicEvents.seq))
+        .limit(1);
+      return found;
     },
 
     /** Every span of an entry that began by `t`, the last first, with what may still be read of each. */
@@ -237,6 +362,7 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
           entryId: spans.entryId,
           ordinal: spans.ordinal,
           number: spans.number,
+          hash: spans.hash,
           startsAt: spans.startsAt,
           endedAt: spans.endedAt,
           outcome: spans.outcome,

@@ -17,12 +17,13 @@ export const loadVersion = cache(
     const entry = await page.record.version(kind, slug, number);
     if (entry) return { state: "published", page, entry, view: await viewOf(entry, page) };
     const spans = await page.record.history(kind, slug);
-    const withdrawal = spans.filter((span) => span.number === number).map(withdrawalOf)[0];
+    const withdrawal = spans.filter((span) => span.number === number).map(spanWithdrawal)[0];
     return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };
   },
 );
 
-function withdrawalOf({
+/** Why the version of a span may no longer be read, if so. */
+export function spanWithdrawal({
   redactedAt,
   redactedFor,
   retractedAt,

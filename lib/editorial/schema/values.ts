@@ -10,7 +10,8 @@ const number = z.number("A number is expected here.");
 const decimal = z.string("An amount is a text of digits.").max(30, "This amount is too long.");
 const short = textUpTo(500);
 
-const SHAPES: Record<ScalarType, z.ZodType<FieldValue>> = {
+/** The shape of each type of value, without the rules of its field. */
+export const VALUE_SHAPES: Record<ScalarType, z.ZodType<FieldValue>> = {
   text: textUpTo(5000),
   longText: textUpTo(5000),
   date: short,
@@ -65,7 +66,7 @@ const SHAPES: Record<ScalarType, z.ZodType<FieldValue>> = {
 
 /** The schema of a scalar field's or cell's value. */
 export const valueSchema = (spec: ScalarSpec): z.ZodType<FieldValue> =>
-  SHAPES[spec.type].check((payload) => {
+  VALUE_SHAPES[spec.type].check((payload) => {
     const problem = valueProblem(spec, payload.value);
     if (problem) {
       payload.issues.push({

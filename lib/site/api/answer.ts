@@ -1,72 +1,97 @@
-// Answers of the API: plain JSON, and problems as RFC 9457 has them.
+// Answers of the API: JSON by its schema, CSV, and problems as RFC 9457 has them.
 import { config } from "#lib/config.ts";
-import { parseAsOf } from "../instant.ts";
-import { wordsOf, DEFAULT_LOCALE } from "../messages.ts";
-import { publishedAt, type PublicRecord } from "../published-at.ts";
+import { csv, type Cell } from "../csv.ts";
+import type { Instant } from "../instant.ts";
+import { withQuery } from "../addresses.ts";
+import type { PublicRecord, Withdrawal } from "../published-at.ts";
+import type { WrongParameter } from "./parameters.ts";
+import { PROBLEM, type Problem } from "./schemas.ts";
 
-/** JSON with a status of success. */
-export const answer = (body: unknown): Response =>
-  new Response(JSON.stringify(body), {
-    headers: { "content-type": "application/json; charset=utf-8" },
-  });
-
-/** A problem in the form of RFC 9457. */
-export const problem = (status: 400 | 404 | 410, title: string, detail?: string): Response =>
-  new Response(JSON.stringify({ type: "about:blank", title, status, ...(detail && { detail }) }), {
-    status,
-    headers: { "content-type": "application/problem+json; charset=utf-8" },
-  });
+/** What a request asks for: the record at an instant, and the query as it was read. */
+export type Asked<Q> = {
+  record: PublicRecord;
+  t: Instant;
+  /** As the request put it; answers repeat it in their links. */
+  asOf: string | undefined;
+  query: Q;
+  /** The parts of the path that vary, as they were asked for. */
+  path: Readonly<Record<string, string>>;
+  /** The address of this list after a cursor. */
+  nextAfter: (cursor: string) => string;
+  /** The absolute address of a path, at the same instant. */
+  link: (path: string) => string;
+};
 
 /** The absolute address of a path of the site. */
 export const absolute = (path: string): string => new URL(path, config().publicUrl).href;
 
-/** What a request for a list or an item asks for. */
-export type Asked = {
-  record: PublicRecord;
-  /** As the request put it; answers repeat it in their links. */
-  asOf: string | undefined;
-  query: URLSearchParams;
-};
+/** Makes absolute addresses that keep the instant. */
+export const linksAt =
+  (asOf: string | undefined) =>
+  (path: string): string =>
+    absolute(withQuery(path, { asOf }));
 
-/** Answers a request over the record at its `asOf`, or says that it cannot be read. */
-export async function answerAt(
-  request: Request,
-  respond: (asked: Asked) => Promise<Response>,
-): Promise<Response> {
-  const query = new URL(request.url).searchParams;
-  const asOf = parseAsOf(query.get("asOf") ?? undefined);
-  if (!asOf.ok) {
-    const say = wordsOf(DEFAULT_LOCALE);
-    return problem(
-      400,
-      say("asOf.wrong.title"),
-      say(`asOf.wrong.${asOf.problem}`, { text: asOf.text }),
-    );
-  }
-  return respond({ record: publishedAt(asOf.t), asOf: asOf.text, query });
+/** JSON with a status of success. */
+export const json = (body: unknown): Response =>
+  new Response(JSON.stringify(body), {
+    headers: { "content-type": "application/json; charset=utf-8" },
+  });
+
+/** A table, as a file of that name. Where a list goes on stands in its Link header. */
+export function table(
+  name: string,
+  {
+    heading,
+    rows,
+    next,
+  }: { heading: readonly string[]; rows: Iterable<readonly Cell[]>; next?: string | null },
+): Response {
+  return new Response(csv(heading, rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": `inline; filename="${name}.csv"`,
+      ...(next && { link: `<${next}>; rel="next"` }),
+    },
+  });
 }
 
-/** How far a list has been read, and how much to give: `limit` from 1 to 100, `cursor` from the answer before. */
-export function slice(query: URLSearchParams): { limit: number; after: string } | Response {
-  const limit = query.get("limit") ?? "50";
-  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 100) {
-    return problem(400, "The limit cannot be read", "“limit” is a number from 1 to 100.");
-  }
-  const cursor = query.get("cursor");
-  const after = cursor === null ? "" : Buffer.from(cursor, "base64url").toString();
-  if (cursor !== null && !/^[\w/-]{1,200}$/.test(after)) {
-    return problem(
-      400,
-      "The cursor cannot be read",
-      "Follow the “next” link of the answer before, or leave the cursor out.",
-    );
-  }
-  return { limit: Number(limit), after };
+type Said = Omit<Problem, "type" | "status">;
+
+/** A problem in the form of RFC 9457. `type` is the place in the documentation that explains it. */
+function problem(status: 400 | 404 | 410, type: string, said: Said): Response {
+  const body: Problem = { type: absolute(`/data#${type}`), status, ...said };
+  return new Response(JSON.stringify(PROBLEM.parse(body)), {
+    status,
+    headers: { "content-type": "application/problem+json; charset=utf-8" },
+  });
 }
 
-/** The address of the next slice of a list. */
-export function nextOf(request: Request, last: string): string {
-  const { pathname, searchParams } = new URL(request.url);
-  searchParams.set("cursor", Buffer.from(last).toString("base64url"));
-  return absolute(`${pathname}?${searchParams}`);
+/** Says of each parameter what is wrong with it. */
+export const wrongParameters = (errors: WrongParameter[]): Response =>
+  problem(400, "problem-parameter", {
+    title: "The question cannot be answered as it is put",
+    detail: errors.map(({ detail }) => detail).join(" "),
+    errors,
+  });
+
+/** The cursor is one of another list. */
+export const wrongCursor = (): Response =>
+  wrongParameters([
+    {
+      parameter: "cursor",
+      detail: "This cursor belongs to a list in another order. Begin again without it.",
+    },
+  ]);
+
+/** Nothing is here, or nothing that may be known. */
+export const missing = (title: string): Response => problem(404, "problem-missing", { title });
+
+/** What was here is no longer served, and why. */
+export function withdrawn(what: string, { type, at, reason }: Withdrawal): Response {
+  const day = at.toISOString().slice(0, 10);
+  return problem(410, "problem-withdrawn", {
+    title: `${what} was ${type === "redacted" ? "erased for legal reasons" : "retracted"} on ${day}`,
+    detail: reason,
+    withdrawn: { type, at: at.toISOString(), reason },
+  });
 }

@@ -1,55 +1,126 @@
-import { claimsOf, type Claim } from "#lib/editorial/claims.ts";
+import type { z } from "zod";
+import { claimsOf, sourcesOf, type Claim } from "#lib/editorial/claims.ts";
 import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content.ts";
-import { entryPath, withQuery } from "../addresses.ts";
-import type { Published } from "../published-at.ts";
-import { absolute, answer, answerAt, nextOf, problem, slice } from "./answer.ts";
+import { entryPath, recordPath } from "../addresses.ts";
+import { claimWords } from "../claim-words.ts";
+import { DEFAULT_LOCALE, INTL_TAGS } from "../messages.ts";
+import type { EntryOrder, HistorySpan, Published } from "../published-at.ts";
+import { spanWithdrawal } from "../version-page.ts";
+import { json, missing, table, withdrawn, wrongCursor, type Asked } from "./answer.ts";
+import { writeCursor, type Cursor } from "./cursor.ts";
+import type { PARAMETERS } from "./parameters.ts";
+import { ANSWERS } from "./schemas.ts";
 
-/** `GET /api/v1/entries`: what is public, by kind and slug. */
-export const listEntries = (request: Request): Promise<Response> =>
-  answerAt(request, async ({ record, asOf, query }) => {
-    const asked = query.get("kind") ?? undefined;
-    const kind = KIND_NAMES.find((name) => name === asked);
-    if (asked !== undefined && !kind) {
-      return problem(400, "This kind is not known", `Kinds are ${KIND_NAMES.join(", ")}.`);
-    }
-    const range = slice(query);
-    if (range instanceof Response) return range;
-    // One more than asked for tells whether there is a next slice.
-    const found = await record.page(range.after, range.limit + 1, kind);
-    const data = found.slice(0, range.limit);
-    const last = data.at(-1);
-    return answer({
-      data: data.map((entry) => summary(entry, asOf)),
-      next:
-        found.length > range.limit && last ? nextOf(request, `${last.kind}/${last.slug}`) : null,
-    });
-  });
+type Query<Name extends keyof typeof PARAMETERS> = z.infer<(typeof PARAMETERS)[Name]>;
 
-/** `GET /api/v1/entries/<kind>/<slug>`: an entry with its claims, citations and sources. */
-export const oneEntry = (request: Request, kindName: string, slug: string): Promise<Response> =>
-  answerAt(request, async ({ record, asOf }) => {
-    const kind = KIND_NAMES.find((name) => name === kindName);
-    const entry = kind && (await record.entry(kind, slug));
-    if (entry) {
-      const addresses = await record.addresses(Object.keys(entry.frozen.labels));
-      return answer(whole(entry, addresses, asOf));
-    }
-    const withdrawal = kind && (await record.withdrawal(kind, slug));
-    if (!withdrawal) return problem(404, "Nothing is published at this address");
-    const { type, at, reason } = withdrawal;
-    return problem(410, `This entry was ${type} on ${at.toISOString()}`, reason);
+/** `GET /entries`: what is public. */
+export async function listEntries(asked: Asked<Query<"entries">>): Promise<Response> {
+  const { query, record, link } = asked;
+  const { cursor, limit, sort } = query;
+  if (cursor && !isOfOrder(cursor, sort)) return wrongCursor();
+  // One more than asked for tells whether the list goes on.
+  const found = await record.page({
+    order: sort,
+    after: cursor?.keys.map(String),
+    limit: limit + 1,
+    kind: query.kind,
+    source: query.source,
+    since: query.publishedSince,
+    before: query.publishedBefore,
   });
+  const entries = found.slice(0, limit);
+  const last = found.length > limit ? entries.at(-1) : undefined;
+  const next = last ? asked.nextAfter(writeCursor({ sort, keys: keysOf(last, sort) })) : null;
+  const data = entries.map((entry) => summary(entry, link));
+  if (query.format === "json") return json(ANSWERS.entries.parse({ data, next }));
+  return table("entries", {
+    heading: [
+      "kind",
+      "slug",
+      "title",
+      "number",
+      "publishedAt",
+      "approvedAt",
+      "note",
+      "hash",
+      "url",
+      "id",
+    ],
+    rows: data.map(({ version, ...entry }) => [
+      entry.kind,
+      entry.slug,
+      entry.title,
+      version.number,
+      version.publishedAt,
+      version.approvedAt,
+      version.note,
+      version.hash,
+      entry.url,
+      entry.id,
+    ]),
+    next,
+  });
+}
+
+/** `GET /entries/{kind}/{slug}`: an entry with its claims, citations and sources. */
+export async function oneEntry(asked: Asked<Query<"entry">>): Promise<Response> {
+  const { kind, slug } = named(asked);
+  const entry = kind && (await asked.record.entry(kind, slug));
+  if (entry) return inFull(entry, asked);
+  const withdrawal = kind && (await asked.record.withdrawal(kind, slug));
+  return withdrawal ? withdrawn("This entry", withdrawal) : missing(NOTHING_HERE);
+}
+
+/** `GET /entries/{kind}/{slug}/versions`: every span in which a version was public. */
+export async function listVersions(asked: Asked<Query<"one">>): Promise<Response> {
+  const { kind, slug } = named(asked);
+  const spans = kind ? await asked.record.history(kind, slug) : [];
+  if (!kind || spans.length === 0) return missing(NOTHING_HERE);
+  return json(ANSWERS.versions.parse({ data: spans.map((each) => span(each, kind, slug, asked)) }));
+}
+
+/** `GET /entries/{kind}/{slug}/versions/{number}`: an entry as one version had it. */
+export async function oneVersion(asked: Asked<Query<"entry">>): Promise<Response> {
+  const { kind, slug } = named(asked);
+  const number = /^[1-9]\d{0,6}$/.test(asked.path.number ?? "") ? Number(asked.path.number) : 0;
+  if (!kind || number === 0) return missing(NOTHING_HERE);
+  const entry = await asked.record.version(kind, slug, number);
+  if (entry) return inFull(entry, asked);
+  const spans = await asked.record.history(kind, slug);
+  const [withdrawal] = spans.filter((each) => each.number === number).map(spanWithdrawal);
+  return withdrawal ? withdrawn("This version", withdrawal) : missing(NOTHING_HERE);
+}
+
+const NOTHING_HERE = "Nothing is published at this address";
+
+const addressOf = ({ kind, slug }: Pick<Published, "kind" | "slug">) => `${kind}/${slug}`;
+const keysOf = (entry: Published, order: EntryOrder): string[] =>
+  order === "address" ? [addressOf(entry)] : [entry.startsAt.toISOString(), addressOf(entry)];
+
+function isOfOrder({ sort, keys }: Cursor, order: EntryOrder): boolean {
+  if (sort !== order) return false;
+  if (order === "address") return keys.length === 1;
+  return keys.length === 2 && !Number.isNaN(Date.parse(String(keys[0])));
+}
+
+function named({ path }: Asked<unknown>): { kind: KindName | undefined; slug: string } {
+  return { kind: KIND_NAMES.find((name) => name === path.kind), slug: path.slug ?? "" };
+}
 
 const apiPath = (kind: KindName, slug: string) => `/api/v1/entries/${kind}/${slug}`;
 
-function summary({ entryId, kind, slug, frozen, ...version }: Published, asOf: string | undefined) {
+/** An entry in a line. */
+function summary(
+  { entryId, kind, slug, frozen, ...version }: Published,
+  link: (path: string) => string,
+): z.input<typeof ANSWERS.entries>["data"][number] {
   return {
     id: entryId,
     kind,
     slug,
     title: frozen.title,
-    url: absolute(withQuery(entryPath(kind, slug), { asOf })),
-    api: absolute(withQuery(apiPath(kind, slug), { asOf })),
+    url: link(entryPath(kind, slug)),
+    api: link(apiPath(kind, slug)),
     version: {
       number: version.number,
       hash: version.hash,
@@ -60,24 +131,46 @@ function summary({ entryId, kind, slug, frozen, ...version }: Published, asOf: s
   };
 }
 
-function whole(entry: Published, addresses: ReadonlyMap<string, string>, asOf: string | undefined) {
+async function inFull(entry: Published, asked: Asked<Query<"entry">>): Promise<Response> {
+  const body = await wholeEntry(entry, asked);
+  if (asked.query.format === "json") return json(body);
+  const { kind, slug, frozen } = entry;
+  return table(`${kind}-${slug}`, {
+    heading: ["path", "label", "says", "certainty", "note", "sources"],
+    rows: claimsOf(frozen.content).map((claim) => [
+      claim.path,
+      claim.label,
+      claimWords(claim, frozen, INTL_TAGS[DEFAULT_LOCALE], Infinity),
+      claim.certainty,
+      claim.note,
+      sourcesOf(claim).join(" "),
+    ]),
+  });
+}
+
+/** An entry with all that its version says, and the addresses of what it names that is public. */
+async function wholeEntry(
+  entry: Published,
+  { record, link }: Pick<Asked<unknown>, "record" | "link">,
+): Promise<z.output<typeof ANSWERS.entry>> {
   const { content, labels, sources } = entry.frozen;
-  return {
-    ...summary(entry, asOf),
+  const addresses = await record.addresses(Object.keys(labels));
+  return ANSWERS.entry.parse({
+    ...summary(entry, link),
     schemaVersion: content.schemaVersion,
-    claims: claimsOf(content).map(claim),
+    claims: claimsOf(content).map(toldClaim),
     entries: Object.fromEntries(
-      Object.entries(labels).map(([id, label]) => {
+      Object.entries(labels).map(([id, { kind, label }]) => {
         const path = addresses.get(id);
         // The address of what is not public would be a dead link, and its slug nobody's business.
-        return [id, { kind: label.kind, label: label.label, ...(path && { url: absolute(path) }) }];
+        return [id, { kind, label, ...(path && { url: link(path) }) }];
       }),
     ),
     sources,
-  };
+  } satisfies z.input<typeof ANSWERS.entry>);
 }
 
-function claim(made: Claim) {
+function toldClaim(made: Claim): z.input<typeof ANSWERS.entry>["claims"][number] {
   const { path, label, note, certainty, citations, rivals } = made;
   return {
     path,
@@ -99,3 +192,27 @@ function claim(made: Claim) {
 }
 
 const citation = ({ source, quote, locator }: Citation) => ({ source, quote, locator });
+
+function span(
+  each: HistorySpan,
+  kind: KindName,
+  slug: string,
+  { t, link }: Asked<unknown>,
+): z.input<typeof ANSWERS.versions>["data"][number] {
+  const withdrawal = spanWithdrawal(each);
+  // At an instant before its end a span had none, unless its version was withdrawn since.
+  const isOver = each.endedAt && (withdrawal || t === "now" || each.endedAt <= t);
+  const isReadable = each.title !== null;
+  return {
+    number: each.number,
+    hash: each.hash,
+    publishedAt: each.startsAt.toISOString(),
+    endedAt: isOver && each.endedAt ? each.endedAt.toISOString() : null,
+    title: each.title,
+    note: each.note,
+    approvedAt: each.approvedAt?.toISOString() ?? null,
+    url: isReadable ? link(`${recordPath(kind, slug)}/v/${each.number}`) : null,
+    api: isReadable ? link(`${apiPath(kind, slug)}/versions/${each.number}`) : null,
+    withdrawn: withdrawal ? { ...withdrawal, at: withdrawal.at.toISOString() } : null,
+  };
+}

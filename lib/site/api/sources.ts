@@ -1,45 +1,91 @@
-import { withQuery } from "../addresses.ts";
+import type { z } from "zod";
+import { sortDay } from "#lib/editorial/edtf.ts";
 import { loadSource } from "../sources.ts";
-import { absolute, answer, answerAt, nextOf, problem, slice } from "./answer.ts";
+import type { PublishedSource } from "../published-at.ts";
+import { json, missing, table, wrongCursor, type Asked } from "./answer.ts";
+import { writeCursor } from "./cursor.ts";
+import type { PARAMETERS } from "./parameters.ts";
+import { ANSWERS } from "./schemas.ts";
 
-/** `GET /api/v1/sources`: what the public record rests on, by id. */
-export const listSources = (request: Request): Promise<Response> =>
-  answerAt(request, async ({ record, asOf, query }) => {
-    const range = slice(query);
-    if (range instanceof Response) return range;
-    const found = (await record.sources())
-      .filter(({ id }) => id > range.after)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const data = found.slice(0, range.limit);
-    const last = data.at(-1);
-    return answer({
-      data: data.map(({ id, version, csl, entries }) => ({
-        id,
-        version,
-        csl,
-        entries,
-        url: absolute(withQuery(`/sources/${id}`, { asOf })),
-      })),
-      next: found.length > range.limit && last ? nextOf(request, last.id) : null,
-    });
-  });
-
-/** `GET /api/v1/sources/<id>`: a source with every public claim that rests on it. */
-export const oneSource = (request: Request, id: string): Promise<Response> =>
-  answerAt(request, async ({ record, asOf }) => {
-    const source = await loadSource({ record }, id);
-    if (!source) return problem(404, "Nothing public rests on such a source");
-    const link = (path: string) => absolute(withQuery(path, { asOf }));
-    return answer({
+/** `GET /sources`: what the public record rests on. */
+export async function listSources(
+  asked: Asked<z.infer<typeof PARAMETERS.sources>>,
+): Promise<Response> {
+  const { query, record, link } = asked;
+  const { cursor, limit, sort } = query;
+  if (cursor && (cursor.sort !== sort || cursor.keys.length !== 2)) return wrongCursor();
+  const after = cursor?.keys.map(String);
+  const sign = sort === "-issued" ? -1 : 1;
+  const compare = (a: readonly string[], b: readonly string[]) =>
+    sign * (compared(a[0], b[0]) || compared(a[1], b[1]));
+  const keys = (source: PublishedSource) => [sort === "id" ? "" : dayOf(source), source.id];
+  const found = (await record.sources())
+    .filter(({ csl }) => query.kind === undefined || csl.custom?.kind === query.kind)
+    .filter((source) => after === undefined || compare(keys(source), after) > 0)
+    .toSorted((a, b) => compare(keys(a), keys(b)));
+  const sources = found.slice(0, limit);
+  const last = found.length > limit ? sources.at(-1) : undefined;
+  const next = last ? asked.nextAfter(writeCursor({ sort, keys: keys(last) })) : null;
+  const data = sources.map(({ id, version, csl, entries }) => ({
+    id,
+    version,
+    csl,
+    entries,
+    url: link(`/sources/${id}`),
+    api: link(`/api/v1/sources/${id}`),
+  }));
+  if (query.format === "json") return json(ANSWERS.sources.parse({ data, next }));
+  return table("sources", {
+    heading: [
+      "id",
+      "kind",
+      "title",
+      "publisher",
+      "issued",
+      "accessed",
+      "language",
+      "URL",
+      "entries",
+      "version",
+    ],
+    rows: data.map(({ id, version, csl, entries }) => [
       id,
+      csl.custom?.kind,
+      csl.title,
+      csl.publisher ?? csl["container-title"],
+      csl.issued?.edtf,
+      csl.accessed?.edtf,
+      csl.language,
+      csl.URL,
+      entries,
+      version,
+    ]),
+    next,
+  });
+}
+
+/** `GET /sources/{id}`: a source with every public claim that rests on it. */
+export async function oneSource(asked: Asked<unknown>): Promise<Response> {
+  const { record, link, path } = asked;
+  const source = path.id ? await loadSource({ record }, path.id) : undefined;
+  if (!source) return missing("Nothing public rests on such a source");
+  return json(
+    ANSWERS.source.parse({
+      id: source.id,
       version: source.version,
       csl: source.csl,
-      url: link(`/sources/${id}`),
+      url: link(`/sources/${source.id}`),
       supports: source.uses.map(({ href, title, kind, claims }) => ({
         kind,
         title,
         url: link(href),
         claims,
       })),
-    });
-  });
+    } satisfies z.input<typeof ANSWERS.source>),
+  );
+}
+
+/** A source without a date comes before all dates. */
+const dayOf = ({ csl }: PublishedSource): string => (csl.issued && sortDay(csl.issued.edtf)) ?? "";
+
+const compared = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);

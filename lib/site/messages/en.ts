@@ -8,6 +8,7 @@ export const en = {
     "This record is a demonstration: its checks were made by the programme that loaded it.",
   "frame.desk": "Editorial desk",
   "frame.untitled": "Public record",
+  "frame.about": "About this record",
 
   "section.overview": "Overview",
   "section.meetings": "Meetings",
@@ -222,6 +223,95 @@ export const en = {
   "version.old": "Version {number}, public from {from} until {until}.",
   "version.isCurrent": "Version {number}, public since {from}: the one that readers see now.",
   "version.toCurrent": "To the entry as it is now",
+
+  "data.title": "Data and API",
+  "data.lead":
+    "Everything that is published here can be taken away: read by programmes, put into a table, compared with what stood here before. Nobody needs to ask or to sign in.",
+  "data.endpoints": "What can be asked",
+  "data.endpoints.said":
+    "All addresses begin with {base} and answer with JSON. They are described for programmes in an OpenAPI 3.1 document, from which client code can be made.",
+  "data.openapi": "The OpenAPI document",
+  "data.address": "Address",
+  "data.answers": "Answers with",
+  "data.parameters": "Parameters",
+  "data.rules": "Rules that hold everywhere",
+  "data.rules.instant.title": "As of any instant",
+  "data.rules.instant":
+    "Add asOf=2025-09-01 for the record as it stood at the end of that day (UTC), or an instant such as asOf=2025-09-01T12:00Z. Without it, answers show the record as it is. What was retracted since is served at no instant.",
+  "data.rules.lists.title": "Lists go on",
+  "data.rules.lists":
+    "A list gives at most limit items and, in next, the address where it goes on. Follow that address until it is null. With asOf, what is published in the meantime moves nothing in the list.",
+  "data.rules.csv.title": "Tables",
+  "data.rules.csv":
+    "With format=csv lists and entries come as CSV (RFC 4180, UTF-8), and the next address stands in the Link header. A text that a spreadsheet could take for a formula has an apostrophe in front, and so has one that begins with an apostrophe: take one apostrophe off each cell that begins with it, and nothing is lost.",
+  "data.rules.unchanged.title": "Ask again cheaply",
+  "data.rules.unchanged":
+    "Every answer has an ETag. Send it back as If-None-Match, and an unchanged answer comes as status 304 without a body.",
+  "data.rules.web.title": "From any page",
+  "data.rules.web":
+    "Scripts on any page of the web may read the answers (CORS). No key is needed, and nothing is remembered of who asks; whoever asks very often within a minute is asked to wait.",
+  "data.examples": "Examples",
+  "data.examples.said":
+    "These answers were made together with this page, from the record as it shows it. Long ones are cut.",
+  "data.example.entries": "Two entries of the list, with where it goes on",
+  "data.example.entry": "One entry with its claims and their sources",
+  "data.example.csv": "The latest changes as a table",
+  "data.example.wrong": "A question that is put wrongly",
+  "data.example.cut": "{count, plural, one {# more line} other {# more lines}}",
+  "data.problems": "When an answer is refused",
+  "data.problems.said":
+    "A refusal is application/problem+json, as RFC 9457 has it: title and detail say in words what is wrong, and type leads to one of the following.",
+  "data.problem-parameter": "A parameter cannot be read",
+  "data.problem-parameter.said":
+    "Status 400. It is unknown, given twice, or not of the form that is expected; errors names each such parameter and what would be right. Nothing is guessed.",
+  "data.problem-missing": "Nothing is there",
+  "data.problem-missing.said":
+    "Status 404. Nothing is published at the address, at this instant or at any.",
+  "data.problem-withdrawn": "What was there was withdrawn",
+  "data.problem-withdrawn.said":
+    "Status 410. It was retracted, or erased for legal reasons: withdrawn says which, when and why.",
+  "data.problem-too-many": "Too many questions",
+  "data.problem-too-many.said": "Status 429. Retry-After says after how many seconds to ask again.",
+
+  "api.title": "Public record",
+  "api.description":
+    "The published record as JSON and CSV. Everything is a function of an instant: add asOf to read the record as it stood. Nothing that is retracted is served at any instant. Answers carry an ETag and may be read from any page on the web.",
+  "api.answer": "What was asked for.",
+  "api.etag": "Send it back as If-None-Match, and an unchanged answer comes as 304.",
+  "api.unchanged": "Unchanged since the answer with this ETag.",
+  "api.wrong":
+    "The question cannot be answered as it is put; says which parameter is wrong and why.",
+  "api.missing": "Nothing is published there.",
+  "api.withdrawn": "What was there was retracted or erased; says when and why.",
+  "api.tooMany": "Too many questions in a short time; says when to ask again.",
+  "api.openapi": "This description of the API.",
+  "api.index": "Where to begin.",
+  "api.entries": "What is public, as a list.",
+  "api.entry": "An entry with its claims, citations and sources.",
+  "api.versions": "Every span of time in which a version of an entry was public.",
+  "api.version": "An entry as one version had it.",
+  "api.sources": "The sources on which the public record rests.",
+  "api.source": "A source with every public claim that rests on it.",
+  "api.changes": "Every publication and everything that was taken back.",
+  "api.log": "The links of the public log, for verifying it.",
+  "api.parameter.kind": "Only of this kind.",
+  "api.parameter.slug": "The last part of the entry's address.",
+  "api.parameter.number": "The number of a version.",
+  "api.parameter.id": "The id of a source.",
+  "api.parameter.asOf":
+    "The record as it stood at the end of a day (2025-09-01, UTC) or at an instant (2025-09-01T12:00Z).",
+  "api.parameter.limit": "How many at a time.",
+  "api.parameter.cursor":
+    "Where to go on: follow “next” of the answer before. With asOf, publications in between move nothing.",
+  "api.parameter.format": "JSON, or a table as CSV.",
+  "api.parameter.sort": "The order; a minus sign means the last first.",
+  "api.parameter.source": "Only entries that cite the source with this id.",
+  "api.parameter.publishedSince": "Only versions published at this instant or later.",
+  "api.parameter.publishedBefore": "Only versions published before this instant.",
+  "api.parameter.type": "Only changes of this type.",
+  "api.parameter.since": "Only changes at this instant or later.",
+  "api.parameter.before": "Only changes before this instant.",
+  "api.parameter.after": "Only links after the one with this number.",
 
   "derived.mark": "(derived)",
   "derived.number": "Number",

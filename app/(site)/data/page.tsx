@@ -1,0 +1,14 @@
+import { DataPage } from "#components/site/data-page.tsx";
+import { AsOfProblem } from "#components/site/problems.tsx";
+import { loadData } from "#lib/site/data-page.ts";
+import { listMetadata } from "#lib/site/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+export const generateMetadata = listMetadata("data.title", "/data");
+
+export default async function Data({ searchParams }: { searchParams: SearchParams }) {
+  const { asOf } = await queriesOf(searchParams);
+  const opened = await openRecord(asOf);
+  if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/data" />;
+  return <DataPage page={opened.page} view={await loadData(opened.page)} />;
+}

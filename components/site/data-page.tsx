@@ -1,0 +1,148 @@
+import type { DataView, Example } from "#lib/site/data-page.ts";
+import type { Opened } from "#lib/site/page.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import { Frame } from "./frame.tsx";
+import { ScrollingTable, Section } from "./sections.tsx";
+
+const RULES = ["instant", "lists", "csv", "unchanged", "web"] as const;
+const PROBLEMS = [
+  "problem-parameter",
+  "problem-missing",
+  "problem-withdrawn",
+  "problem-too-many",
+] as const;
+
+/** How to take the record away: what the API answers, its rules, and examples. */
+export function DataPage({ page, view }: { page: Opened; view: DataView }) {
+  const { reading, name, isDemo } = page;
+  const { say } = reading;
+  return (
+    <Frame reading={reading} name={name} path="/data" isDemo={isDemo}>
+      <article>
+        <header className="opening">
+          <h1>{say("data.title")}</h1>
+          <p className="lead">{say("data.lead")}</p>
+        </header>
+        <Section id="endpoints" title={say("data.endpoints")}>
+          <p>{say("data.endpoints.said", { base: view.base })}</p>
+          <p>
+            <a href="/api/v1/openapi.json">{say("data.openapi")}</a>
+          </p>
+          <Endpoints view={view} reading={reading} />
+        </Section>
+        <Section id="rules" title={say("data.rules")}>
+          <dl className="facts narrow">
+            {RULES.map((rule) => (
+              <div key={rule}>
+                <dt>{say(`data.rules.${rule}.title`)}</dt>
+                <dd>{say(`data.rules.${rule}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section id="examples" title={say("data.examples")}>
+          <p>{say("data.examples.said")}</p>
+          {view.examples.map((example) => (
+            <Exemplified key={example.says} example={example} reading={reading} />
+          ))}
+        </Section>
+        <Section id="problems" title={say("data.problems")}>
+          <p>{say("data.problems.said")}</p>
+          <dl className="facts narrow">
+            {PROBLEMS.map((problem) => (
+              <div key={problem} id={problem}>
+                <dt>{say(`data.${problem}`)}</dt>
+                <dd>{say(`data.${problem}.said`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      </article>
+    </Frame>
+  );
+}
+
+function Endpoints({ view, reading }: { view: DataView; reading: Reading }) {
+  const { say } = reading;
+  return (
+    <ScrollingTable label={say("data.endpoints")} reading={reading}>
+      <thead>
+        <tr>
+          <th scope="col">{say("data.address")}</th>
+          <th scope="col">{say("data.answers")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.endpoints.map(({ path, says, parameters }) => (
+          <tr key={path}>
+            <th scope="row">
+              <code>{path}</code>
+            </th>
+            <td>
+              {say(says)}
+              {parameters.length > 0 && (
+                <details>
+                  <summary>{say("data.parameters")}</summary>
+                  <dl className="parameters">
+                    {parameters.map((parameter) => (
+                      <div key={parameter.name}>
+                        <dt>
+                          <code>{parameter.name}</code>
+                        </dt>
+                        <dd>
+                          {parameter.says} <span className="soft">{bounds(parameter.schema)}</span>
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                </details>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
+
+/** What a parameter may be, where its schema bounds it. */
+function bounds({
+  enum: values,
+  minimum,
+  maximum,
+  default: usual,
+}: Readonly<Record<string, unknown>>): string {
+  const among = Array.isArray(values)
+    ? values.join(" | ")
+    : typeof maximum === "number" && maximum < Number.MAX_SAFE_INTEGER
+      ? `${minimum}–${maximum}`
+      : "";
+  return usual === undefined ? among : [among, `(${usual})`].filter(Boolean).join(" ");
+}
+
+function Exemplified({ example, reading }: { example: Example; reading: Reading }) {
+  const { says, address, status, type, lines, cut } = example;
+  const { say } = reading;
+  return (
+    <figure className="example">
+      <figcaption>
+        {say(says)}
+        <br />
+        {status === 200 ? (
+          <a href={address}>
+            <code>GET {address}</code>
+          </a>
+        ) : (
+          <code>GET {address}</code>
+        )}{" "}
+        <span className="soft">
+          {status}, {type}
+        </span>
+      </figcaption>
+      <pre role="region" aria-label={say(says)} tabIndex={0}>
+        <code>{lines.join("\n")}</code>
+        {cut > 0 && <i>{`\n… ${say("data.example.cut", { count: cut })}`}</i>}
+      </pre>
+    </figure>
+  );
+}

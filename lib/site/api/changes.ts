@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import { changeRow } from "../changes.ts";
+import { json, table, wrongCursor, type Asked } from "./answer.ts";
+import { writeCursor } from "./cursor.ts";
+import type { PARAMETERS } from "./parameters.ts";
+import { ANSWERS } from "./schemas.ts";
+
+const GENESIS = "0".repeat(64);
+
+/** `GET /changes`: every publication, and everything that was taken back. */
+export async function listChanges(
+  asked: Asked<z.infer<typeof PARAMETERS.changes>>,
+): Promise<Response> {
+  const { query, record, link } = asked;
+  const { cursor, limit, sort, kind, slug, type, since, before } = query;
+  const after = cursor?.keys[0];
+  if (cursor && (cursor.sort !== sort || typeof after !== "number")) return wrongCursor();
+  const { changes } = await record.changes({
+    kind,
+    slug,
+    type,
+    since,
+    before,
+    after: typeof after === "number" ? after : undefined,
+    oldestFirst: sort === "seq",
+    limit: limit + 1,
+  });
+  const rows = changes.slice(0, limit).map((change) => ({ row: changeRow(change), change }));
+  const last = changes.length > limit ? rows.at(-1) : undefined;
+  const next = last ? asked.nextAfter(writeCursor({ sort, keys: [last.row.seq] })) : null;
+  const data = rows.map(({ row, change }) => ({
+    seq: row.seq,
+    at: row.at.toISOString(),
+    type: row.type,
+    kind: row.kind,
+    slug: change.data.slug,
+    number: row.number,
+    title: change.title,
+    said: row.said ?? null,
+    url: link(row.href),
+  }));
+  if (query.format === "json") return json(ANSWERS.changes.parse({ data, next }));
+  return table("changes", {
+    heading: ["seq", "at", "type", "kind", "slug", "number", "title", "said", "url"],
+    rows: data.map((row) => Object.values(row)),
+    next,
+  });
+}
+
+/** `GET /log`: the links of the public log, which readers verify. */
+export async function listLinks(asked: Asked<z.infer<typeof PARAMETERS.log>>): Promise<Response> {
+  const { query, record } = asked;
+  const [found, head] = await Promise.all([
+    record.links({ after: query.after, limit: query.limit }),
+    record.head(),
+  ]);
+  const last = found.at(-1);
+  const goesOn = last && head && last.seq < head.seq;
+  return json(
+    ANSWERS.log.parse({
+      data: found.map(({ seq, prevHash, hash, body, at, type, entryId, revisionId }) => ({
+        seq,
+        prevHash,
+        hash,
+        body,
+        withheld:
+          body === null
+            ? { at: at.toISOString(), type, entry: entryId, revision: revisionId }
+            : null,
+      })),
+      next: goesOn ? asked.nextAfter(`${last.seq}`) : null,
+      head: head ?? { seq: 0, hash: GENESIS },
+    } satisfies z.input<typeof ANSWERS.log>),
+  );
+}
