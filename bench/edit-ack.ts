@@ -1,15 +1,12 @@
 // How long until an edit is acknowledged, with 50 editors at work: with the journal, and without.
-// `node bench/edit-ack.ts [--rounds 3] [--json FILE]` prints a table and writes what it measured as JSON.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { connect } from "#db/client.ts";
 import { textAt } from "#lib/collab/layout.ts";
 import { killableDatabase, killableServer } from "#lib/collab/testing/killable.ts";
 import { anEntry, aPerson } from "#lib/collab/testing/records.ts";
 import { until, visit } from "#lib/collab/testing/visitors.ts";
 
+const ROUNDS = 3;
 const EDITORS = 50;
 const EDITORS_PER_DRAFT = 5;
 /** A fast typist's pause between keys, in milliseconds. */
@@ -18,7 +15,7 @@ const EDITS_EACH = 60;
 /** Of each editor's edits, the first are not counted: everything is being compiled and opened. */
 const WARM_UP = 10;
 
-export type EditAck = {
+type EditAck = {
   readonly journal: boolean;
   readonly editors: number;
   readonly edits: number;
@@ -29,16 +26,13 @@ export type EditAck = {
 };
 
 /** Measures both, alternating; the rounds of each are taken together. */
-export async function measureEditAck(
-  rounds: number,
-  progress: (message: string) => void,
-): Promise<EditAck[]> {
+export async function measureEditAck(progress: (message: string) => void): Promise<EditAck[]> {
   const database = await killableDatabase();
   try {
     const samples = { with: [] as number[], without: [] as number[] };
-    for (let round = 1; round <= rounds; round++) {
+    for (let round = 1; round <= ROUNDS; round++) {
       for (const way of ["with", "without"] as const) {
-        progress(`Round ${round} of ${rounds}, ${way} the journal`);
+        progress(`Round ${round} of ${ROUNDS}, ${way} the journal`);
         const server = await killableServer(database.urls, { withoutJournal: way === "without" });
         await server.start();
         samples[way].push(...(await typeTogether(database.urls.app, server)));
@@ -99,17 +93,4 @@ function summary(journal: boolean, samples: readonly number[]): EditAck {
     p99: at(0.99),
     max: at(1),
   };
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { json: { type: "string" }, rounds: { type: "string", default: "3" } },
-  });
-  const measured = await measureEditAck(Number(values.rounds), console.log);
-  console.table(measured);
-  if (values.json) {
-    mkdirSync(dirname(values.json), { recursive: true });
-    writeFileSync(values.json, JSON.stringify(measured, null, 2) + "\n");
-  }
-  process.exit();
 }

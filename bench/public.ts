@@ -1,13 +1,9 @@
-// Public pages against raw node:http that serves the same bytes with the same headers: alternating
-// rounds, the median of them. `node bench/public.ts [--url URL] [--json FILE]` starts a server with the demo
-// record unless it is given one, prints a table and writes what it measured as JSON.
+// Public pages against raw node:http that serves the same bytes with the same headers: alternating rounds, the median
+// of them.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { request, type IncomingMessage } from "node:http";
-import { dirname } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { startServer } from "#e2e/support/start-server.ts";
 
@@ -19,7 +15,7 @@ const PAGES = ["/", "/meetings", "/pledges", "/api/v1/entries"] as const;
 
 /** Requests a second, and milliseconds until the answer. */
 type Measure = { perSecond: number; p50: number; p99: number };
-export type PublicPage = {
+type PublicPage = {
   page: string;
   /** In brotli. */
   bytes: number;
@@ -29,22 +25,18 @@ export type PublicPage = {
   ratio: number;
 };
 
-/** Measures the public pages of the server at `url`, or of one that it starts. */
-export async function measurePublic(
-  progress: (message: string) => void,
-  url?: string,
-): Promise<PublicPage[]> {
-  const started = url ? undefined : await startServer();
-  const base = url ?? started?.url ?? "";
+/** Starts a server with the demo record and measures its public pages. */
+export async function measurePublic(progress: (message: string) => void): Promise<PublicPage[]> {
+  const server = await startServer();
   try {
     const measured: PublicPage[] = [];
     for (const page of PAGES) {
       progress(`Reading ${page}`);
-      measured.push(await measure(base, page));
+      measured.push(await measure(server.url, page));
     }
     return measured;
   } finally {
-    await started?.remove();
+    await server.remove();
   }
 }
 
@@ -98,25 +90,4 @@ async function get(url: string): Promise<{ headers: Record<string, string>; body
   const { date: _date, connection: _connection, ...headers } = response.headers;
   const given = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   return { headers: Object.fromEntries(given), body: await buffer(response) };
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { url: { type: "string" }, json: { type: "string" } } });
-  const measured = await measurePublic(console.log, values.url);
-  console.table(
-    measured.map(({ page, bytes, press, raw, ratio }) => ({
-      page,
-      "bytes in brotli": bytes,
-      "press, requests/s": Math.round(press.perSecond),
-      "node:http, requests/s": Math.round(raw.perSecond),
-      ratio: Number(ratio.toFixed(2)),
-      "press p99, ms": press.p99,
-      "node:http p99, ms": raw.p99,
-    })),
-  );
-  if (values.json) {
-    mkdirSync(dirname(values.json), { recursive: true });
-    writeFileSync(values.json, JSON.stringify(measured, null, 2) + "\n");
-  }
-  process.exit();
 }

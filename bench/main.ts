@@ -1,0 +1,99 @@
+// `npm run bench [-- pages|drafting|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
+// parts named, prints tables and writes everything that was measured as JSON. Run it on a machine that does nothing
+// else; between versions compare the ratios.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { measureEditAck } from "./edit-ack.ts";
+import { measureImport } from "./import.ts";
+import { measurePublic } from "./public.ts";
+
+type Progress = (message: string) => void;
+/** What is measured, whole for the file, and as the rows of a table. */
+type Part = { title: string; measure: (progress: Progress) => Promise<Measured> };
+type Measured = { data: unknown; table: readonly Record<string, string | number>[] };
+
+const PARTS: Record<string, Part> = {
+  pages: {
+    title: "Public pages, beside node:http that serves the same bytes with the same headers",
+    measure: async (progress) => {
+      const data = await measurePublic(progress);
+      const table = data.map(({ page, bytes, press, raw, ratio }) => ({
+        page,
+        "bytes in brotli": bytes,
+        "press, requests/s": Math.round(press.perSecond),
+        "node:http, requests/s": Math.round(raw.perSecond),
+        ratio: round(ratio, 2),
+        "press p99, ms": press.p99,
+        "node:http p99, ms": raw.p99,
+      }));
+      return { data, table };
+    },
+  },
+  drafting: {
+    title: "From a keystroke to its acknowledgement",
+    measure: async (progress) => {
+      const data = await measureEditAck(progress);
+      const table = data.map(({ journal, editors, edits, p50, p99, max }) => ({
+        journal: journal ? "with" : "without",
+        editors,
+        edits,
+        "p50, ms": p50,
+        "p99, ms": p99,
+        "longest, ms": max,
+      }));
+      return { data, table };
+    },
+  },
+  import: {
+    title: "Importing the demo record",
+    measure: async (progress) => {
+      const data = await measureImport(progress);
+      const table = data.map(({ what, records, seconds, perSecond }) => ({
+        what,
+        records,
+        seconds: round(seconds, 2),
+        "records/s": Math.round(perSecond),
+      }));
+      return { data, table };
+    },
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string", default: "bench/results/bench.json" } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(
+    `There is nothing called ${unknown.join(", ")} to measure: name some of ${Object.keys(PARTS).join(", ")}, or none for all.`,
+  );
+  process.exit(2);
+}
+
+const results: Record<string, unknown> = {
+  measuredAt: new Date().toISOString(),
+  machine: {
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+  },
+};
+for (const [name, { title, measure }] of Object.entries(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const { data, table } = await measure((message) => console.error(message));
+  results[name] = data;
+  console.log(`\n${title}`);
+  console.table(table);
+}
+mkdirSync(dirname(values.json), { recursive: true });
+writeFileSync(values.json, JSON.stringify(results, null, 2) + "\n");
+console.log(`Written to ${values.json}`);
+process.exit();
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
