@@ -135,6 +135,9 @@ async function writeALot() {
   await desk.requestRedaction(scene, first, admin);
   await desk.confirmRedaction(scene, first, reviewer);
   await desk.write(scene, entry, editor);
+  const thread = await desk.comment(scene, entry, editor);
+  await desk.sayIn(scene, thread, 2, reviewer);
+  await desk.mention(scene, thread, 2, admin);
   revision = await approved(stage);
   await desk.revoke(scene, revision, reviewer);
   await desk.schedule(scene, await approved(stage), reviewer);

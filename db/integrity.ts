@@ -102,4 +102,9 @@ const GUARANTEES = `
     from redactions d join revisions r on r.id = d.revision_id
     join draft_generations g on g.entry_id = r.entry_id and g.generation = r.generation
     where ($1::uuid is null or r.entry_id = $1) and (g.snapshot is not null or exists (
-      select from draft_updates u where u.entry_id = g.entry_id and u.generation = g.generation))`;
+      select from draft_updates u where u.entry_id = g.entry_id and u.generation = g.generation))
+    union all
+    select 'a redaction left words in a comment'
+    from redactions d join revisions r on r.id = d.revision_id join comment_threads t on t.entry_id = r.entry_id
+    where ($1::uuid is null or r.entry_id = $1) and ((t.quote is not null and t.created_at < d.at) or exists (
+      select from comments c where c.thread_id = t.id and c.at < d.at and c.body not in ('', '(erased)')))`;

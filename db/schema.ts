@@ -1,3 +1,4 @@
+export * from "./schema/comments.ts";
 export * from "./schema/entries.ts";
 export * from "./schema/log.ts";
 export * from "./schema/people.ts";

@@ -43,6 +43,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "components/ui",
   ],
   "app/(site)": [...BASE, "lib/site", "lib/press", "db", "components/ui", "components/site"],
+  // Drafts as the site would show them.
+  "app/(preview)": [...BASE, ...ANY_LIB, "db", "components/site", "app/(site)"],
   app: [...BASE, ...ANY_LIB, "db", "components/ui", "components/site", "components/desk"],
   bench: [...BASE, ...ANY_LIB, "lib/server", "db", "db/seed", "db/testing", "e2e"],
   e2e: [...BASE, ...ANY_LIB, "db", "db/seed", "db/testing"],
@@ -144,6 +146,7 @@ function folderOf(path: string): string {
   const [top = "", second = ""] = path.split("/");
   if (path === "lib/config.ts" || path === "lib/config.test.ts") return "lib/config";
   if (path.startsWith("app/(site)/")) return "app/(site)";
+  if (path.startsWith("app/(preview)/")) return "app/(preview)";
   if (top === "lib" || top === "components") return `${top}/${second}`;
   if (top === "db" && ["seed", "scripts", "testing", "model"].includes(second))
     return `db/${second}`;

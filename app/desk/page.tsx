@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import {
   PublishedPile,
+  SaidPile,
   ScheduledPile,
   SentBackPile,
   ToPublishPile,
@@ -50,6 +51,7 @@ export default async function InboxPage() {
           {inbox.sentBack.length + inbox.disputed.length > 0 && (
             <SentBackPile sentBack={inbox.sentBack} disputed={inbox.disputed} now={now} />
           )}
+          {inbox.said.length > 0 && <SaidPile items={inbox.said} now={now} />}
           {mayReview && <ToReviewPile items={inbox.toReview} now={now} />}
           {inbox.toPublish.length > 0 && <ToPublishPile items={inbox.toPublish} now={now} />}
           <WorkingOnPile items={inbox.workingOn} now={now} mayCreate={mayCreate} />

@@ -21,7 +21,8 @@ export const SECTION_OF = {
 
 type EntryPageProps = {
   page: Opened;
-  entry: Published;
+  /** Absent of a preview, which is no version yet. */
+  entry?: Published;
   view: EntryView;
   path: string;
   /** What other entries say about it; absent on an old version, which stands by itself. */
@@ -33,13 +34,13 @@ type EntryPageProps = {
 /** The page of a meeting, a member or a pledge. */
 export function EntryPage({ page, entry, view, path, related, notice }: EntryPageProps) {
   const { reading, name, isDemo } = page;
-  const section = SECTION_OF[entry.kind];
+  const section = SECTION_OF[view.kind];
   return (
     <Frame reading={reading} name={name} section={section} path={path} isDemo={isDemo}>
       <article>
         {notice}
         <header className="opening">
-          <p className="kicker">{kindOf(entry.kind).label.one}</p>
+          <p className="kicker">{kindOf(view.kind).label.one}</p>
           <h1>{view.title}</h1>
           <Lead lead={view.lead} reading={reading} />
         </header>
@@ -51,7 +52,7 @@ export function EntryPage({ page, entry, view, path, related, notice }: EntryPag
         <FieldSections sections={view.sections} reading={reading} />
         {related && <RelatedSections related={related} reading={reading} />}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        <VersionLine version={entry} reading={reading} />
+        {entry && <VersionLine version={entry} reading={reading} />}
       </article>
     </Frame>
   );

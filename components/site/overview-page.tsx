@@ -27,7 +27,8 @@ export function OverviewPage({
   notice,
 }: {
   page: Opened;
-  entry: Published;
+  /** Absent of a preview, which is no version yet. */
+  entry?: Published;
   view: EntryView;
   /** Absent on an old version, which stands by itself. */
   glance?: Glance;
@@ -79,7 +80,7 @@ export function OverviewPage({
           </div>
         )}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        <VersionLine version={entry} reading={reading} />
+        {entry && <VersionLine version={entry} reading={reading} />}
       </article>
     </Frame>
   );

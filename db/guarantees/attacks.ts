@@ -1,4 +1,5 @@
 import type { Attack } from "./attack.ts";
+import { comments } from "./attacks/comments.ts";
 import { drafts } from "./attacks/drafts.ts";
 import { fourEyes } from "./attacks/four-eyes.ts";
 import { log } from "./attacks/log.ts";
@@ -16,6 +17,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   permanence,
   "the log": log,
   drafts,
+  comments,
   redaction,
   rights,
 };

@@ -152,6 +152,31 @@ test("a redaction takes the words out of the journal, and leaves hash, reason an
   ]);
 });
 
+test("a redaction takes what was said about the words along, and what is said later stays", async () => {
+  const [editor, admin, reviewer] = [
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "admin"),
+    await desk.addPerson(scene, "reviewer"),
+  ];
+  const entry = await desk.addEntry(scene, editor);
+  const thread = await desk.comment(scene, entry, editor);
+  const revision = await desk.submit(scene, entry, { by: editor });
+  await desk.requestChanges(scene, revision, reviewer);
+  await desk.requestRedaction(scene, revision, admin);
+  await desk.confirmRedaction(scene, revision, reviewer);
+  await desk.sayIn(scene, thread, 2, reviewer);
+  const { rows } = await scene.app.query(
+    `select t.quote, t.stretch, t.claim, c.number, c.body, c.person_id
+     from comment_threads t join comments c on c.thread_id = t.id where t.id = $1 order by c.number`,
+    [thread],
+  );
+  const gone = { quote: null, stretch: null, claim: "account/p1" };
+  expect(rows).toEqual([
+    { ...gone, number: 1, body: "(erased)", person_id: editor },
+    { ...gone, number: 2, body: "Really?", person_id: reviewer },
+  ]);
+});
+
 async function statuses(entry: desk.Entry): Promise<string[]> {
   const { rows } = await scene.app.query<{ status: string }>(
     "select status from revision_states where entry_id = $1 order by number",

@@ -44,6 +44,33 @@ export const draftOn = (page: Page) => {
       await draft.citeFrom(source, quote);
     },
 
+    /** Selects words in a text, as a drag with the mouse does. */
+    async choose(label: string, words: string): Promise<void> {
+      await draft.text(label).evaluate((text, wanted) => {
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at === -1) continue;
+          if (text instanceof HTMLElement && text.isContentEditable) text.focus();
+          getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+          return;
+        }
+        throw new Error(`“${wanted}” is not there.`);
+      }, words);
+    },
+    /** A text, to edit or to read. */
+    text: (label: string): Locator =>
+      page.locator("[data-prose] [aria-label]").and(page.getByLabel(label, { exact: true })),
+    /** A conversation in the side panel. */
+    thread: (about: string): Locator =>
+      page.getByRole("article", { name: `Comments on ${about}`, exact: true }),
+
+    /** Says something in the box of this name. */
+    async say(box: string, words: string, button: string): Promise<void> {
+      await page.getByRole("combobox", { name: box, exact: true }).fill(words);
+      await page.getByRole("button", { name: button, exact: true }).click();
+    },
+
     expectEditable: () => expect(page.getByRole("button", { name: "Stop editing" })).toBeVisible(),
     expectSaved: () => expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible(),
     expectAlsoHere: (name: string) =>

@@ -69,6 +69,8 @@ export type OpenDraft = {
   setMode(mode: Mode): void;
   /** Resolves once everything typed so far is in the server's journal; at once if nothing was. Rejects with the refusal. */
   whenSaved(): Promise<void>;
+  /** Calls back when something may have been said about the entry: after each comment, and after each new connection. */
+  onCommented(listener: () => void): () => void;
   /** Tries again after a refusal, when the person has signed in anew. */
   retry(): void;
   destroy(): void;
@@ -125,6 +127,10 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const listeners = new Set<() => void>();
+  const commentListeners = new Set<() => void>();
+  const tellOfComments = () => {
+    for (const listener of commentListeners) listener();
+  };
   const currentSave = (): SaveState => {
     const unsaved = changes > acknowledged;
     const kept = keeps && changes > keptUpTo ? "soon" : keeps;
@@ -196,6 +202,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
     granted = scope === "readonly" ? "read" : "edit";
     ask();
     changed();
+    tellOfComments();
   });
   provider.on("authenticationFailed", ({ reason }: { reason: string }) =>
     refuse(asRefusal(reason) ?? "forbidden"),
@@ -206,6 +213,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
   });
   provider.on("stateless", ({ payload }: { payload: string }) => {
     const message = parseMessage(payload);
+    if (message?.commented === true) tellOfComments();
     if (message?.mode === "edit" || message?.mode === "read") granted = message.mode;
     // What was changed here while it could not be taken.
     if (message?.mode === "edit") provider.forceSync();
@@ -306,6 +314,10 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
         if (!settle()) listeners.add(settle);
       });
     },
+    onCommented(listener) {
+      commentListeners.add(listener);
+      return () => commentListeners.delete(listener);
+    },
     retry() {
       refused = undefined;
       changed();
@@ -315,6 +327,7 @@ export function openDraft(options: OpenDraftOptions): OpenDraft {
       destroyed = true;
       clearTimeout(timer);
       listeners.clear();
+      commentListeners.clear();
       stopKeeping();
       provider.destroy();
       socket.destroy();

@@ -40,8 +40,12 @@ export const asRefusal = (said: string | number | undefined): Refusal | undefine
  */
 export type FromClient = { readonly mark: number };
 
-/** From the server: everything before that mark is in the journal; or what this connection may do now. */
-export type FromServer = { readonly saved: number } | { readonly mode: Mode };
+/**
+ * From the server: everything before that mark is in the journal; or what this connection may do now; or that
+ * somebody said something about the entry.
+ */
+export type FromServer =
+  { readonly saved: number } | { readonly mode: Mode } | { readonly commented: true };
 
 /** Who somebody is in the awareness; the server sets it, whatever the client says. */
 export type AwarenessUser = { readonly id: string; readonly name: string; readonly color: string };

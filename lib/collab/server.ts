@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Hocuspocus, type Connection, type WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import type { Db } from "#db/client.ts";
+import { parseDocumentName } from "./document-name.ts";
 import { DRAFTS_CHANNEL } from "./drafts.ts";
 import { appendUpdates } from "./journal.ts";
 import { CLOSE_CODES, LIVE_PATH } from "./protocol.ts";
@@ -15,10 +16,12 @@ import { createLease, type LeaseState } from "./server/lease.ts";
 import { closeFor } from "./server/refusal.ts";
 import { requireOpenDraft, type PersonOfCookie } from "./server/session.ts";
 import { SocketRefusal } from "./server/refusal.ts";
-import { visitOf, type Context } from "./server/visit.ts";
+import { send, visitOf, type Context } from "./server/visit.ts";
 
 /** The channel on which the database says whose roles, account or sessions changed (db/migrations/0006_people.sql). */
 const PEOPLE_CHANNEL = "ratify_people";
+/** And on which entry something was said (db/migrations/0011_comments.sql). */
+const COMMENTS_CHANNEL = "ratify_comments";
 
 /** How often every connection is checked anew, should an announcement go astray, in milliseconds. */
 const SWEEP = 10_000;
@@ -65,10 +68,12 @@ export function createCollab(options: CollabOptions): Collab {
 
   const lease = createLease({
     url: options.listenUrl,
-    channels: [DRAFTS_CHANNEL, PEOPLE_CHANNEL],
+    channels: [DRAFTS_CHANNEL, PEOPLE_CHANNEL, COMMENTS_CHANNEL],
     onNotification(channel, payload) {
       if (channel === PEOPLE_CHANNEL) {
         recheckAll((connection) => visitOf(connection.context).session.personId === payload);
+      } else if (channel === COMMENTS_CHANNEL) {
+        tellOfComments(payload);
       } else {
         background("Taking in a change", () => refresh(payload));
       }
@@ -118,6 +123,14 @@ export function createCollab(options: CollabOptions): Collab {
           closeFor(connection, error.reason);
         }
       }
+    }
+  };
+
+  /** What was said is fetched by whoever is told: the socket carries drafts alone. */
+  const tellOfComments = (entryId: string) => {
+    for (const connection of connections()) {
+      if (parseDocumentName(connection.document.name)?.entryId === entryId)
+        send(connection, { commented: true });
     }
   };
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { checks, revisionClaims } from "#db/schema.ts";
+import { talkOfFindings } from "./comments/dispute.ts";
 import { defineCommand } from "./define-command.ts";
 import { outdated } from "./outcome.ts";
 import { takePartAsReviewer } from "./take-part.ts";
@@ -48,6 +49,13 @@ export const checkClaims = defineCommand({
     );
     const supported = findings.filter(({ finding }) => finding === "supported");
     const disputed = findings.filter(({ finding }) => finding === "disputed");
+    await talkOfFindings(tx, {
+      entry: entry.id,
+      revision: revision.id,
+      by: actor.id,
+      supported,
+      disputed,
+    });
     return {
       value: { supported: supported.length, disputed: disputed.length },
       event: {

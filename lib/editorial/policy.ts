@@ -49,6 +49,7 @@ const POLICY: Record<Action, readonly Rule[]> = {
 /** Actions that are not about one entry's revision, and the roles of which one is enough. */
 const DESK_POLICY = {
   readDesk: ["editor", "reviewer", "admin"],
+  comment: ["editor", "reviewer", "admin"],
   createEntry: ["editor"],
   editSource: ["editor"],
   importRecord: ["editor"],

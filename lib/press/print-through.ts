@@ -16,7 +16,11 @@ export type Render = (address: string) => Promise<Rendered>;
 /** Milliseconds after which a page counts as failed. */
 const PATIENCE = 30_000;
 
-type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+/** Answers requests, as Next does. */
+export type RequestHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<unknown>;
 
 /**
  * Renders through a request handler in this process (Next's), without a network between. The
@@ -24,31 +28,45 @@ type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Pr
  */
 export const printThrough =
   (handler: RequestHandler): Render =>
-  async (address) => {
-    const request = new IncomingMessage(new Socket());
-    request.method = "GET";
-    request.url = address;
-    request.headers = { host: "localhost", accept: "*/*" };
-    request.push(null);
+  (address) =>
+    renderBy(handler, address, {});
 
-    const response = new ServerResponse(request);
-    const sink = new Sink();
-    // As in an answer to HTTP/1.0: the body is what follows the head, unframed.
-    response.shouldKeepAlive = false;
-    response.useChunkedEncodingByDefault = false;
-    response.assignSocket(sink as unknown as Socket); // a ServerResponse writes to any duplex stream
-    const finished = new Promise<void>((resolve, reject) => {
-      response.once("finish", resolve);
-      response.once("close", () => reject(new Error("The page broke off")));
-      AbortSignal.timeout(PATIENCE).addEventListener("abort", () =>
-        reject(new Error(`The page took longer than ${PATIENCE} ms`)),
-      );
-    });
-    finished.catch(() => {}); // it is awaited below, unless the handler throws first
-    await Promise.race([handler(request, response), finished]);
-    await finished;
-    return sink.answer();
-  };
+/** Renders a page for one person alone, whose cookie the handler gets. What it gives must never be kept. */
+export const printFor = (
+  handler: RequestHandler,
+  address: string,
+  cookie: string | undefined,
+): Promise<Rendered> => renderBy(handler, address, cookie === undefined ? {} : { cookie });
+
+const renderBy = async (
+  handler: RequestHandler,
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Rendered> => {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = address;
+  request.headers = { host: "localhost", accept: "*/*", ...headers };
+  request.push(null);
+
+  const response = new ServerResponse(request);
+  const sink = new Sink();
+  // As in an answer to HTTP/1.0: the body is what follows the head, unframed.
+  response.shouldKeepAlive = false;
+  response.useChunkedEncodingByDefault = false;
+  response.assignSocket(sink as unknown as Socket); // a ServerResponse writes to any duplex stream
+  const finished = new Promise<void>((resolve, reject) => {
+    response.once("finish", resolve);
+    response.once("close", () => reject(new Error("The page broke off")));
+    AbortSignal.timeout(PATIENCE).addEventListener("abort", () =>
+      reject(new Error(`The page took longer than ${PATIENCE} ms`)),
+    );
+  });
+  finished.catch(() => {}); // it is awaited below, unless the handler throws first
+  await Promise.race([handler(request, response), finished]);
+  await finished;
+  return sink.answer();
+};
 
 class Sink extends Duplex {
   readonly #chunks: Buffer[] = [];

@@ -5,12 +5,13 @@ import { createCollab } from "#lib/collab/server.ts";
 import type { Config } from "#lib/config.ts";
 import { startJobs } from "#lib/jobs/jobs.ts";
 import { createPress } from "#lib/press/press.ts";
-import { printThrough } from "#lib/press/print-through.ts";
+import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf } from "#lib/site/addresses.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import type { Part } from "./compose.ts";
-import { nextPart, type NextPart } from "./next.ts";
+import { nextPart } from "./next.ts";
+import { previewPart } from "./preview.ts";
 
 /**
  * Starts the parts, in the order in which a request passes them: sockets, the API's limit, the press, Next. They stop
@@ -21,7 +22,8 @@ export async function startParts(
   { isDevelopment }: { isDevelopment: boolean },
 ): Promise<readonly Part[]> {
   const next = await nextPart(config, isDevelopment);
-  const press = pressPart(config, next, isDevelopment);
+  const pages: RequestHandler = async (request, response) => next.handle(request, response);
+  const press = pressPart(config, pages, isDevelopment);
   press.start();
   const collab = createCollab({
     db: appDb(),
@@ -32,12 +34,12 @@ export async function startParts(
   await collab.start();
   const jobs = await startJobs(config.databaseUrls.app);
   const limit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
-  return [jobs, collab, ...limit, press, next];
+  return [jobs, collab, ...limit, press, previewPart(pages), next];
 }
 
-function pressPart(config: Config, next: NextPart, isDevelopment: boolean) {
+function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean) {
   return createPress({
-    render: printThrough(async (request, response) => next.handle(request, response)),
+    render: printThrough(pages),
     destinationOf,
     // In development each request prints anew, for the pages themselves change.
     wire: isDevelopment

@@ -34,7 +34,7 @@ export async function loadHome(page: Opened): Promise<Home> {
 }
 
 /** Loads the record at a glance. */
-async function loadGlance(page: Opened, now = new Date()): Promise<Glance> {
+export async function loadGlance(page: Opened, now = new Date()): Promise<Glance> {
   const { record, reading } = page;
   const [counts, sources, meetings, pledges, changes] = await Promise.all([
     record.counts(),

@@ -4,7 +4,12 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 /** Where an entry is worked on; with a claim's path, the place in it. */
 export const entryAddress = (entry: string, claim?: string): string =>
   `/desk/entries/${entry}${claim ? `#${claim}` : ""}`;
+/** A conversation on an entry, beside its draft. */
+export const threadAddress = (entry: string, thread: string): string =>
+  `/desk/entries/${entry}#thread-${thread}`;
 export const submitAddress = (entry: string): string => `/desk/entries/${entry}/submit`;
+/** The draft as readers would see it. */
+export const previewAddress = (entry: string): string => `/desk/entries/${entry}/preview`;
 export const historyAddress = (entry: string): string => `/desk/entries/${entry}/history`;
 export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;
 

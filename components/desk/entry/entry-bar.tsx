@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useRouter } from "next/navigation";
 import { CircleAlert, CircleCheck, Pencil } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
@@ -9,7 +10,8 @@ import { Menu, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
 import { discardAddress, submitAddress } from "../entries/addresses.ts";
 import { useFindings } from "./draft/problems.tsx";
-import { missingWords } from "./panel/side-panel.tsx";
+import { missingWords } from "./panel/missing.tsx";
+import { usePanel } from "./panel/panel.tsx";
 import { Faces } from "./presence/faces.tsx";
 import { SaveStateWords } from "./presence/save-state.tsx";
 
@@ -111,6 +113,7 @@ function SubmitLink({
 
 function MissingLink() {
   const { problems } = useFindings();
+  const { show } = usePanel();
   const Icon = problems.length === 0 ? CircleCheck : CircleAlert;
   return (
     <a
@@ -118,6 +121,7 @@ function MissingLink() {
       className={buttonClass("quiet", "small")}
       onClick={(event) => {
         event.preventDefault();
+        flushSync(() => show("missing"));
         const list = document.getElementById("missing");
         list?.focus({ preventScroll: true });
         list?.scrollIntoView({ block: "nearest" });

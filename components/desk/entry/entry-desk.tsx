@@ -1,12 +1,14 @@
 "use client";
 // The page of an entry: its draft opened, one form generated from its kind in the reader's order, and what goes with it.
 import { useEffect, useMemo, useState } from "react";
+import { classes } from "#components/ui/classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
 import { textAt } from "#lib/collab/layout.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
 import { EntryHeading } from "../entries/entry-heading.tsx";
+import { TalkProvider } from "./comments/talk.tsx";
 import { DraftProvider, useDraft, type Draft } from "./draft/draft.tsx";
 import { ProblemsProvider } from "./draft/problems.tsx";
 import { UnkeptProvider, useUnkeptList } from "./draft/unkept.tsx";
@@ -19,6 +21,7 @@ import type { EntryDeskProps } from "./entry-props.ts";
 import { EntryField } from "./fields/registry.tsx";
 import { goToClaim } from "./go-to.ts";
 import { Cards } from "./lookups.ts";
+import { PanelProvider, usePanel } from "./panel/panel.tsx";
 import { SidePanel } from "./panel/side-panel.tsx";
 import { LeftBehind } from "./presence/left-behind.tsx";
 import { RefusedNotice } from "./presence/refused-notice.tsx";
@@ -49,11 +52,14 @@ export function EntryDesk(props: EntryDeskProps) {
     (): Draft | undefined =>
       draft && {
         entry: entry.id,
+        generation: entry.generation,
         kind: entry.kind,
         me,
         doc: draft.doc,
         awareness: draft.awareness,
         editing: isEditing,
+        whenSaved: draft.whenSaved,
+        onCommented: draft.onCommented,
         lookups,
         sources,
         entries,
@@ -87,55 +93,74 @@ export function EntryDesk(props: EntryDeskProps) {
     <DraftProvider value={open}>
       <UnkeptProvider>
         <ProblemsProvider>
-          <LeaveWarning save={state.save} />
-          <FollowAddress />
-          <LiveHeading {...props} />
-          <EntryBar
-            entry={entry.id}
-            save={state.save}
-            whenSaved={draft.whenSaved}
-            isEditing={isEditing}
-            mayEdit={mayEdit}
-            onEdit={askToEdit}
-            onRead={onlyRead}
-          />
-          <EditWarning
-            isOpen={isAsking}
-            onOpenChange={setAsking}
-            reviewers={props.reviewers.filter(({ id }) => id !== me.id)}
-            onEdit={edit}
-          />
-          <div className="mt-4 grid gap-4 empty:hidden">
-            {state.save.kind === "refused" && (
-              <RefusedNotice save={state.save} draft={draft} kind={entry.kind} />
-            )}
-            <LeftBehind open={local} kind={entry.kind} />
-            {!isEditing && state.save.kind !== "refused" && (
-              <Notice tone="info">
-                <p>
-                  {mayEdit
-                    ? "You are reading this draft. Nothing you do here changes it until you choose Edit."
-                    : "You are reading this draft. Editors can change it."}
-                </p>
-              </Notice>
-            )}
-          </div>
-          <div className="mt-6 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="grid max-w-4xl gap-8 max-xl:order-2">
-              {fieldsOf(entry.kind).map(([name, field]) => (
-                <EntryField key={name} name={name} field={field} />
-              ))}
-            </div>
-            <aside
-              aria-label="About this draft"
-              className="max-xl:order-1 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto"
-            >
-              <SidePanel {...props} />
-            </aside>
-          </div>
+          <PanelProvider>
+            <TalkProvider known={props.threads} people={props.people} lookups={props.talk}>
+              <LeaveWarning save={state.save} />
+              <FollowAddress />
+              <LiveHeading {...props} />
+              <EntryBar
+                entry={entry.id}
+                save={state.save}
+                whenSaved={draft.whenSaved}
+                isEditing={isEditing}
+                mayEdit={mayEdit}
+                onEdit={askToEdit}
+                onRead={onlyRead}
+              />
+              <EditWarning
+                isOpen={isAsking}
+                onOpenChange={setAsking}
+                reviewers={props.reviewers.filter(({ id }) => id !== me.id)}
+                onEdit={edit}
+              />
+              <div className="mt-4 grid gap-4 empty:hidden">
+                {state.save.kind === "refused" && (
+                  <RefusedNotice save={state.save} draft={draft} kind={entry.kind} />
+                )}
+                <LeftBehind open={local} kind={entry.kind} />
+                {!isEditing && state.save.kind !== "refused" && (
+                  <Notice tone="info">
+                    <p>
+                      {mayEdit
+                        ? "You are reading this draft. Nothing you do here changes it until you choose Edit."
+                        : "You are reading this draft. Editors can change it."}
+                    </p>
+                  </Notice>
+                )}
+              </div>
+              <FormAndPanel {...props} />
+            </TalkProvider>
+          </PanelProvider>
         </ProblemsProvider>
       </UnkeptProvider>
     </DraftProvider>
+  );
+}
+
+/** The form in the reader's order and what goes with it, beside it where there is room. */
+function FormAndPanel(props: EntryDeskProps) {
+  const isWide = usePanel().part === "preview";
+  return (
+    <div
+      className={classes(
+        "mt-6 grid gap-x-10 gap-y-8",
+        isWide
+          ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+          : "xl:grid-cols-[minmax(0,1fr)_22rem]",
+      )}
+    >
+      <div className="grid max-w-4xl content-start gap-8 max-xl:order-2">
+        {fieldsOf(props.entry.kind).map(([name, field]) => (
+          <EntryField key={name} name={name} field={field} />
+        ))}
+      </div>
+      <aside
+        aria-label="About this draft"
+        className="max-xl:order-1 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto"
+      >
+        <SidePanel {...props} />
+      </aside>
+    </div>
   );
 }
 
@@ -153,7 +178,7 @@ function LeaveWarning({ save }: { save: SaveState }) {
 function FollowAddress() {
   useEffect(() => {
     const path = decodeURIComponent(location.hash.slice(1));
-    if (!path) return;
+    if (!path || path.startsWith("thread-")) return;
     // Rows and prose need a frame to be drawn, an editor one more.
     let frames = 0;
     const arrive = () => {

@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { Thread } from "#lib/desk/read/threads.ts";
+import type { TalkLookups } from "./comments/lookups.ts";
 import type { EntryCard, Lookups, SourceCard } from "./lookups.ts";
 
 type Named = { id: string; name: string };
@@ -23,7 +26,14 @@ export type EntryDeskProps = {
   reviewers: Named[];
   /** Its public address, if it has one now. */
   publicPath?: string;
+  /** Its revisions, rendered. */
+  history: ReactNode;
+  /** What was said about it. */
+  threads: Thread[];
+  /** Everybody at the desk, to be mentioned and to be given something. */
+  people: Named[];
   lookups: Lookups;
+  talk: TalkLookups;
   knownSources: SourceCard[];
   knownEntries: EntryCard[];
 };

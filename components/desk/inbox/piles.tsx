@@ -3,7 +3,7 @@ import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
-import { entryAddress, publicAddress, reviewAddress } from "../entries/addresses.ts";
+import { entryAddress, publicAddress, reviewAddress, threadAddress } from "../entries/addresses.ts";
 import { Item, Pile } from "./section.tsx";
 
 type About = { entry: string; kind: KindName; title: string; number: number };
@@ -92,6 +92,37 @@ export const SentBackPile = ({
     ))}
   </Pile>
 );
+
+type Said = Omit<About, "number"> & {
+  thread: string;
+  at: Date;
+  by: string;
+  body: string;
+  assigned: boolean;
+};
+
+/** Conversations that wait for this person's word. */
+export const SaidPile = ({ items, now }: Now & { items: Said[] }) => (
+  <Pile id="said" title="Comments for you" count={items.length}>
+    {items.map((item) => (
+      <Item
+        key={item.thread}
+        href={threadAddress(item.entry, item.thread)}
+        title={item.title}
+        kind={item.kind}
+        aside={
+          <Badge tone={item.assigned ? "accent" : "neutral"}>
+            {item.assigned ? "Assigned to you" : "Mentions you"}
+          </Badge>
+        }
+      >
+        {item.by}, <RelativeTime value={item.at} now={now} />: “{shortened(item.body)}”
+      </Item>
+    ))}
+  </Pile>
+);
+
+const shortened = (words: string) => (words.length > 200 ? `${words.slice(0, 200)}…` : words);
 
 type ToPublish = About & { approvedAt: Date; failed: string | null };
 

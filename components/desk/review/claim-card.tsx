@@ -6,6 +6,7 @@ import type { EntryDiff } from "#lib/editorial/diff.ts";
 import type { Names } from "../diff/names.ts";
 import { CheckForm } from "./check-form.tsx";
 import { Citations } from "./citations.tsx";
+import { ClaimTalk, type TalkContext } from "./claim-talk.tsx";
 import { ClaimSide } from "./claim-side.tsx";
 import { findDiff } from "./find-diff.ts";
 import { Findings } from "./findings.tsx";
@@ -24,6 +25,7 @@ export type ClaimContext = {
   now: Date;
   /** Absent where this person may not check. */
   check?: { action: FormAction; key: string };
+  talk: TalkContext;
 };
 
 /** The form that several claims' boxes belong to. */
@@ -74,6 +76,7 @@ function ClaimCard({ reviewed, context }: { reviewed: ReviewedClaim; context: Cl
           names={context.people}
           now={context.now}
         />
+        <ClaimTalk path={claim.path} label={claim.label} context={context.talk} />
         {check && (checked.mustCite || claim.citations.length > 0) && (
           <CheckForm
             action={check.action}

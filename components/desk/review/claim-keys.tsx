@@ -5,7 +5,7 @@ const STORED = "ratify.single-keys";
 const CHANGED = "ratify:single-keys";
 
 /**
- * J and K move between claims, S supports and D disputes the one that has focus. They press the
+ * J and K move between claims, S supports and D disputes the one that has focus, C comments on it. They press the
  * forms' own buttons, sleep while somebody types, and can be switched off (WCAG 2.1.4).
  */
 export function ClaimKeys() {
@@ -19,7 +19,7 @@ export function ClaimKeys() {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
       <p>
         <kbd>J</kbd> next claim, <kbd>K</kbd> previous, <kbd>S</kbd> supported, <kbd>D</kbd>{" "}
-        disputed
+        disputed, <kbd>C</kbd> comment
       </p>
       <label className="flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
         <input
@@ -59,13 +59,16 @@ const KEYS: Record<string, (claims: HTMLElement[], at: number) => void> = {
     claims[at]?.querySelector<HTMLElement>("button[data-finding=supported]")?.click();
     if (at >= 0) goTo(claims[at + 1]);
   },
-  d: (claims, at) => {
-    const details = claims[at]?.querySelector<HTMLDetailsElement>("details[data-finding=disputed]");
-    if (!details) return;
-    details.open = true;
-    details.querySelector<HTMLElement>("textarea")?.focus();
-  },
+  d: (claims, at) => unfold(claims[at], "details[data-finding=disputed]"),
+  c: (claims, at) => unfold(claims[at], "[data-new-comment] details"),
 };
+
+function unfold(claim: HTMLElement | undefined, what: string) {
+  const details = claim?.querySelector<HTMLDetailsElement>(what);
+  if (!details) return;
+  details.open = true;
+  details.querySelector<HTMLElement>("textarea")?.focus();
+}
 
 function goTo(claim: HTMLElement | undefined) {
   claim?.focus({ preventScroll: true });

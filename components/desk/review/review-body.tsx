@@ -1,6 +1,7 @@
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { ReviewedThread } from "#lib/desk/read/review-threads.ts";
 import type { EntryDiff as Diff } from "#lib/editorial/diff.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
@@ -8,8 +9,10 @@ import type { Action, Refusal } from "#lib/editorial/workflow.ts";
 import { EntryDiff } from "../diff/entry-diff.tsx";
 import { namesOf } from "../diff/names.ts";
 import { WarningList } from "../submit/warning-list.tsx";
+import { claimLabel } from "../comments/labels.ts";
 import { ClaimSection, SEVERAL, type ClaimContext } from "./claim-card.tsx";
 import { ClaimKeys } from "./claim-keys.tsx";
+import { ThreadInReview } from "./claim-talk.tsx";
 import { beside } from "./find-diff.ts";
 import { Progress } from "./progress.tsx";
 import { SeveralForm } from "./several-form.tsx";
@@ -27,6 +30,7 @@ type View = {
   claims: ReviewedClaim[];
   warnings: Warning[];
   names: Readonly<Record<string, string>>;
+  threads: ReviewedThread[];
   carriedOver: { number: number; count: number }[];
 };
 
@@ -35,11 +39,14 @@ export function ReviewBody({
   view,
   kind,
   action,
+  talk,
   formKey,
 }: {
   view: View;
   kind: KindName;
   action: FormAction;
+  /** Says something about a claim; absent where this person may not. */
+  talk?: FormAction;
   formKey: string;
 }) {
   const { frozen, before, diff, claims, revision } = view;
@@ -60,12 +67,23 @@ export function ReviewBody({
     people: view.names,
     now: new Date(),
     check: mayCheck ? { action, key: formKey } : undefined,
+    talk: {
+      entry,
+      revision: revision.id,
+      number: revision.number,
+      threads: view.threads,
+      ...(talk && { say: { action: talk, key: formKey } }),
+    },
   };
+  const paths = new Set(claims.map(({ claim }) => claim.path));
+  const elsewhere = view.threads.filter(
+    ({ claim, isResolved }) => !isResolved && !paths.has(claim),
+  );
   const changed = claims.filter((claim) => claim.changed);
   const standing = claims.filter((claim) => !claim.changed);
   const waits = (claim: ReviewedClaim) =>
     findingOf(claim) === "disputed" || (claim.checked.mustCite && findingOf(claim) === "unchecked");
-  const rest = beside(diff, new Set(claims.map(({ claim }) => claim.path)));
+  const rest = beside(diff, paths);
   return (
     <>
       <Progress claims={view.subject.revision.claims} carriedOver={view.carriedOver} />
@@ -113,6 +131,21 @@ export function ReviewBody({
         folded
         context={context}
       />
+      {elsewhere.length > 0 && (
+        <section aria-labelledby="elsewhere" className="grid gap-4">
+          <h2 id="elsewhere" className="font-serif text-xl font-semibold">
+            Comments on other places of the draft
+          </h2>
+          {elsewhere.map((thread) => (
+            <ThreadInReview
+              key={thread.id}
+              thread={thread}
+              label={claimLabel(kind, thread.claim)}
+              context={context.talk}
+            />
+          ))}
+        </section>
+      )}
       {view.warnings.length > 0 && (
         <section aria-labelledby="warnings">
           <h2 id="warnings" className="mb-2 font-serif text-xl font-semibold">

@@ -1,7 +1,7 @@
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { FreezeProblem } from "#lib/editorial/freeze.ts";
 import type { Problem } from "#lib/editorial/missing.ts";
-import { problemLine } from "#lib/editorial/words.ts";
+import { freezeProblemLine, problemLine } from "#lib/editorial/words.ts";
 import { entryAddress } from "../entries/addresses.ts";
 
 /** What stops a submission, each line a link to the place in the draft. */
@@ -20,7 +20,7 @@ export function ProblemList({
       place: problem.column ? `${problem.path}/${problem.column}` : problem.path,
       text: problemLine(problem),
     })),
-    ...faults.map((fault) => ({ place: placeOf(fault), text: faultLine(fault) })),
+    ...faults.map((fault) => ({ place: placeOf(fault), text: freezeProblemLine(fault) })),
   ];
   return (
     <section
@@ -48,15 +48,4 @@ export function ProblemList({
 const placeOf = (fault: FreezeProblem): string => {
   if (fault.code === "invalid") return fault.path;
   return fault.paths[0] ?? "";
-};
-
-const faultLine = (fault: FreezeProblem): string => {
-  switch (fault.code) {
-    case "source_missing":
-      return `A source that is cited is not in the library: ${fault.source}`;
-    case "entry_missing":
-      return "An entry that is named here does not exist";
-    case "invalid":
-      return `${fault.path}: ${fault.message}`;
-  }
 };

@@ -22,6 +22,9 @@ const APPEND_ONLY = {
   public_events: "data",
   redaction_requests: "reason",
   redactions: "confirmed_by",
+  comment_threads: "claim",
+  comments: "act",
+  comment_mentions: "person_id",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -101,6 +104,7 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   await desk.revoke(scene, revoked, reviewer);
   await desk.requestRedaction(scene, revoked, admin);
   await desk.confirmRedaction(scene, revoked, reviewer);
+  await desk.mention(scene, await desk.comment(scene, entry, editor), 1, reviewer);
   await desk.write(scene, entry, editor);
   const revision = await desk.submit(scene, entry, { by: editor });
   await desk.approve(scene, revision, reviewer);

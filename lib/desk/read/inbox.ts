@@ -27,7 +27,16 @@ export type WorkingOn = {
 export type Scheduled = About & { publishAt: Date; by: string };
 export type Published = About & { at: Date; note: string; kind: KindName; slug: string };
 
+export type Said = Omit<About, "number"> & {
+  thread: string;
+  at: Date;
+  by: string;
+  body: string;
+  assigned: boolean;
+};
+
 export type Inbox = {
+  said: Said[];
   toReview: ToReview[];
   sentBack: SentBack[];
   disputed: Disputed[];
@@ -43,6 +52,7 @@ export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
   const reviews = actor.roles.includes("reviewer");
   const redacts = reviews || actor.roles.includes("admin");
   return {
+    said: await said(db, actor.id),
     toReview: reviews ? await toReview(db, actor.id) : [],
     sentBack: await sentBack(db, actor.id),
     disputed: await disputed(db, actor.id),
@@ -122,6 +132,37 @@ const disputed = async (db: Db, person: string): Promise<Disputed[]> => {
     where s.status = 'in_review' and c.disputed > 0 and ${wrote(person)}
     order by r.submitted_at limit 50`);
   return rows;
+};
+
+/**
+ * Open conversations that wait for this person: assigned to them, or in which they are mentioned and have said nothing
+ * since. With the last thing that somebody said.
+ */
+const said = async (db: Db, person: string): Promise<Said[]> => {
+  const { rows } = await db.execute<Omit<Said, "at"> & { at: string }>(sql`
+    select e.id as entry, e.kind, coalesce(nullif(e.draft_title, ''), e.slug) as title,
+      t.id as thread, last.at, last.body, p.name as by, coalesce(assigned.assignee_id = ${person}, false) as assigned
+    from comment_threads t join entries e on e.id = t.entry_id
+    cross join lateral (
+      select c.at, c.body, c.person_id from comments c
+      where c.thread_id = t.id and c.act = 'said' order by c.number desc limit 1
+    ) last
+    join people p on p.id = last.person_id
+    left join lateral (
+      select c.assignee_id from comments c
+      where c.thread_id = t.id and c.act = 'assigned' order by c.number desc limit 1
+    ) assigned on true
+    left join lateral (
+      select c.act from comments c
+      where c.thread_id = t.id and c.act in ('resolved', 'reopened') order by c.number desc limit 1
+    ) state on true
+    where state.act is distinct from 'resolved' and (assigned.assignee_id = ${person} or exists (
+      select from comment_mentions m
+      where m.thread_id = t.id and m.person_id = ${person} and not exists (
+        select from comments mine
+        where mine.thread_id = t.id and mine.person_id = ${person} and mine.number > m.number)))
+    order by last.at desc limit 50`);
+  return withDates(rows, "at");
 };
 
 const toPublish = async (db: Db): Promise<ToPublish[]> => {

@@ -23,6 +23,7 @@ import { NO_DRAFT } from "../target.ts";
 import { whoCouldReview } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
 import { namesOfPeople, type PeopleNames } from "./names.ts";
+import { readReviewThreads, type ReviewedThread } from "./review-threads.ts";
 import { warningsOf } from "./submission.ts";
 
 /** A claim with its live checks, and whether it differs from what is public. */
@@ -43,6 +44,7 @@ export type ReviewView = {
   before: { number: number; frozen: FrozenEntry } | null;
   diff?: EntryDiff;
   claims: ReviewedClaim[];
+  threads: ReviewedThread[];
   warnings: Warning[];
   names: PeopleNames;
   /** How many supporting checks were made on which earlier revision. */
@@ -114,6 +116,7 @@ export const readReview = async (
     before,
     diff: frozen ? diffEntries(before?.frozen, frozen) : undefined,
     claims: frozen ? pairClaims(before?.frozen, frozen, checked) : [],
+    threads: await readReviewThreads(db, entry.id, revision),
     warnings: frozen ? await warningsOf(db, frozen) : [],
     names: await namesOfPeople(db, people),
     carriedOver: await carriedOver(db, revision.id, checked),

@@ -1,3 +1,4 @@
+import type { FreezeProblem } from "../freeze.ts";
 import { VALUE_FAULTS, type ValueFault } from "../check-value.ts";
 import { formatEdtf } from "../edtf.ts";
 import type { Problem, ProblemCode } from "../missing.ts";
@@ -47,3 +48,15 @@ const WARNINGS: Record<WarningCode, (params: Params) => string> = {
 
 /** A warning in one sentence or two. */
 export const warningText = ({ code, params }: Warning): string => WARNINGS[code](params);
+
+/** Why a draft cannot be frozen, as one line. */
+export const freezeProblemLine = (problem: FreezeProblem): string => {
+  switch (problem.code) {
+    case "source_missing":
+      return `A source that is cited is not in the library: ${problem.source}`;
+    case "entry_missing":
+      return "An entry that is named here does not exist";
+    case "invalid":
+      return `${problem.path}: ${problem.message}`;
+  }
+};

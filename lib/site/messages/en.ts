@@ -17,6 +17,9 @@ export const en = {
   "section.sources": "Sources",
   "section.changes": "Changes",
 
+  "preview.notice":
+    "This is a draft. Readers do not see it until it has been reviewed and published.",
+
   "asOf.label": "As of",
   "asOf.notice": "The record as it stood on {date}.",
   "asOf.explained": "What was published later is not shown, nor what has been retracted since.",

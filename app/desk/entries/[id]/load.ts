@@ -5,7 +5,8 @@ import { entryCards } from "#db/queries/entry-cards.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { entries, people } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
-import { couldReview } from "#lib/editorial/policy.ts";
+import { readThreads } from "#lib/desk/read/threads.ts";
+import { couldReview, may } from "#lib/editorial/policy.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { referencesIn } from "#lib/editorial/references.ts";
 import { findSources } from "#lib/sources/find-source.ts";
@@ -41,6 +42,10 @@ export const loadEntryDesk = cache(async (db: Db, id: string) => {
       .filter((person) => !person.disabledAt && couldReview(person, draft.authors))
       .map(idAndName),
     ...(self?.isPublic && { publicPath: path ? `/${path}/${entry.slug}` : "/" }),
+    threads: await readThreads(db, id),
+    people: everybody
+      .filter((person) => !person.disabledAt && may(person, "comment"))
+      .map(idAndName),
     knownSources: await findSources(db, [...cited.sources.keys()]),
     knownEntries: await entryCards(db, [...cited.entries.keys()]),
     subject: await loadSubject(db, id),

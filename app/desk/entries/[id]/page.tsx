@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
+import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { loadEntryDesk } from "./load.ts";
 import {
@@ -13,6 +15,7 @@ import {
   findSources,
   sourceOfLink,
 } from "./lookups.ts";
+import { continueThread, readThreads, startThread } from "./talk.ts";
 
 const LOOKUPS = {
   createSource,
@@ -22,6 +25,8 @@ const LOOKUPS = {
   findSources,
   sourceOfLink,
 };
+
+const TALK = { readThreads, startThread, continueThread };
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -44,7 +49,14 @@ export default async function EntryPage({ params }: Props) {
       me={{ id: person.id, name: person.name }}
       mayEdit={can("edit", actor, subject)}
       isReviewer={actor.roles.includes("reviewer")}
+      history={
+        <PanelHistory
+          entry={shown.entry.id}
+          revisions={await readRevisions(appDb(), shown.entry.id)}
+        />
+      }
       lookups={LOOKUPS}
+      talk={TALK}
     />
   );
 }

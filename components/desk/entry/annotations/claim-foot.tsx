@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { CommentButton } from "../comments/comment-button.tsx";
 import { ClaimCitations } from "../citing/claim-citations.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import { CertaintyChoice, CertaintyWords } from "./certainty.tsx";
@@ -31,6 +32,7 @@ export function ClaimFoot({
     <div className="mt-1 grid gap-1.5 empty:hidden">
       <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
         {citable && <ClaimCitations path={path} label={label} />}
+        <CommentButton path={path} label={label} />
         {editing && !isFolded && !note.isOpen && <AddNote label={label} onPress={note.open} />}
         {isFolded ? (
           <CertaintyWords path={path} />

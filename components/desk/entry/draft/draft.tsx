@@ -8,6 +8,7 @@ import type { Cards, EntryCard, Lookups, SourceCard } from "../lookups.ts";
 
 export type Draft = {
   entry: string;
+  generation: number;
   kind: KindName;
   /** Who has it open here. */
   me: { id: string; name: string };
@@ -15,6 +16,10 @@ export type Draft = {
   awareness: Awareness;
   /** Whether this person is editing. Reading never writes. */
   editing: boolean;
+  /** Resolves once all that was typed is in the server's journal; rejects where it cannot be. */
+  whenSaved: () => Promise<void>;
+  /** Calls back when something may have been said about the entry. */
+  onCommented: (listener: () => void) => () => void;
   lookups: Lookups;
   sources: Cards<SourceCard>;
   entries: Cards<EntryCard>;

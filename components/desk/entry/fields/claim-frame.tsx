@@ -30,6 +30,7 @@ export function ClaimFrame({
   return (
     <Element
       id={path}
+      data-claim={path}
       aria-label={label}
       className={classes(
         "relative scroll-mt-28 transition-shadow data-arrived:shadow-[0_0_0_3px_var(--focus)]",

@@ -11,6 +11,9 @@ import { LiveCitation } from "./citation-view.tsx";
 import { proseExtensions } from "./extensions.ts";
 import { mirrorOf } from "./mirror.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { Commented } from "./commented.ts";
+import { CommentSelection } from "../comments/comment-selection.tsx";
+import { useProseTalk, useTalkIn } from "../comments/use-prose-talk.ts";
 import { markUncited, Uncited } from "./uncited.ts";
 import "./prose.css";
 
@@ -25,6 +28,7 @@ export function ProseEditor({
 }: ProseProps & { onBlock: (id: string | undefined) => void }) {
   const { doc, awareness, me } = useDraft();
   const fragment = proseFragment(doc, name);
+  const talk = useProseTalk(name);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -32,6 +36,7 @@ export function ProseEditor({
       extensions: [
         ...proseExtensions(fragment, LiveCitation),
         Uncited,
+        Commented.configure(talk),
         Placeholder.configure({ placeholder: "Write here" }),
         CollaborationCaret.configure({
           provider: { awareness },
@@ -47,9 +52,10 @@ export function ProseEditor({
     [fragment, awareness],
   );
   useUncited(editor, name);
+  const about = useTalkIn(editor, name);
   return (
     <div className="rounded border border-rule-strong bg-raised focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
-      {editor && <Toolbar editor={editor} label={label} />}
+      {editor && <Toolbar editor={editor} label={label} about={about} />}
       <EditorContent editor={editor} data-prose={name} />
     </div>
   );
@@ -73,9 +79,14 @@ function ProseCopy({
   label,
   copy,
 }: ProseProps & { copy: ReturnType<typeof mirrorOf>["mirror"] }) {
+  const talk = useProseTalk(name);
   const extensions = useMemo(
-    () => [...proseExtensions(proseFragment(copy, name), LiveCitation), Uncited],
-    [copy, name],
+    () => [
+      ...proseExtensions(proseFragment(copy, name), LiveCitation),
+      Uncited,
+      Commented.configure(talk),
+    ],
+    [copy, name, talk],
   );
   const editor = useEditor(
     {
@@ -87,7 +98,13 @@ function ProseCopy({
     [extensions],
   );
   useUncited(editor, name);
-  return <EditorContent editor={editor} data-prose={name} />;
+  const about = useTalkIn(editor, name);
+  return (
+    <>
+      {editor && <CommentSelection editor={editor} label={label} about={about} />}
+      <EditorContent editor={editor} data-prose={name} />
+    </>
+  );
 }
 
 const attributesOf = (label: string, describedBy: string | undefined) => ({

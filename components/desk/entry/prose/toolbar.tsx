@@ -7,6 +7,7 @@ import {
   Link2,
   List,
   ListOrdered,
+  MessageSquarePlus,
   Quote,
   Redo2,
   Table2,
@@ -17,13 +18,24 @@ import { Group } from "react-aria-components/Group";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
+import { useTalk, type About } from "../comments/talk.tsx";
 import { CiteDialog } from "../citing/cite-dialog.tsx";
 import { newId } from "./block-ids.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { useProseKeys } from "./use-prose-keys.ts";
 
 /** What can be done to the text. One stop for the tab key; arrows move inside it. Alt and F10 come here from the text. */
-export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
+export function Toolbar({
+  editor,
+  label,
+  about,
+}: {
+  editor: Editor;
+  label: string;
+  /** What a comment on the selection would be about. */
+  about: () => About | undefined;
+}) {
+  const { compose } = useTalk();
   const [citing, setCiting] = useState(false);
   const [linking, setLinking] = useState(false);
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
@@ -80,6 +92,9 @@ export function Toolbar({ editor, label }: { editor: Editor; label: string }) {
         </Tool>
         <Tool name="Redo" keys="Ctrl Shift Z" onPress={() => run().redo().run()}>
           <Redo2 aria-hidden className="size-4" />
+        </Tool>
+        <Tool name="Comment" keys="Ctrl Alt M" onPress={() => compose(about())}>
+          <MessageSquarePlus aria-hidden className="size-4" />
         </Tool>
         <Button size="small" className="ml-auto" onPress={() => setCiting(true)}>
           <Quote aria-hidden className="size-4" />

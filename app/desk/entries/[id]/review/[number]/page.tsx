@@ -13,8 +13,10 @@ import { DateTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readReview } from "#lib/desk/read/review.ts";
+import { may } from "#lib/editorial/policy.ts";
 import { entryPage } from "../../../entry-page.ts";
 import * as actions from "./actions.ts";
+import { talkAction } from "./talk-action.ts";
 
 type Props = {
   params: Promise<{ id: string; number: string }>;
@@ -84,7 +86,13 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           Written by {list(authors)}.{" "}
           <TextLink href={historyAddress(entry.id)}>The whole history</TextLink>
         </p>
-        <ReviewBody view={view} kind={entry.kind} action={actions.checkAction} formKey={formKey} />
+        <ReviewBody
+          view={view}
+          kind={entry.kind}
+          action={actions.checkAction}
+          talk={may(actor, "comment") ? talkAction : undefined}
+          formKey={formKey}
+        />
         <Decisions
           entry={entry.id}
           revision={revision}

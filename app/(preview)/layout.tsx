@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { DEFAULT_LOCALE } from "#lib/site/messages.ts";
+import "../(site)/site.css";
+
+export const dynamic = "force-dynamic";
+
+/** The document around the preview of a draft: that of the site, under an address of the desk. */
+export default function PreviewLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={DEFAULT_LOCALE}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { classes } from "#components/ui/classes.ts";
+import { inputClass } from "#components/ui/form-field.tsx";
+import { mentionAt, withMention, type Mentionable } from "#lib/editorial/mentions.ts";
+
+type MentionBoxProps = {
+  label: string;
+  value: string;
+  onChange: (words: string) => void;
+  people: readonly Mentionable[];
+  autoFocus?: boolean;
+  error?: string;
+  /** Ctrl and Enter. */
+  onSend: () => void;
+  onCancel?: () => void;
+};
+
+/** A text box in which "@" offers people. What it holds is plain text. */
+export function MentionBox(props: MentionBoxProps) {
+  const { label, value, onChange, people, autoFocus, error, onSend, onCancel } = props;
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(0);
+  const [at, setAt] = useState(0);
+  const [closed, setClosed] = useState<string>();
+  const mention = mentionAt(value, caret);
+  const offered =
+    mention && mention.words !== closed
+      ? people
+          .filter(({ name }) => name.toLowerCase().includes(mention.words.toLowerCase()))
+          .slice(0, 6)
+      : [];
+  const isOpen = offered.length > 0;
+  const active = offered[Math.min(at, offered.length - 1)];
+
+  const take = (person: Mentionable) => {
+    if (!mention) return;
+    const written = withMention(value, mention, person);
+    onChange(written.words);
+    setCaret(written.caret);
+    requestAnimationFrame(() => {
+      box.current?.focus();
+      box.current?.setSelectionRange(written.caret, written.caret);
+    });
+  };
+  const byKeys = (event: KeyboardEvent) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSend();
+    else if (isOpen && move) setAt((at + move + offered.length) % offered.length);
+    else if (isOpen && active && (event.key === "Enter" || event.key === "Tab")) take(active);
+    else if (isOpen && event.key === "Escape") setClosed(mention?.words);
+    else if (event.key === "Escape" && onCancel && value === "") onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <textarea
+        ref={box}
+        id={id}
+        // Asked for by whoever pressed "Comment".
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={autoFocus}
+        rows={2}
+        maxLength={4000}
+        value={value}
+        className={classes(inputClass, "field-sizing-content max-h-60")}
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-people` : undefined}
+        aria-activedescendant={isOpen && active ? `${id}-${active.id}` : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+        onChange={({ target }) => {
+          onChange(target.value);
+          setCaret(target.selectionStart);
+          setAt(0);
+          setClosed(undefined);
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+        onKeyDown={byKeys}
+        onBlur={() => setClosed(mention?.words)}
+      />
+      {isOpen && (
+        <div
+          id={`${id}-people`}
+          role="listbox"
+          aria-label="People"
+          className="rounded border border-rule-strong bg-raised py-1 shadow-lg"
+        >
+          {offered.map((person) => (
+            // The box keeps the focus, and its keys choose.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={person.id}
+              id={`${id}-${person.id}`}
+              role="option"
+              aria-selected={person === active}
+              tabIndex={-1}
+              className="cursor-pointer px-3 py-1.5 aria-selected:bg-accent-soft"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(person)}
+            >
+              {person.name}
+            </div>
+          ))}
+        </div>
+      )}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-sm font-semibold text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+import { useState } from "react";
+import { Check, RotateCcw } from "lucide-react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { classes } from "#components/ui/classes.ts";
+import type { Thread } from "#lib/desk/read/threads.ts";
+import { CommentLines, QuotedWords } from "../../comments/comment-lines.tsx";
+import { useDraft } from "../draft/draft.tsx";
+import { PlaceLink } from "../panel/place-link.tsx";
+import { Composer } from "./composer.tsx";
+import { claimLabel } from "../../comments/labels.ts";
+import { useTalk } from "./talk.tsx";
+
+/** One conversation: what it is about, what was said, and what can be done with it. */
+export function ThreadCard({ thread }: { thread: Thread }) {
+  const { kind } = useDraft();
+  const { selected, select, isGone } = useTalk();
+  const isSelected = selected === thread.id;
+  return (
+    // Its words in the text are marked while the focus is inside; the card itself does nothing.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      id={`thread-${thread.id}`}
+      aria-label={`Comments on ${claimLabel(kind, thread.claim)}`}
+      className={classes(
+        "grid gap-2 rounded border bg-raised p-3 text-sm",
+        isSelected ? "border-accent shadow-[0_0_0_1px_var(--accent)]" : "border-rule",
+      )}
+      onFocus={() => {
+        if (!isSelected) select(thread.id);
+      }}
+    >
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <PlaceLink path={thread.claim}>{claimLabel(kind, thread.claim)}</PlaceLink>
+        {thread.revision !== undefined && <Badge>Review of revision {thread.revision}</Badge>}
+        {thread.assignee && !thread.isResolved && (
+          <Badge tone="accent">For {thread.assignee.name}</Badge>
+        )}
+      </header>
+      {thread.quote && <QuotedWords quote={thread.quote} isGone={isGone(thread)} />}
+      <CommentLines comments={thread.comments} />
+      <Steps thread={thread} />
+    </article>
+  );
+}
+
+function Steps({ thread }: { thread: Thread }) {
+  const { lookups, say } = useTalk();
+  const [isReplying, setReplying] = useState(false);
+  const [error, setError] = useState<string>();
+  const step = async (act: "resolved" | "reopened") => {
+    const said = await say(() =>
+      lookups.continueThread(crypto.randomUUID(), { thread: thread.id, act }),
+    );
+    setError(said.ok ? undefined : said.words);
+  };
+  if (thread.isResolved) {
+    return (
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" tone="quiet" onPress={() => void step("reopened")}>
+          <RotateCcw aria-hidden className="size-4" />
+          Reopen
+        </Button>
+        <Problem words={error} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {isReplying && (
+        <Composer
+          label="Your answer"
+          sendLabel="Answer"
+          autoFocus
+          onCancel={() => setReplying(false)}
+          send={async (key, body) => {
+            const said = await lookups.continueThread(key, {
+              thread: thread.id,
+              act: "said",
+              body,
+            });
+            if (said.ok) setReplying(false);
+            return said;
+          }}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {!isReplying && (
+          <Button size="small" onPress={() => setReplying(true)}>
+            Answer
+          </Button>
+        )}
+        <Button size="small" tone="quiet" onPress={() => void step("resolved")}>
+          <Check aria-hidden className="size-4" />
+          Resolve
+        </Button>
+        <Assign thread={thread} onProblem={setError} />
+      </div>
+      <Problem words={error} />
+    </>
+  );
+}
+
+function Assign({
+  thread,
+  onProblem,
+}: {
+  thread: Thread;
+  onProblem: (words: string | undefined) => void;
+}) {
+  const { lookups, say, people } = useTalk();
+  const assign = async (assignee: string) => {
+    const said = await say(() =>
+      lookups.continueThread(crypto.randomUUID(), {
+        thread: thread.id,
+        act: "assigned",
+        ...(assignee && { assignee }),
+      }),
+    );
+    onProblem(said.ok ? undefined : said.words);
+  };
+  return (
+    <select
+      aria-label="Assigned to"
+      value={thread.assignee?.id ?? ""}
+      onChange={({ target }) => void assign(target.value)}
+      className="min-h-8 max-w-full rounded border border-transparent bg-transparent px-1 text-sm hover:border-rule-strong pointer-coarse:min-h-11"
+    >
+      <option value="">Assigned to nobody</option>
+      {people.map(({ id, name }) => (
+        <option key={id} value={id}>
+          For {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const Problem = ({ words }: { words: string | undefined }) =>
+  words ? (
+    <p role="alert" className="font-semibold text-danger">
+      {words}
+    </p>
+  ) : null;

@@ -1,0 +1,82 @@
+"use client";
+import { CircleAlert, CircleCheck, Info } from "lucide-react";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { problemLine, warningText } from "#lib/editorial/words.ts";
+import { useFindings } from "../draft/problems.tsx";
+import { useUnkeptList } from "../draft/unkept.tsx";
+import { PlaceLink } from "./place-link.tsx";
+
+/** "3 things missing", or that nothing is. */
+export function missingWords(count: number): string {
+  if (count === 0) return "Nothing is missing";
+  return count === 1 ? "1 thing missing" : `${count} things missing`;
+}
+
+/** What stands between the draft and its submission. */
+export function Missing() {
+  const { problems } = useFindings();
+  const unkept = useUnkeptList();
+  const Icon = problems.length === 0 ? CircleCheck : CircleAlert;
+  return (
+    <section
+      id="missing"
+      tabIndex={-1}
+      aria-labelledby="panel-missing"
+      className="grid scroll-mt-28 gap-2"
+    >
+      <h2 id="panel-missing" className="flex items-center gap-2 font-semibold">
+        <Icon
+          aria-hidden
+          className={problems.length === 0 ? "size-4 text-good" : "size-4 text-warn"}
+        />
+        {missingWords(problems.length)}
+      </h2>
+      {problems.length > 0 && (
+        <ul className="grid max-h-[45vh] gap-1.5 overflow-y-auto text-sm">
+          {problems.map((problem) => (
+            <li key={`${problem.path} ${problem.column ?? ""} ${problem.code}`}>
+              <PlaceLink path={problem.path}>{problemLine(problem)}</PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unkept.size > 0 && (
+        <div className="border-l-4 border-warn pl-3 text-sm">
+          <p className="font-semibold">Typed, but not in the draft yet</p>
+          <ul>
+            {[...unkept].map(([id, words]) => (
+              <li key={id}>
+                <PlaceLink path={id}>{words}</PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What deserves a second look. */
+export function Warnings() {
+  const { warnings } = useFindings();
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-labelledby="panel-warnings" className="grid gap-2">
+      <h2 id="panel-warnings" className="flex items-center gap-2 font-semibold">
+        <Info aria-hidden className="size-4 text-ink-soft" />
+        Worth a second look
+      </h2>
+      <Disclosure summary={warnings.length === 1 ? "1 remark" : `${warnings.length} remarks`}>
+        <ul className="grid max-h-[45vh] gap-2 overflow-y-auto text-sm">
+          {warnings.map((warning) => (
+            <li key={`${warning.code} ${warning.source ?? ""} ${warning.paths.join(" ")}`}>
+              {warningText(warning)}{" "}
+              {warning.paths[0] && <PlaceLink path={warning.paths[0]}>Go there</PlaceLink>}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <p className="text-sm text-ink-soft">None of this stops a submission.</p>
+    </section>
+  );
+}

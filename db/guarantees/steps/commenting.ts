@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Scene } from "../scene.ts";
+import type { Entry } from "./drafting.ts";
+
+/** A thread on a claim of an entry's draft, with its first comment. Gives its id. */
+export async function comment(scene: Scene, entry: Entry, by: string): Promise<string> {
+  const thread = randomUUID();
+  await scene.app.query(
+    `insert into comment_threads (id, entry_id, claim, generation, stretch, quote)
+     values ($1, $2, 'account/p1', 1, '{"field":"account","from":"AA","to":"AB"}', 'as it said')`,
+    [thread, entry.id],
+  );
+  await sayIn(scene, thread, 1, by);
+  return thread;
+}
+
+/** The next comment of a thread. */
+export const sayIn = (scene: Scene, thread: string, number: number, by: string) =>
+  scene.app.query(
+    "insert into comments (thread_id, number, person_id, act, body) values ($1, $2, $3, 'said', 'Really?')",
+    [thread, number, by],
+  );
+
+export const mention = (scene: Scene, thread: string, number: number, person: string) =>
+  scene.app.query(
+    "insert into comment_mentions (thread_id, number, person_id) values ($1, $2, $3)",
+    [thread, number, person],
+  );
