@@ -13,7 +13,11 @@ const SECTIONS = [
 export type Section = (typeof SECTIONS)[number][0];
 
 /** Pages about the record itself, named at the foot of each page. */
-const ABOUT = [["data.title", "/data"]] as const;
+const ABOUT = [
+  ["about.title", "/about"],
+  ["log.title", "/log"],
+  ["data.title", "/data"],
+] as const;
 
 type FrameProps = {
   reading: Reading;

@@ -16,6 +16,9 @@ test.each([
   "/sources/ref-3",
   "/changes",
   "/data",
+  "/about",
+  "/log?page=2",
+  "/log/verify-log.mjs",
   "/api/v1/entries/pledge/uk-loan",
 ])("%s is public as it stands", (address) => {
   expect(destinationOf(address)).toEqual(page(address));

@@ -14,6 +14,7 @@ import { loadChanges } from "./changes.ts";
 import { loadData } from "./data-page.ts";
 import { loadEntryPage } from "./entry-page.ts";
 import { loadHistory } from "./history.ts";
+import { loadLog } from "./log.ts";
 import { loadMeetings } from "./meetings.ts";
 import { loadMembers } from "./members.ts";
 import { loadHome } from "./overview.ts";
@@ -133,6 +134,7 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       loadSources(page, {}),
       loadChanges(page, {}),
       loadData(page),
+      loadLog(page, {}),
     ]),
     await Promise.all(
       [

@@ -33,7 +33,7 @@ function shortened(text: string): string {
   return `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
 }
 
-type FixedTitle = (MessageKey & `section.${string}`) | "data.title";
+type FixedTitle = (MessageKey & `section.${string}`) | "about.title" | "log.title" | "data.title";
 
 /** The head of a page with a fixed title. */
 export const listMetadata =

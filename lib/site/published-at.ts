@@ -64,6 +64,8 @@ export type Change = {
   entryId: string;
   revisionId: string;
   data: PublicEventData;
+  /** The hash of its link in the public log. */
+  hash: string;
   title: string | null;
 };
 
@@ -305,6 +307,7 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
             entryId: publicEvents.entryId,
             revisionId: publicEvents.revisionId,
             data: publicEvents.data,
+            hash: publicEvents.hash,
             // The title as the revision had it, while that may still be read.
             title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
               where p.revision_id = ${publicEvents}.revision_id limit 1)`,

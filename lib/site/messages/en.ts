@@ -227,6 +227,71 @@ export const en = {
   "version.isCurrent": "Version {number}, public since {from}: the one that readers see now.",
   "version.toCurrent": "To the entry as it is now",
 
+  "about.title": "How this record is made, and who checks it",
+  "about.lead":
+    "Each statement here rests on a source that one can look up, and was checked against it by a second person before it became public. This page says how, and what you can verify yourself.",
+  "about.claims": "Statements and sources",
+  "about.claims.1":
+    "An entry is made of claims: a date, a person who was present, an amount, a paragraph. A source belongs to a claim and not to a page. The raised number behind a claim leads to its source, with the words that support it and, where there is one, an archived copy.",
+  "about.claims.2":
+    "Where sources contradict each other, the record keeps the other values beside the one that it prefers and says so. Where something is unknown, none, not yet decided or not on record, it says which of the four. Amounts stand as they were stated, and no currency is converted.",
+  "about.claims.see": "All sources, and what each supports",
+  "about.eyes": "Four eyes",
+  "about.eyes.1":
+    "Editors write, and reviewers check. A reviewer opens the source of each claim and finds it supported or disputes it, with a reason. Only when every claim that needs a source is found supported can the version be approved.",
+  "about.eyes.2":
+    "Nobody approves words that they wrote. Who wrote anything of a version cannot check or approve it, whatever their role, administrators included; the database itself refuses it.",
+  "about.eyes.3":
+    "A check holds for exactly what was checked. When the value, the quotation or the source changes, the check lapses, and the claim is checked again.",
+  "about.words": "What you read is what was approved",
+  "about.words.1":
+    "An approved version never changes. It is published as it was approved, with a hash over all of its words, and what readers get is made from these words and from nothing else. Drafts are never public.",
+  "about.words.2":
+    "At its foot each entry names its version, when it was approved and when it was published, and what it changed. Numbers, totals and ordinals that are marked as derived are worked out from the published entries and are not typed in.",
+  "about.corrections": "Corrections",
+  "about.corrections.1":
+    "There is no silent edit. Whatever changes a claim becomes a new version, is checked and approved again, and carries a note that says what changed. Earlier versions stay at their own addresses, and every page can be read as it stood on any day.",
+  "about.corrections.2": "The editors' notes on all changes stand together in one list.",
+  "about.corrections.see": "All changes",
+  "about.retractions": "What is taken back",
+  "about.retractions.1":
+    "A version that should not have been published is retracted, with a public reason. Its address then says when and why; its text is no longer served, for no date and in no form.",
+  "about.retractions.2":
+    "Where the law demands it, words are erased for good. Two people must agree, and that it happened, when and why stays public.",
+  "about.proof": "What you can verify",
+  "about.proof.1":
+    "Every publication, retraction and erasure is a link of a public chain: each link contains the hash of the one before, so that none can be changed or left out later without the rest showing it.",
+  "about.proof.2":
+    "A short script, which you can read before you run it, verifies the chain on your own machine. It proves that the history shown here was not rewritten; that what is said is true, only the sources can show.",
+  "about.proof.see": "The public log, and the script",
+  "about.away": "Take it with you",
+  "about.away.1":
+    "Everything that is published can be taken away as data, in whole or in part, with its sources and its history.",
+  "about.away.see": "Data and API",
+
+  "log.title": "Public log",
+  "log.lead":
+    "Every publication, retraction and erasure, each bound to the one before, so that anyone can verify that this history was not rewritten.",
+  "log.how": "How it works",
+  "log.how.chain":
+    "Each link holds an event as text: what happened, when, to which version, and the hash of that version's words. The hash of a link is the SHA-256 of the hash of the link before, followed by this text. The first link follows sixty-four zeros. Whoever changes or removes a link changes every hash after it.",
+  "log.how.withheld":
+    "The note of a version that was withdrawn later is withdrawn with it, and its link then shows its hash without its text. The script accepts this only if a later link says that this version was retracted or erased.",
+  "log.head": "The last link is number {seq}:",
+  "log.verify": "Verify it yourself",
+  "log.verify.said":
+    "The script needs Node from version 18 on and nothing else. It reads the log from this site, works out every hash, and says at which link something is wrong. Keep the last number and hash that it prints: given the next time, they prove that nothing before them was rewritten since.",
+  "log.verify.download": "Download verify-log.mjs",
+  "log.verify.command": "How it is run",
+  "log.verify.script": "The script",
+  "log.verify.data": "The links as data:",
+  "log.links": "Links",
+  "log.number": "Number",
+  "log.at": "When",
+  "log.what": "What happened",
+  "log.hash": "Hash",
+  "log.nothing": "Nothing has been published yet.",
+
   "data.title": "Data and API",
   "data.lead":
     "Everything that is published here can be taken away: read by programmes, put into a table, compared with what stood here before. Nobody needs to ask or to sign in.",

@@ -1,0 +1,13 @@
+import { AboutPage } from "#components/site/about-page.tsx";
+import { AsOfProblem } from "#components/site/problems.tsx";
+import { listMetadata } from "#lib/site/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+
+export const generateMetadata = listMetadata("about.title", "/about");
+
+export default async function About({ searchParams }: { searchParams: SearchParams }) {
+  const { asOf } = await queriesOf(searchParams);
+  const opened = await openRecord(asOf);
+  if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/about" />;
+  return <AboutPage page={opened.page} />;
+}

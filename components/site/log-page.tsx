@@ -1,0 +1,93 @@
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { instantInWords } from "#lib/site/dates.ts";
+import type { LogView } from "#lib/site/log.ts";
+import type { Opened } from "#lib/site/page.ts";
+import type { Reading } from "#lib/site/reading.ts";
+import { Paging } from "./filters.tsx";
+import { Frame } from "./frame.tsx";
+import { ScrollingTable, Section } from "./sections.tsx";
+
+/** The public log: its links, what they prove, and the script that verifies them. */
+export function LogPage({ page, view }: { page: Opened; view: LogView }) {
+  const { reading, name, isDemo } = page;
+  const { say, href } = reading;
+  const { head, script, command } = view;
+  return (
+    <Frame reading={reading} name={name} path="/log" isDemo={isDemo}>
+      <article>
+        <header className="opening">
+          <h1>{say("log.title")}</h1>
+          <p className="lead">{say("log.lead")}</p>
+        </header>
+        <Section id="how" title={say("log.how")}>
+          <p>{say("log.how.chain")}</p>
+          <p>{say("log.how.withheld")}</p>
+          {head && (
+            <p>
+              {say("log.head", { seq: head.seq })} <code>{head.hash}</code>
+            </p>
+          )}
+        </Section>
+        <Section id="verify" title={say("log.verify")}>
+          <p>{say("log.verify.said")}</p>
+          <p>
+            <a href="/log/verify-log.mjs">{say("log.verify.download")}</a>
+          </p>
+          <pre role="region" aria-label={say("log.verify.command")} tabIndex={0}>
+            <code>{command}</code>
+          </pre>
+          <details>
+            <summary>{say("log.verify.script")}</summary>
+            <pre role="region" aria-label={say("log.verify.script")} tabIndex={0}>
+              <code>{script}</code>
+            </pre>
+          </details>
+          <p>
+            {say("log.verify.data")} <a href={href("/api/v1/log")}>/api/v1/log</a>
+          </p>
+        </Section>
+        <Section id="links" title={say("log.links")}>
+          {view.rows.length === 0 ? (
+            <p>{say("log.nothing")}</p>
+          ) : (
+            <Links view={view} reading={reading} />
+          )}
+          <Paging path="/log" {...view} query={{}} reading={reading} />
+        </Section>
+      </article>
+    </Frame>
+  );
+}
+
+function Links({ view, reading }: { view: LogView; reading: Reading }) {
+  const { say, tag, href } = reading;
+  return (
+    <ScrollingTable label={say("log.links")} className="log" reading={reading}>
+      <thead>
+        <tr>
+          <th scope="col">{say("log.number")}</th>
+          <th scope="col">{say("log.at")}</th>
+          <th scope="col">{say("log.what")}</th>
+          <th scope="col">{say("log.hash")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map(({ seq, at, type, kind, title, href: to, number, hash }) => (
+          <tr key={seq} id={`link-${seq}`}>
+            <th scope="row">{seq}</th>
+            <td>{instantInWords(at, tag)}</td>
+            <td>
+              <a href={href(to)}>{title}</a>{" "}
+              <span className="soft">
+                {kindOf(kind).label.one}, {say(`change.${type}`, { number })}
+              </span>
+            </td>
+            <td>
+              <code>{hash}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollingTable>
+  );
+}
