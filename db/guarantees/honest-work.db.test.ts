@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Connection } from "../client.ts";
+import { brokenGuarantees } from "../integrity.ts";
 import { verifyChain } from "../log.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import * as desk from "./desk.ts";
@@ -106,6 +107,18 @@ test("a check carries over to the next revision while the claim is unchanged, an
     { path: "city", finding: null },
     { path: "heldOn", finding: "supported" },
   ]);
+});
+
+test("many claims that are checked at once are checked before they are approved", async () => {
+  const [editor, reviewer] = [
+    await desk.addPerson(scene, "editor"),
+    await desk.addPerson(scene, "reviewer"),
+  ];
+  const entry = await desk.addEntry(scene, editor);
+  const claims = Array.from({ length: 300 }, (_, index) => desk.claim(`present/r${index}`));
+  const revision = await desk.submit(scene, entry, { by: editor, claims });
+  await desk.approve(scene, revision, reviewer);
+  expect(await brokenGuarantees(scene.app, entry.id)).toEqual([]);
 });
 
 test("nobody's check counts for words that they wrote later", async () => {

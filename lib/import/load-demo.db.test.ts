@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Connection } from "#db/client.ts";
+import { brokenGuarantees } from "#db/integrity.ts";
 import { verifyChain } from "#db/log.ts";
 import { people } from "#db/schema.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing/database.ts";
@@ -58,6 +59,7 @@ test("one person wrote all of it and another approved all of it", async () => {
       where a.person_id = w.person_id`),
   ).toBe(0);
   expect((await verifyChain(app.db, "private")).ok).toBe(true);
+  expect(await brokenGuarantees(app.pool)).toEqual([]);
   expect((await verifyChain(app.db, "public")).ok).toBe(true);
 });
 
