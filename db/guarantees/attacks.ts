@@ -8,6 +8,7 @@ import { publishing } from "./attacks/publishing.ts";
 import { redaction } from "./attacks/redaction.ts";
 import { reviewing } from "./attacks/reviewing.ts";
 import { rights } from "./attacks/rights.ts";
+import { snapshots } from "./attacks/snapshots.ts";
 
 /** Every attack on the record, by what it aims at (design: What the database itself guarantees). */
 export const ATTACKS: Record<string, readonly Attack[]> = {
@@ -20,4 +21,5 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   comments,
   redaction,
   rights,
+  snapshots,
 };

@@ -10,6 +10,8 @@ export type LiveCheck = {
   at: Date;
   /** The revision that it was made on: another one's check carries over while the claim is unchanged. */
   madeOn: string;
+  /** The source that the person read for it, and the passage that they marked there. */
+  evidence?: { source: string; quote?: string; locator?: string };
 };
 
 /** A claim of a revision with the checks that count for it: nobody's who is an author of this revision. */
@@ -26,10 +28,14 @@ type Row = Omit<CheckedClaim, "checks"> & { checks: (Omit<LiveCheck, "at"> & { a
 /** The claims of a revision with their live checks, by path. */
 export async function claimsWithChecks(db: Db, revision: string): Promise<CheckedClaim[]> {
   const { rows } = await db.execute<Row>(sql`
-    select path, hash, must_cite as "mustCite", sources,
-      coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', check_id, 'person', person_id, 'finding', finding,
-        'reason', reason, 'at', at, 'madeOn', made_on)) order by at) filter (where check_id is not null), '[]') as checks
-    from claim_findings(${revision}) group by path, hash, must_cite, sources order by path`);
+    select f.path, f.hash, f.must_cite as "mustCite", f.sources,
+      coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', f.check_id, 'person', f.person_id,
+        'finding', f.finding, 'reason', f.reason, 'at', f.at, 'madeOn', f.made_on,
+        'evidence', case when k.source_id is not null then
+          jsonb_build_object('source', k.source_id, 'quote', k.quote, 'locator', k.locator) end
+        )) order by f.at) filter (where f.check_id is not null), '[]') as checks
+    from claim_findings(${revision}) f left join checks k on k.id = f.check_id
+    group by f.path, f.hash, f.must_cite, f.sources order by f.path`);
   return rows.map(({ checks, ...claim }) => ({
     ...claim,
     checks: checks.map((check) => ({ ...check, at: new Date(check.at) })),

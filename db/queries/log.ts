@@ -99,8 +99,12 @@ async function namesOf(db: Db, page: readonly LoggedEvent[]): Promise<Map<string
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function titlesOf(db: Db, page: readonly LoggedEvent[]): Promise<Map<string, string>> {
-  const ids = page.flatMap(({ data }) => ("source" in data ? [data.source] : []));
+/** What the sources that events name are called now, by key. */
+export async function titlesOf(
+  db: Db,
+  page: readonly Pick<LoggedEvent, "data">[],
+): Promise<Map<string, string>> {
+  const ids = page.flatMap(({ data }) => ("source" in data && data.source ? [data.source] : []));
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectDistinctOn([sourceVersions.sourceId], {

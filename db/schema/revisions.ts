@@ -18,6 +18,7 @@ import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { id, writtenAt } from "./columns.ts";
 import { entries } from "./entries.ts";
 import { people } from "./people.ts";
+import { sources, sourceSnapshots } from "./sources.ts";
 
 /** An immutable, numbered snapshot of a draft. Its status derives from the rows that name it. */
 export const revisions = pgTable(
@@ -151,6 +152,11 @@ export const checks = pgTable(
     part: text("part").$type<"reviewer">().notNull().default("reviewer"),
     finding: text("finding").$type<"supported" | "disputed">().notNull(),
     reason: text("reason"),
+    /** The source that the person read for it, the snapshot in which they read, and the passage that they marked. */
+    sourceId: text("source_id").references(() => sources.id),
+    snapshotId: uuid("snapshot_id"),
+    quote: text("quote"),
+    locator: text("locator"),
     at: writtenAt("at"),
   },
   (table) => [
@@ -169,12 +175,26 @@ export const checks = pgTable(
       columns: [table.revisionId, table.personId, table.part],
       foreignColumns: [revisionPeople.revisionId, revisionPeople.personId, revisionPeople.part],
     }),
+    foreignKey({
+      name: "checks_snapshot",
+      columns: [table.snapshotId, table.sourceId],
+      foreignColumns: [sourceSnapshots.id, sourceSnapshots.sourceId],
+    }),
     check("checks_by_reviewer", sql`${table.part} = 'reviewer'`),
+    check(
+      "checks_passage_of_source",
+      sql`${table.sourceId} is not null or (${table.snapshotId} is null and ${table.quote} is null and ${table.locator} is null)`,
+    ),
+    check(
+      "checks_passage_length",
+      sql`length(trim(coalesce(${table.quote}, 'x'))) > 0 and length(coalesce(${table.quote}, '')) <= 2000 and length(coalesce(${table.locator}, '')) <= 200`,
+    ),
     check("checks_findings", sql`${table.finding} in ('supported', 'disputed')`),
     check(
       "checks_dispute_says_why",
       sql`${table.finding} <> 'disputed' or length(trim(coalesce(${table.reason}, ''))) > 0`,
     ),
+    index("checks_of_source").on(table.sourceId),
     index("checks_of_claim").on(table.entryId, table.path, table.claimHash),
     index("checks_of_person").on(table.revisionId, table.personId, table.at),
   ],

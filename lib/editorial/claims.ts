@@ -187,11 +187,13 @@ export const essenceOf = (claim: Claim, state: SourceState = () => undefined): u
       : sorted(claim.citations.map((citation) => essenceOfCitation(citation, state))),
 });
 
+/** All citations that a claim rests on, its rivals' included. */
+export const evidenceOf = (claim: Claim): Citation[] => [
+  ...claim.citations,
+  ...claim.rivals.flatMap(({ citations }) => citations),
+];
+
 /** Ids of the sources that a claim rests on, its rivals' included, each once. */
 export const sourcesOf = (claim: Claim): string[] => [
-  ...new Set(
-    [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)].map(
-      ({ source }) => source,
-    ),
-  ),
+  ...new Set(evidenceOf(claim).map(({ source }) => source)),
 ];

@@ -1,4 +1,5 @@
 // What the log records: past tense, typed, one event for each change of the workflow.
+import type { Obtained } from "./snapshot.ts";
 
 /** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
 export type EventData = {
@@ -12,6 +13,9 @@ export type EventData = {
     number: number;
     supported: string[];
     disputed: { path: string; reason: string }[];
+    /** The source that was read for it, and the passages that the person marked there. */
+    source?: string;
+    passages?: { path: string; quote?: string; locator?: string }[];
   };
   changes_requested: { number: number; reason: string };
   revision_approved: { number: number; hash: string; final: boolean };
@@ -24,8 +28,10 @@ export type EventData = {
   publication_retracted: { number: number; reason: string };
   redaction_requested: { number: number; reason: string };
   revision_redacted: { number: number; hash: string; reason: string };
-  source_created: { source: string };
+  /** `snapshot` is the hash of the text that came with it. */
+  source_created: { source: string; snapshot?: string };
   source_edited: { source: string; version: number };
+  snapshot_kept: { source: string; version: number; snapshot: string; obtained: Obtained };
   person_invited: { person: string; roles: string[] };
   invitation_accepted: { person: string };
   roles_changed: { person: string; roles: string[] };

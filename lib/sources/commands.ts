@@ -12,6 +12,8 @@ import { cslSchema } from "#lib/editorial/schema.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { citationKey } from "./citation-key.ts";
 import { findByUrl, findSource } from "./find-source.ts";
+import { GivenSnapshot, insertSnapshot } from "./given-snapshot.ts";
+import { holdLink, holdSource } from "./locks.ts";
 import { readTyped, TYPED_FIELDS, type TypedField } from "./typed-source.ts";
 import { urlKey } from "./url-key.ts";
 
@@ -25,13 +27,17 @@ const isDate = (edtf: string) => parseEdtf(edtf) !== undefined;
 
 /**
  * Adds a source. A link that is known already adds nothing and answers with the source it is known as, unless the
- * person insists on another one (two articles at one address).
+ * person insists on another one (two articles at one address). Its text may come with it.
  */
 export const createSource = defineCommand({
   name: "createSource",
-  input: z.object({ ...typedShape, insist: z.boolean().optional() }),
+  input: z.object({
+    ...typedShape,
+    insist: z.boolean().optional(),
+    snapshot: GivenSnapshot.optional(),
+  }),
   on: onDesk("editSource"),
-  async act({ tx, actor }, { insist, ...typed }) {
+  async act({ tx, actor }, { insist, snapshot, ...typed }) {
     const read = readTyped(typed, isDate);
     if (!read.ok) return invalid(read.invalid);
     const link = urlKey(read.csl.URL ?? "");
@@ -45,9 +51,11 @@ export const createSource = defineCommand({
     if (!checked.success) return invalid({ form: checked.error.issues[0]?.message ?? "" });
     await tx.insert(sources).values({ id, createdBy: actor.id });
     await addVersion(tx, { csl: checked.data, version: 1, by: actor.id });
+    const kept =
+      snapshot && (await insertSnapshot(tx, { source: id, version: 1, by: actor.id }, snapshot));
     return {
       value: { source: id, known: false },
-      event: { type: "source_created", data: { source: id } },
+      event: { type: "source_created", data: { source: id, ...(kept && { snapshot: kept }) } },
     };
   },
 });
@@ -79,12 +87,6 @@ export const editSource = defineCommand({
     };
   },
 });
-
-// Locks by name: rows that only ever are added cannot be locked for update.
-const holdLink = (tx: Tx, link: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link ${link}`}, 0))`);
-const holdSource = (tx: Tx, source: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`source ${source}`}, 0))`);
 
 const ATTEMPTS = 8;
 

@@ -1,6 +1,8 @@
-import { and, asc, desc, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { sourceSnapshots } from "#db/schema.ts";
 import type { SourceKind } from "#lib/editorial/source.ts";
+import type { SourceGap } from "./gaps.ts";
 import { latestVersions, type Source } from "./latest.ts";
 import { usedSources } from "./where-used.ts";
 
@@ -8,8 +10,8 @@ export type SourceSearch = {
   /** All of them must occur in key, title, author, publisher or link; accents and case don't matter. */
   words?: string;
   kind?: SourceKind;
-  /** Only those that lack a link, a date, or any author and publisher. */
-  incomplete?: boolean;
+  /** Only those that lack this, or anything that `gapsOf` finds but an archived copy. */
+  lacking?: SourceGap | "anything";
   /** Only those that no draft and no revision cites. */
   unused?: boolean;
   limit: number;
@@ -22,23 +24,30 @@ const MOST_WORDS = 8;
 export async function searchSources(
   db: Db,
   search: SourceSearch,
-): Promise<{ sources: Source[]; total: number }> {
+): Promise<{ sources: (Source & { hasText: boolean })[]; total: number }> {
   const latest = latestVersions(db);
   const { csl } = latest;
   const text = sql`unaccent(lower(concat_ws(' ', ${latest.id}, ${csl} ->> 'title',
     ${csl} -> 'custom' ->> 'titleTranslated', ${csl} ->> 'publisher', ${csl} ->> 'container-title',
     ${csl} -> 'custom' ->> 'agency', ${csl} ->> 'URL',
     jsonb_path_query_array(${csl}, '$.author[*].*')::text)))`;
+  const hasText = sql<boolean>`exists (select from ${sourceSnapshots} held where held.source_id = ${latest.id})`;
+  const archived = sql`jsonb_path_exists(${csl}, '$.custom.archived[*].url')`;
+  const lacks: Record<SourceGap, SQL> = {
+    link: sql`(${csl} ->> 'URL' is null and not ${archived})`,
+    date: sql`${csl} -> 'issued' is null`,
+    origin: sql`(${csl} -> 'author' is null and ${csl} ->> 'publisher' is null and ${csl} ->> 'container-title' is null)`,
+    text: sql`not ${hasText}`,
+    archived: sql`(${csl} ->> 'URL' is not null and not ${archived})`,
+  };
   const words = (search.words ?? "").split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const used = search.unused ? [...(await usedSources(db))] : [];
   const conditions: (SQL | undefined)[] = [
     ...words.map((word) => sql`${text} like unaccent(lower(${`%${escaped(word)}%`}))`),
     search.kind && sql`${csl} -> 'custom' ->> 'kind' = ${search.kind}`,
-    search.incomplete
-      ? sql`(${csl} -> 'issued' is null
-          or (${csl} ->> 'URL' is null and not jsonb_path_exists(${csl}, '$.custom.archived[*].url'))
-          or (${csl} -> 'author' is null and ${csl} ->> 'publisher' is null and ${csl} ->> 'container-title' is null))`
-      : undefined,
+    search.lacking === "anything"
+      ? or(lacks.link, lacks.date, lacks.origin, lacks.text)
+      : search.lacking && lacks[search.lacking],
     used.length > 0 ? notInArray(latest.id, used) : undefined,
   ];
   const rows = await db
@@ -46,6 +55,7 @@ export async function searchSources(
       id: latest.id,
       version: latest.version,
       csl,
+      hasText,
       total: sql<string>`count(*) over ()`,
     })
     .from(latest)
@@ -58,7 +68,7 @@ export async function searchSources(
     .limit(search.limit)
     .offset(search.offset ?? 0);
   return {
-    sources: rows.map(({ id, version, csl: item }) => ({ id, version, csl: item })),
+    sources: rows.map(({ total: _, ...source }) => source),
     total: Number(rows[0]?.total ?? 0),
   };
 }

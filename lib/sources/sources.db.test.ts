@@ -169,12 +169,26 @@ describe("finding sources", () => {
     expect(await idsFor({ words: "declaration nowhere-to-be-found" })).toEqual([]);
   });
 
-  test("that lack a link, a date or an origin", async () => {
-    const whole = await added(article({ url: "https://example.org/whole" }));
-    const undated = await added(article({ url: "https://example.org/undated", issued: "" }));
-    const found = await idsFor({ incomplete: true });
-    expect(found).toContain(undated.source);
-    expect(found).not.toContain(whole.source);
+  test("that lack a link, a date, an origin or their text", async () => {
+    const snapshot = { obtained: "pasted", text: "As it says." } as const;
+    const adding = async (typed: TypedSource) =>
+      valueOf(await createSource(desk.as(desk.editor), { ...article(typed), snapshot })).source;
+    const whole = await adding({ url: "https://example.org/whole" });
+    const undated = await adding({ url: "https://example.org/undated", issued: "" });
+    const textless = (await added(article({ url: "https://example.org/textless" }))).source;
+    const unlinked = await adding({});
+    const nobodys = await adding({ url: "https://example.org/nobodys", publisher: "" });
+
+    const anything = await idsFor({ lacking: "anything" });
+    for (const one of [undated, textless, unlinked, nobodys]) expect(anything).toContain(one);
+    expect(anything).not.toContain(whole);
+    expect(await idsFor({ lacking: "date" })).toContain(undated);
+    expect(await idsFor({ lacking: "date" })).not.toContain(textless);
+    expect(await idsFor({ lacking: "text" })).toContain(textless);
+    expect(await idsFor({ lacking: "text" })).not.toContain(undated);
+    expect(await idsFor({ lacking: "origin" })).toContain(nobodys);
+    expect(await idsFor({ lacking: "link" })).toContain(unlinked);
+    expect(await idsFor({ lacking: "archived" })).toContain(whole);
   });
 
   test("that nobody cites", async () => {

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { entries, revisions, revisionStates } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
-import { claimsOf, type Claim } from "#lib/editorial/claims.ts";
+import { claimsOf, evidenceOf } from "#lib/editorial/claims.ts";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
 import { referencesIn } from "#lib/editorial/references.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
@@ -98,13 +98,8 @@ async function draftsThatMayCite(db: Db, source: string): Promise<Use["entry"][]
 
 const claimsCiting = (content: EntryContent, source: string): SupportedClaim[] =>
   claimsOf(content).flatMap((claim) => {
-    const cited = citationsIn(claim).filter((citation) => citation.source === source);
+    const cited = evidenceOf(claim).filter((citation) => citation.source === source);
     if (cited.length === 0) return [];
     const quotes = cited.flatMap(({ quote }) => (quote ? [quote] : []));
     return [{ path: claim.path, label: claim.label, quotes }];
   });
-
-const citationsIn = (claim: Claim) => [
-  ...claim.citations,
-  ...claim.rivals.flatMap((rival) => rival.citations),
-];

@@ -12,7 +12,7 @@ import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { SOURCE_KINDS } from "#lib/editorial/source.ts";
-import { gapsOf } from "#lib/sources/gaps.ts";
+import { gapsOf, SOURCE_GAPS } from "#lib/sources/gaps.ts";
 import { searchSources } from "#lib/sources/search-sources.ts";
 
 export const metadata: Metadata = { title: "Sources" };
@@ -29,7 +29,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const { sources, total } = await searchSources(appDb(), {
     words: q,
     kind: SOURCE_KINDS.find((known) => known === kind),
-    incomplete: show === "incomplete",
+    lacking: show === "incomplete" ? "anything" : SOURCE_GAPS.find((gap) => gap === show),
     unused: show === "unused",
     limit: PAGE,
     offset: (page - 1) * PAGE,
@@ -68,7 +68,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
               </tr>
             </thead>
             <tbody>
-              {sources.map(({ id, csl }) => (
+              {sources.map(({ id, csl, hasText }) => (
                 <tr key={id}>
                   <RowHeadCell className="max-w-xl font-normal">
                     <TextLink href={`/desk/sources/${id}`} lang={csl.language}>
@@ -86,7 +86,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                     {csl.custom ? SOURCE_KIND_WORDS[csl.custom.kind] : "–"}
                   </Cell>
                   <Cell className="text-sm text-ink-soft max-sm:hidden">
-                    {gapsOf(csl)
+                    {gapsOf(csl, hasText)
                       .filter((gap) => gap !== "archived")
                       .map((gap) => GAP_LABELS[gap])
                       .join(", ")}

@@ -3,13 +3,17 @@ import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { SOURCE_FIELD_PREFIX, SOURCE_FIELD_LABELS } from "#components/desk/sources/field-labels.ts";
+import { FILE_BOX, TEXT_BOX } from "#components/desk/sources/snapshot-fields.tsx";
 import type { SourceFormState } from "#components/desk/sources/source-form-state.ts";
+import type { FormState } from "#components/ui/form-state.ts";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { textOf } from "#lib/auth/form-text.ts";
 import type { Failure } from "#lib/desk/outcome.ts";
 import { createSource, editSource } from "#lib/sources/commands.ts";
 import { findSource } from "#lib/sources/find-source.ts";
+import { keepSnapshot } from "#lib/sources/keep-snapshot.ts";
+import { snapshotFromForm } from "#lib/sources/snapshot-from-form.ts";
 import {
   TYPED_FIELDS,
   typedFrom,
@@ -23,9 +27,13 @@ export async function addSourceAction(
   form: FormData,
 ): Promise<SourceFormState> {
   const context = await contextOf(form);
-  const values = typedFromForm(form);
+  const typed = typedFromForm(form);
+  const brought = await snapshotFromForm(form);
+  const values = { ...typed, text: brought.typed };
+  if (!brought.ok) return { values, errors: { [FILE_BOX]: brought.message } };
   const insist = form.get("insist") === "yes";
-  const outcome = await createSource(context, { ...values, insist });
+  const { snapshot } = brought;
+  const outcome = await createSource(context, { ...typed, insist, snapshot });
   if (!outcome.ok) return { values, errors: errorsOf(outcome) };
   const { source, known } = outcome.value;
   if (known) {
@@ -33,6 +41,23 @@ export async function addSourceAction(
     return { values, known: { id: source, title } };
   }
   redirect(`/desk/sources/${source}`);
+}
+
+/** Keeps a text of a source that is in the library. */
+export async function keepSnapshotAction(
+  source: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const context = await contextOf(form);
+  const brought = await snapshotFromForm(form);
+  const values = { text: brought.typed };
+  if (!brought.ok) return { values, errors: { [FILE_BOX]: brought.message } };
+  const snapshot = brought.snapshot ?? { obtained: "pasted" as const, text: "" };
+  const outcome = await keepSnapshot(context, { source, snapshot });
+  if (!outcome.ok) return { values, errors: errorsOf(outcome) };
+  revalidatePath(`/desk/sources/${source}`);
+  return { done: outcome.value.isNew ? "The text is kept" : "This very text is held already" };
 }
 
 /** Saves a source as its next version, over the one that the person looked at. */
@@ -59,7 +84,18 @@ export async function editSourceAction(
 /** The same posted twice acts once; the same page with other words is another attempt. */
 async function contextOf(form: FormData) {
   const actor = actorOf(await requirePersonWho("editSource"));
-  const said = JSON.stringify([...form].filter(([name]) => !name.startsWith("$")));
+  const said = JSON.stringify(
+    [...form].flatMap(([name, value]) =>
+      name.startsWith("$")
+        ? []
+        : [
+            [
+              name,
+              value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value,
+            ],
+          ],
+    ),
+  );
   const key = `source ${createHash("sha256").update(`${actor.id} ${said}`).digest("hex")}`;
   return { db: appDb(), actor, key };
 }
@@ -69,7 +105,11 @@ function errorsOf(failure: Failure): Record<string, string> {
   if (failure.why !== "invalid") return { "": "You may not change sources." };
   return Object.fromEntries(
     Object.entries(failure.invalid).map(([field, message]) => [
-      field === "form" ? "" : `${SOURCE_FIELD_PREFIX}${field}`,
+      field === "form"
+        ? ""
+        : field === "snapshot.text"
+          ? TEXT_BOX
+          : `${SOURCE_FIELD_PREFIX}${field}`,
       message,
     ]),
   );

@@ -5,7 +5,12 @@ import type { NewEvent } from "#lib/editorial/events.ts";
 import { eventSentence } from "#lib/editorial/words.ts";
 import { reviewAddress } from "../entries/addresses.ts";
 
-type Event = Pick<NewEvent, "type" | "data"> & { seq: number; at: Date; actorName: string | null };
+type Event = Pick<NewEvent, "type" | "data"> & {
+  seq: number;
+  at: Date;
+  actorName: string | null;
+  sourceTitle?: string;
+};
 
 /** What happened to an entry, newest first, in sentences. */
 export const Events = ({ entry, events }: { entry: string; events: Event[] }) => (
@@ -28,7 +33,12 @@ export const Events = ({ entry, events }: { entry: string; events: Event[] }) =>
               </TextLink>
             </>
           )}
-          {event.type === "claims_checked" && <Reasons disputed={disputes(event)} />}
+          {event.type === "claims_checked" && (
+            <>
+              <Reasons disputed={disputes(event)} />
+              <Passages passages={passages(event)} />
+            </>
+          )}
         </span>
       </li>
     ))}
@@ -51,11 +61,32 @@ function Reasons({ disputed }: { disputed: { path: string; reason: string }[] })
   );
 }
 
+type Passage = { path: string; quote?: string; locator?: string };
+
+const passages = (event: Event): Passage[] =>
+  "passages" in event.data ? (event.data.passages ?? []) : [];
+
+/** What a reviewer marked in the source. */
+function Passages({ passages: marked }: { passages: Passage[] }) {
+  if (marked.length === 0) return null;
+  return (
+    <ul className="mt-1 text-sm text-ink-soft">
+      {marked.map(({ path, quote, locator }) => (
+        <li key={path}>
+          {path}: {quote && <q className="font-serif">{quote}</q>}
+          {quote && locator && ", "}
+          {locator}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const sentence = (event: Event): string =>
   eventSentence(event, {
     actor: event.actorName ?? "Ratify",
-    // An entry's events name nobody but who acts, and no sources.
+    // An entry's events name nobody but who acts.
     person: () => "somebody",
-    source: (id) => id,
+    source: (id) => event.sourceTitle ?? id,
     time: (iso) => formatInstant(iso),
   });

@@ -32,6 +32,7 @@ const TOPIC_OF: Record<EventType, LogTopic> = {
   revision_redacted: "redactions",
   source_created: "sources",
   source_edited: "sources",
+  snapshot_kept: "sources",
   person_invited: "people",
   invitation_accepted: "people",
   roles_changed: "people",

@@ -2,17 +2,21 @@ import type { Citation } from "#lib/editorial/content.ts";
 import type { CitationDiff } from "#lib/editorial/diff.ts";
 import type { FrozenSource } from "#lib/editorial/freeze.ts";
 import { referenceText } from "#lib/editorial/format.ts";
+import { markOf, type QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import { Deleted, Inserted } from "../diff/marks.tsx";
 import type { Names } from "../diff/names.ts";
+import { QuoteFound } from "../sources/quote-found.tsx";
 
 /** The evidence of a claim: each citation with its quote, its place in the source, and the ways there. */
 export function Citations({
   citations,
   diffs = [],
+  marks,
   names,
 }: {
   citations: readonly Citation[];
   diffs?: readonly CitationDiff[];
+  marks: QuoteMarks;
   names: Names;
 }) {
   const removed = diffs.filter(({ change }) => change === "removed");
@@ -25,6 +29,7 @@ export function Citations({
           <Cited
             citation={citation}
             source={names.sources[citation.source]}
+            mark={markOf(marks, citation)}
             diff={diffs.find(({ after }) => after?.id === citation.id)}
           />
         </li>
@@ -46,10 +51,12 @@ export function Citations({
 function Cited({
   citation,
   source,
+  mark,
   diff,
 }: {
   citation: Citation;
   source?: FrozenSource;
+  mark: ReturnType<typeof markOf>;
   diff?: CitationDiff;
 }) {
   const { quote, locator } = citation;
@@ -75,6 +82,7 @@ function Cited({
       ) : (
         <p className="text-sm text-ink-soft">No quote is given.</p>
       )}
+      <QuoteFound mark={mark} />
       <p className="text-sm break-words">
         {source ? referenceText(source.csl) : citation.source}
         {locator && <span className="text-ink-soft"> At: {locator}.</span>}

@@ -1,8 +1,9 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
-import type { Claim } from "#lib/editorial/claims.ts";
+import { evidenceOf, type Claim } from "#lib/editorial/claims.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { EntryDiff } from "#lib/editorial/diff.ts";
+import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Names } from "../diff/names.ts";
 import { CheckForm } from "./check-form.tsx";
 import { Citations } from "./citations.tsx";
@@ -22,6 +23,8 @@ export type ClaimContext = {
   diff?: EntryDiff;
   names: Names;
   people: Readonly<Record<string, string>>;
+  /** Whether the quotes stand in the texts that are held of their sources. */
+  marks: QuoteMarks;
   now: Date;
   /** Absent where this person may not check. */
   check?: { action: FormAction; key: string };
@@ -67,6 +70,7 @@ function ClaimCard({ reviewed, context }: { reviewed: ReviewedClaim; context: Cl
       <div className="grid content-start gap-4 border-t border-rule pt-4 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-6">
         <Citations
           citations={evidenceOf(claim)}
+          marks={context.marks}
           diffs={changed && was ? diff?.around.citations : undefined}
           names={context.names}
         />
@@ -74,6 +78,7 @@ function ClaimCard({ reviewed, context }: { reviewed: ReviewedClaim; context: Cl
           reviewed={reviewed}
           revision={context.revision}
           names={context.people}
+          sources={context.names.sources}
           now={context.now}
         />
         <ClaimTalk path={claim.path} label={claim.label} context={context.talk} />
@@ -93,11 +98,6 @@ function ClaimCard({ reviewed, context }: { reviewed: ReviewedClaim; context: Cl
     </article>
   );
 }
-
-const evidenceOf = (claim: Claim) => [
-  ...claim.citations,
-  ...claim.rivals.flatMap(({ citations }) => citations),
-];
 
 function Sides({ claim, was, context }: { claim: Claim; was?: Claim; context: ClaimContext }) {
   const { kind, names, diff: whole } = context;

@@ -4,6 +4,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { ReviewedThread } from "#lib/desk/read/review-threads.ts";
 import type { EntryDiff as Diff } from "#lib/editorial/diff.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import type { Action, Refusal } from "#lib/editorial/workflow.ts";
 import { EntryDiff } from "../diff/entry-diff.tsx";
@@ -32,6 +33,7 @@ type View = {
   names: Readonly<Record<string, string>>;
   threads: ReviewedThread[];
   carriedOver: { number: number; count: number }[];
+  marks: QuoteMarks;
 };
 
 /** The claims of a revision: what changed or waits first, what stands unchanged folded at the end. */
@@ -65,6 +67,7 @@ export function ReviewBody({
     diff,
     names,
     people: view.names,
+    marks: view.marks,
     now: new Date(),
     check: mayCheck ? { action, key: formKey } : undefined,
     talk: {

@@ -3,6 +3,7 @@ export const GAP_WORDS = {
   link: "It has no link and no archived copy: readers cannot follow it.",
   date: "It has no date of publication.",
   origin: "It has neither author nor publisher.",
+  text: "Its text is not held: quotes from it cannot be looked for.",
   archived: "Its page has no archived copy: what it says may change or vanish.",
 } as const;
 
@@ -11,5 +12,16 @@ export const GAP_LABELS: Record<keyof typeof GAP_WORDS, string> = {
   link: "No link",
   date: "No date",
   origin: "No author or publisher",
+  text: "No text",
   archived: "Not archived",
 };
+
+/** Lists of sources that lack something, by what they are asked for in the address. */
+export const GAP_FILTERS = {
+  incomplete: "Incomplete in any way",
+  date: "Without a date",
+  origin: "Without author and publisher",
+  link: "Without a link",
+  text: "Without their text",
+  archived: "Not archived",
+} as const satisfies Partial<Record<keyof typeof GAP_WORDS | "incomplete", string>>;

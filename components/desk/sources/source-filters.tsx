@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { GAP_FILTERS } from "./gap-words.ts";
 import { SOURCE_KIND_WORDS } from "./kind-words.ts";
 
 /** Which sources the library shows. A GET form: what was asked stands in the address. */
@@ -18,7 +19,11 @@ export function SourceFilters({ q, kind, show }: { q: string; kind: string; show
       </Select>
       <Select name="show" label="Show" defaultValue={show}>
         <option value="">All sources</option>
-        <option value="incomplete">Incomplete ones</option>
+        {Object.entries(GAP_FILTERS).map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
         <option value="unused">Unused ones</option>
       </Select>
       <Button type="submit">Show</Button>

@@ -1,10 +1,11 @@
 "use client";
-import { useState } from "react";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { AttemptKey } from "./attempt-key.tsx";
+import { SnapshotFields } from "./snapshot-fields.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import type { SourceFormState } from "./source-form-state.ts";
 
@@ -32,6 +33,7 @@ export function NewSourceForm({ action, values }: { action: Action; values: Valu
             </Notice>
           )}
           <SourceFields values={state.values ?? values} errors={state.errors} />
+          <SnapshotFields text={state.values?.text} errors={state.errors} />
           <Button type="submit" tone="primary" className="w-fit" isPending={pending}>
             Add to the library
           </Button>
@@ -85,10 +87,4 @@ export function EditSourceForm({
       }}
     </ActionForm>
   );
-}
-
-/** One key for one page view and its repetitions; the server adds what was typed to it, so that another text is another attempt. */
-function AttemptKey() {
-  const [key] = useState(() => crypto.randomUUID());
-  return <input type="hidden" name="key" value={key} suppressHydrationWarning readOnly />;
 }

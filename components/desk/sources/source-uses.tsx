@@ -2,7 +2,9 @@ import { Badge } from "#components/ui/badge.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { markOf, type QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import { QuoteFound } from "./quote-found.tsx";
 
 type Claim = { path: string; label: string; quotes: string[] };
 type Use = {
@@ -12,7 +14,17 @@ type Use = {
 };
 
 /** Which entries cite a source, for which claims, in their drafts and in the newest revision that does. */
-export function SourceUses({ uses }: { uses: readonly Use[] }) {
+export function SourceUses({
+  source,
+  uses,
+  marks,
+}: {
+  source: string;
+  uses: readonly Use[];
+  /** Whether the quotes stand in the text that is held. */
+  marks: QuoteMarks;
+}) {
+  const found = (quote: string) => markOf(marks, { source, quote });
   if (uses.length === 0) return <p className="text-ink-soft">Nothing cites this source yet.</p>;
   return (
     <ul className="grid gap-4">
@@ -28,11 +40,14 @@ export function SourceUses({ uses }: { uses: readonly Use[] }) {
               <span className="text-sm text-ink-soft">{kindOf(entry.kind).label.one}</span>
               {isPublic && <Badge tone="good">Public</Badge>}
             </p>
-            {draft.length > 0 && <Claims entry={entry.id} claims={draft} heading="In the draft" />}
+            {draft.length > 0 && (
+              <Claims entry={entry.id} claims={draft} heading="In the draft" found={found} />
+            )}
             {newest && (
               <Claims
                 entry={entry.id}
                 claims={newest.claims}
+                found={found}
                 heading={`In revision ${newest.number}, as version ${newest.version} of the source`}
               />
             )}
@@ -47,10 +62,12 @@ function Claims({
   entry,
   claims,
   heading,
+  found,
 }: {
   entry: string;
   claims: readonly Claim[];
   heading: string;
+  found: (quote: string) => ReturnType<typeof markOf>;
 }) {
   return (
     <details>
@@ -62,9 +79,10 @@ function Claims({
           <li key={path}>
             <TextLink href={`/desk/entries/${entry}#${path}`}>{label}</TextLink>
             {quotes.map((quote) => (
-              <span key={quote} className="block font-serif text-ink-soft">
-                “{quote}”
-              </span>
+              <div key={quote}>
+                <p className="font-serif text-ink-soft">“{quote}”</p>
+                <QuoteFound mark={found(quote)} />
+              </div>
             ))}
           </li>
         ))}

@@ -18,6 +18,7 @@ const APPEND_ONLY = {
   schedule_ends: "outcome",
   sources: "created_by",
   source_versions: "csl",
+  source_snapshots: "text",
   events: "data",
   public_events: "data",
   redaction_requests: "reason",
@@ -99,6 +100,7 @@ function everyTable(stage: Stage): Promise<void> {
 async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   await desk.write(scene, entry, editor);
   const cited = await desk.addSource(scene, editor);
+  await desk.keepSnapshot(scene, cited, editor);
   const revoked = await desk.submit(scene, entry, { by: editor, sources: [cited] });
   await desk.approve(scene, revoked, reviewer);
   await desk.revoke(scene, revoked, reviewer);

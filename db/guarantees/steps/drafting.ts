@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { KindName } from "#lib/editorial/content.ts";
 import { sourceHash } from "#lib/editorial/hash.ts";
 import type { Role } from "#lib/editorial/policy.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
-import { act, type Scene } from "../scene.ts";
+import { act, LONG_AGO, type Ask, type Scene } from "../scene.ts";
 
 export type Entry = { id: string; kind: KindName; slug: string };
 
@@ -77,3 +77,36 @@ export async function editSource(scene: Scene, id: string, by: string): Promise<
     [id, version, csl, sourceHash(csl), by],
   );
 }
+
+/** A text of a source, in its first version, with its hash as the database computes it. */
+export const insertSnapshot = (
+  ask: Ask,
+  source: string,
+  by: string,
+  odd: { text?: string; version?: number; hash?: string; obtained?: string } = {},
+) =>
+  ask<{ id: string; hash: string }>(
+    `insert into source_snapshots (source_id, version, text, hash, obtained, retrieved_at, confirmed_by, at)
+     values ($1, $2, $3, coalesce($4, encode(sha256(convert_to($3, 'UTF8')), 'hex')), $5, now(), $6, ${LONG_AGO})
+     returning id, hash`,
+    [source, odd.version ?? 1, odd.text ?? SNAPSHOT, odd.hash, odd.obtained ?? "pasted", by],
+  );
+
+const SNAPSHOT = "The hosts will meet in London.\n\nThey will meet again.";
+
+/** The text of a source kept, with its event. */
+export async function keepSnapshot(scene: Scene, source: string, by: string): Promise<string> {
+  const snapshot = hashOfText(SNAPSHOT);
+  const [kept] = await act(
+    scene,
+    {
+      type: "snapshot_kept",
+      person: by,
+      data: { source, version: 1, snapshot, obtained: "pasted" },
+    },
+    (ask) => insertSnapshot(ask, source, by),
+  );
+  return kept?.id ?? "";
+}
+
+const hashOfText = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -81,8 +81,8 @@ export async function submit(
     if (submission.recordTwice) await record(ask, event);
     for (const { path, hash: claimHash, mustCite } of claims) {
       await ask(
-        "insert into revision_claims (revision_id, path, hash, must_cite) values ($1, $2, $3, $4)",
-        [id, path, claimHash, mustCite],
+        "insert into revision_claims (revision_id, path, hash, must_cite, sources) values ($1, $2, $3, $4, $5)",
+        [id, path, claimHash, mustCite, submission.sources ?? []],
       );
     }
   });

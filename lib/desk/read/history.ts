@@ -1,6 +1,7 @@
 // An entry's history: every event in order, and its revisions with what they are now.
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { titlesOf } from "#db/queries/log.ts";
 import { events, people, revisions, revisionStates } from "#db/schema.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
@@ -12,6 +13,8 @@ export type HistoryEvent = Pick<NewEvent, "type" | "data"> & {
   seq: number;
   at: Date;
   actorName: string | null;
+  /** Of the source that it is about, if any. */
+  sourceTitle?: string;
 };
 export type HistoryRevision = {
   id: string;
@@ -38,7 +41,12 @@ export const readHistory = async (db: Db, entry: string): Promise<HistoryEvent[]
     .leftJoin(people, eq(people.id, events.personId))
     .where(eq(events.entryId, entry))
     .orderBy(desc(events.seq));
-  return rows as HistoryEvent[]; // recordEvent takes type and data in pairs
+  const happened = rows as HistoryEvent[]; // recordEvent takes type and data in pairs
+  const titles = await titlesOf(db, happened);
+  return happened.map((event) => {
+    const title = "source" in event.data && titles.get(event.data.source ?? "");
+    return title ? { ...event, sourceTitle: title } : event;
+  });
 };
 
 /** The revisions of an entry, newest first. */

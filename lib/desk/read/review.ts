@@ -12,13 +12,15 @@ import {
   scheduleEnds,
   schedules,
 } from "#db/schema.ts";
-import { claimsOf, type Claim } from "#lib/editorial/claims.ts";
+import { claimsOf, evidenceOf, type Claim } from "#lib/editorial/claims.ts";
 import { commandsFor } from "#lib/editorial/commands-for.ts";
 import { changedClaims, diffEntries, type EntryDiff } from "#lib/editorial/diff.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
+import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import type { Action, Refusal, Subject } from "#lib/editorial/workflow.ts";
+import { markQuotes } from "#lib/sources/mark-quotes.ts";
 import { NO_DRAFT } from "../target.ts";
 import { whoCouldReview } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
@@ -56,6 +58,8 @@ export type ReviewView = {
   lastScheduleFailed?: string;
   redactionRequest?: typeof redactionRequests.$inferSelect;
   newestNumber: number;
+  /** Whether the quotes stand in the texts that are held of their sources. */
+  marks: QuoteMarks;
 };
 
 /** One revision by its number, for `actor`; undefined where there is none. */
@@ -128,6 +132,7 @@ export const readReview = async (
       lastSchedule?.outcome === "failed" ? (lastSchedule.reason ?? undefined) : undefined,
     redactionRequest,
     newestNumber: await newestNumber(db, entry.id),
+    marks: frozen ? await markQuotes(db, claimsOf(frozen.content).flatMap(evidenceOf)) : {},
   };
 };
 

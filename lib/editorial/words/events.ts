@@ -1,5 +1,6 @@
 // The log in sentences. Every type of event has one, or this does not compile.
 import type { EventData, EventType, NewEvent } from "../events.ts";
+import type { Obtained } from "../snapshot.ts";
 
 /** How people, sources and instants are called; who acts is `actor`. Times come ready for the page's locale and zone. */
 export type EventNames = {
@@ -25,6 +26,12 @@ const checked = ({ supported, disputed }: EventData["claims_checked"]): string =
 
 const roles = (held: readonly string[]): string => (held.length > 0 ? list(held) : "no role");
 
+const OBTAINED_WORDS: Record<Obtained, string> = {
+  fetched: "the fetched text",
+  pasted: "a pasted text",
+  uploaded: "an uploaded text",
+};
+
 const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
   entry_created: ({ kind }, { actor }) => `${actor} created this ${kind}.`,
   entry_imported: ({ file, created }, { actor }) =>
@@ -35,7 +42,8 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
   revision_submitted: ({ number, note, superseded }, { actor }) =>
     `${actor} submitted revision ${number}${replacing(superseded)}: “${note}”`,
   revision_withdrawn: ({ number }, { actor }) => `${actor} withdrew revision ${number}.`,
-  claims_checked: (data, { actor }) => `${actor} ${checked(data)} in revision ${data.number}.`,
+  claims_checked: (data, names) =>
+    `${names.actor} ${checked(data)} in revision ${data.number}${data.source ? `, reading “${names.source(data.source)}”` : ""}.`,
   changes_requested: ({ number, reason }, { actor }) =>
     `${actor} asked for changes to revision ${number}: “${reason}”`,
   revision_approved: ({ number, final }, { actor }) =>
@@ -62,10 +70,12 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
     `${actor} asked to erase the content of revision ${number}: “${reason}”`,
   revision_redacted: ({ number, reason }, { actor }) =>
     `The content of revision ${number} was erased, confirmed by ${actor}: “${reason}”`,
-  source_created: ({ source }, names) =>
-    `${names.actor} added the source “${names.source(source)}”.`,
+  source_created: ({ source, snapshot }, names) =>
+    `${names.actor} added the source “${names.source(source)}”${snapshot ? " with its text" : ""}.`,
   source_edited: ({ source, version }, names) =>
     `${names.actor} edited the source “${names.source(source)}” (version ${version}).`,
+  snapshot_kept: ({ source, version, obtained }, names) =>
+    `${names.actor} kept ${OBTAINED_WORDS[obtained]} of the source “${names.source(source)}” (version ${version}).`,
   person_invited: ({ person, roles: held }, names) =>
     `${names.actor} invited ${names.person(person)} (${roles(held)}).`,
   invitation_accepted: ({ person }, names) => `${names.person(person)} accepted the invitation.`,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GAP_WORDS } from "#components/desk/sources/gap-words.ts";
 import { EditSourceForm } from "#components/desk/sources/source-form.tsx";
+import { SnapshotSection } from "#components/desk/sources/snapshot-section.tsx";
 import { SourceUses } from "#components/desk/sources/source-uses.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
@@ -11,12 +12,14 @@ import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { referenceText } from "#lib/editorial/format.ts";
 import { may } from "#lib/editorial/policy.ts";
-import { findSource, versionsOf } from "#lib/sources/find-source.ts";
+import { findSource, versionsOf, type SourceVersion } from "#lib/sources/find-source.ts";
 import { gapsOf } from "#lib/sources/gaps.ts";
+import { markQuotes } from "#lib/sources/mark-quotes.ts";
+import { findSnapshot, snapshotsOf } from "#lib/sources/snapshots.ts";
 import { typedFrom } from "#lib/sources/typed-source.ts";
-import { webAddress } from "#lib/sources/url-key.ts";
-import { whereUsed } from "#lib/sources/where-used.ts";
-import { editSourceAction } from "../source-actions.ts";
+import { urlKey, webAddress } from "#lib/sources/url-key.ts";
+import { whereUsed, type Use } from "#lib/sources/where-used.ts";
+import { editSourceAction, keepSnapshotAction } from "../source-actions.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -32,7 +35,11 @@ export default async function SourcePage({ params }: Props) {
   if (!source) notFound();
   const { csl, version } = source;
   const [versions, uses] = [await versionsOf(appDb(), id), await whereUsed(appDb(), id)];
-  const gaps = gapsOf(csl);
+  const snapshots = await snapshotsOf(appDb(), id);
+  const held = await findSnapshot(appDb(), id);
+  const gaps = gapsOf(csl, held !== undefined);
+  const marks = await markQuotes(appDb(), quotesIn(id, uses));
+  const mayEdit = may(actorOf(person), "editSource");
   const copies = csl.custom?.archived?.filter(({ url }) => url && webAddress(url)) ?? [];
   return (
     <>
@@ -70,7 +77,7 @@ export default async function SourcePage({ params }: Props) {
         </Notice>
       )}
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {may(actorOf(person), "editSource") && (
+        {mayEdit && (
           <section aria-labelledby="edit-source" className="grid content-start gap-4">
             <h2 id="edit-source" className="font-serif text-xl font-semibold">
               Edit
@@ -87,11 +94,18 @@ export default async function SourcePage({ params }: Props) {
           </section>
         )}
         <div className="grid content-start gap-10">
+          <SnapshotSection
+            snapshots={snapshots}
+            text={held?.text}
+            language={csl.language}
+            linkChanged={linkOf(versions, held?.version) !== urlKey(csl.URL ?? "")}
+            action={mayEdit ? keepSnapshotAction.bind(null, id) : undefined}
+          />
           <section aria-labelledby="source-uses" className="grid gap-3">
             <h2 id="source-uses" className="font-serif text-xl font-semibold">
               Where it is used
             </h2>
-            <SourceUses uses={uses} />
+            <SourceUses source={id} uses={uses} marks={marks} />
           </section>
           <section aria-labelledby="source-versions" className="grid gap-3">
             <h2 id="source-versions" className="font-serif text-xl font-semibold">
@@ -113,3 +127,12 @@ export default async function SourcePage({ params }: Props) {
     </>
   );
 }
+
+const quotesIn = (source: string, uses: readonly Use[]) =>
+  uses
+    .flatMap(({ draft, revisions }) => [...draft, ...revisions.flatMap(({ claims }) => claims)])
+    .flatMap(({ quotes }) => quotes.map((quote) => ({ source, quote })));
+
+/** The link that the source had in a version; in its newest where none is given. */
+const linkOf = (versions: readonly SourceVersion[], version = versions[0]?.version) =>
+  urlKey(versions.find((one) => one.version === version)?.csl.URL ?? "");
