@@ -41,7 +41,7 @@ const errorsOf = (failure: Failure, { action = "edit", words = "" }: Words) => {
       return Object.fromEntries(
         Object.entries(failure.invalid).map(([at, message]) => [
           // "reason", "note", or the reason of one finding in a list.
-          words && /(^|\.)(reason|note)$/.test(at) ? words : at === "findings" ? "" : at,
+          words && /(^|\.)(reason|note)$/.test(at) ? words : at.startsWith("findings") ? "" : at,
           message,
         ]),
       );

@@ -5,6 +5,7 @@ import {
   ScheduledPile,
   SentBackPile,
   ToPublishPile,
+  ToReadPile,
   ToRedactPile,
   ToReviewPile,
   WorkingOnPile,
@@ -53,6 +54,7 @@ export default async function InboxPage() {
           )}
           {inbox.said.length > 0 && <SaidPile items={inbox.said} now={now} />}
           {mayReview && <ToReviewPile items={inbox.toReview} now={now} />}
+          {inbox.toRead.length > 0 && <ToReadPile items={inbox.toRead} />}
           {inbox.toPublish.length > 0 && <ToPublishPile items={inbox.toPublish} now={now} />}
           <WorkingOnPile items={inbox.workingOn} now={now} mayCreate={mayCreate} />
         </div>

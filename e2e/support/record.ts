@@ -55,8 +55,8 @@ export async function openRecord(dataDir: string) {
       return person;
     },
 
-    /** A source of the library with a title that nothing else has. */
-    async aSource(about = "Statement of the hosts"): Promise<StorySource> {
+    /** A source of the library with a title that nothing else has, and its text where one is given. */
+    async aSource(about = "Statement of the hosts", text?: string): Promise<StorySource> {
       const title = unique(about);
       const { source } = valueOf(
         await createSource(await by("editor"), {
@@ -66,6 +66,7 @@ export async function openRecord(dataDir: string) {
           issued: "2025-03-02",
           accessed: "2025-03-03",
           url: `https://statements.example/${slugOf(title)}`,
+          ...(text && { snapshot: { obtained: "pasted", text } }),
         }),
       );
       return { id: source, title };
@@ -98,6 +99,21 @@ export async function openRecord(dataDir: string) {
       await withTransaction(db, (tx) =>
         changeDraft(tx, { entryId: entry.id, by: actor.id, change }),
       );
+    },
+
+    /** A meeting in review of which these claims also quote the source. */
+    async inReviewCiting(
+      about: string,
+      source: StorySource,
+      quotes: Readonly<Record<string, string>>,
+      editor: DemoRole = "editor",
+    ): Promise<StoryRevision & { title: string; desk: string }> {
+      const { title, desk, ...entry } = await record.aDraft(about, { editor });
+      await record.write({ ...entry, title, desk }, editor, (doc) => {
+        for (const [claim, quote] of Object.entries(quotes))
+          addCitation(doc, claim, { source: source.id, quote });
+      });
+      return { ...(await record.submit({ ...entry, title, desk }, { who: editor })), title, desk };
     },
 
     /** For `write`: another venue. */

@@ -15,9 +15,13 @@ test("what hides or turns words round is left out", () => {
   ]);
 });
 
+const SIGNS = fc.constantFrom(
+  ..."ab \t\r\n\n\u00a0\u00ad\u0000\u200b\u2028\u202e\ud83d\ude00\ufffe".split(""),
+);
+
 test("a text that was tidied once stays as it is", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (typed) => {
+    fc.property(fc.string({ unit: SIGNS, maxLength: 120 }), (typed) => {
       const text = snapshotText(paragraphsOf(typed));
       expect(snapshotText(paragraphsOf(text))).toBe(text);
     }),

@@ -68,7 +68,12 @@ export async function searchSources(
     .limit(search.limit)
     .offset(search.offset ?? 0);
   return {
-    sources: rows.map(({ total: _, ...source }) => source),
+    sources: rows.map(({ id, version, csl: item, hasText: held }) => ({
+      id,
+      version,
+      csl: item,
+      hasText: held,
+    })),
     total: Number(rows[0]?.total ?? 0),
   };
 }

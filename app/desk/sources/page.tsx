@@ -9,6 +9,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { Cell, HeadCell, RowHeadCell, Table } from "#components/ui/table.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { sourcesToRead } from "#lib/desk/read/to-read.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { SOURCE_KINDS } from "#lib/editorial/source.ts";
@@ -34,6 +35,12 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
+  const shown = sources.map(({ id }) => id);
+  const toRead = new Map(
+    (await sourcesToRead(appDb(), person.id, { among: shown, limit: PAGE })).map(
+      ({ source, claims }) => [source, claims],
+    ),
+  );
   const add = mayAdd && (
     <LinkButton href="/desk/sources/new" tone="primary">
       Add a source
@@ -74,7 +81,10 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
                     <TextLink href={`/desk/sources/${id}`} lang={csl.language}>
                       {csl.title}
                     </TextLink>
-                    <span className="block text-sm text-ink-soft">{id}</span>
+                    <span className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+                      {id}
+                      <ToRead source={id} title={csl.title} claims={toRead.get(id) ?? 0} />
+                    </span>
                   </RowHeadCell>
                   <Cell className="max-md:hidden">
                     {csl.publisher ?? csl["container-title"] ?? "–"}
@@ -105,6 +115,17 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         </>
       )}
     </>
+  );
+}
+
+/** The way to a source by which something can be checked now. */
+function ToRead({ source, title, claims }: { source: string; title: string; claims: number }) {
+  if (claims === 0) return null;
+  return (
+    <TextLink href={`/desk/sources/${source}/read`}>
+      {claims === 1 ? "1 claim to check" : `${claims} claims to check`}
+      <span className="sr-only"> by {title}</span>
+    </TextLink>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
 import { entryAddress, publicAddress, reviewAddress, threadAddress } from "../entries/addresses.ts";
 import { Item, Pile } from "./section.tsx";
@@ -50,6 +50,47 @@ export const ToReviewPile = ({ items, now }: Now & { items: ToReview[] }) => (
         Revision {item.number}, submitted by {item.submittedBy}{" "}
         <RelativeTime value={item.submittedAt} now={now} />
       </Item>
+    ))}
+  </Pile>
+);
+
+type ToRead = {
+  source: string;
+  title: string;
+  language: string | null;
+  claims: number;
+  entries: number;
+  hasText: boolean;
+};
+
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Sources by whose reading several claims can be checked at once. */
+export const ToReadPile = ({ items }: { items: ToRead[] }) => (
+  <Pile id="to-read" title="Sources to read" count={items.length} isLatest>
+    {items.map(({ source, title, language, claims, entries, hasText }) => (
+      <li
+        key={source}
+        className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-3"
+      >
+        <div className="min-w-0 flex-1 basis-64">
+          <TextLink
+            href={`/desk/sources/${source}/read`}
+            lang={language ?? undefined}
+            className="font-semibold break-words"
+          >
+            {title}
+          </TextLink>
+          <div className="text-sm text-ink-soft">
+            {counted(claims, "claim", "claims")} of {counted(entries, "entry", "entries")}{" "}
+            {claims === 1 ? "rests" : "rest"} on it
+          </div>
+        </div>
+        <div className="shrink-0 text-sm text-ink-soft">
+          {hasText ? "Its text is held" : "By its link"}
+        </div>
+      </li>
     ))}
   </Pile>
 );

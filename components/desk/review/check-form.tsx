@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
@@ -9,13 +10,16 @@ export function CheckForm({
   action,
   hidden,
   label,
+  children,
 }: {
   action: FormAction;
-  hidden: Record<"entry" | "revision" | "key" | "claim", string>;
+  hidden: Record<"entry" | "revision" | "key" | "claim", string> & Readonly<Record<string, string>>;
   /** The claim, for whoever hears the buttons out of their place. */
   label: string;
+  /** What else the finding says. */
+  children?: ReactNode;
 }) {
-  const reasonId = `reason-${hidden.claim.split(" ")[0]}`;
+  const reasonId = `reason-${hidden.revision}-${hidden.claim.split(" ")[0]}`;
   return (
     <ActionForm action={action} initial={{}} className="gap-2!">
       {({ errors, values }, pending) => (
@@ -24,6 +28,7 @@ export function CheckForm({
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" name="wordsId" value={reasonId} />
+          {children}
           <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
             <Button
               type="submit"

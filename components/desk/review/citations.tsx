@@ -1,3 +1,4 @@
+import { TextLink } from "#components/ui/link-button.tsx";
 import type { Citation } from "#lib/editorial/content.ts";
 import type { CitationDiff } from "#lib/editorial/diff.ts";
 import type { FrozenSource } from "#lib/editorial/freeze.ts";
@@ -6,6 +7,7 @@ import { markOf, type QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import { Deleted, Inserted } from "../diff/marks.tsx";
 import type { Names } from "../diff/names.ts";
 import { QuoteFound } from "../sources/quote-found.tsx";
+import { SourceLinks } from "../sources/source-links.tsx";
 
 /** The evidence of a claim: each citation with its quote, its place in the source, and the ways there. */
 export function Citations({
@@ -87,36 +89,19 @@ function Cited({
         {source ? referenceText(source.csl) : citation.source}
         {locator && <span className="text-ink-soft"> At: {locator}.</span>}
       </p>
-      {source && <Ways source={source} />}
+      {source && <Ways id={citation.source} source={source} />}
     </>
   );
 }
 
-const isWeb = (address: string | undefined): address is string =>
-  address !== undefined && /^https?:\/\//.test(address);
-
-/** The source itself, and its archived copies. */
-function Ways({ source: { csl } }: { source: FrozenSource }) {
-  const ways = [
-    ...(isWeb(csl.URL) ? [{ href: csl.URL, label: hostOf(csl.URL) }] : []),
-    ...(csl.custom?.archived ?? []).flatMap(({ url, on }) =>
-      isWeb(url) ? [{ href: url, label: `archived copy${on ? ` of ${on}` : ""}` }] : [],
-    ),
-  ];
-  if (ways.length === 0)
-    return <p className="text-sm text-ink-soft">The source has no link and no archived copy.</p>;
+/** To the claims that rest on the source with it, to the source itself, and to its archived copies. */
+function Ways({ id, source: { csl } }: { id: string; source: FrozenSource }) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {ways.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} target="_blank" rel="noreferrer" className="link inline-block py-1">
-            {label}
-            <span className="sr-only"> (opens in a new tab)</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <TextLink href={`/desk/sources/${id}/read`}>
+        Read this source<span className="sr-only">: {csl.title}</span>
+      </TextLink>
+      <SourceLinks csl={csl} />
+    </div>
   );
 }
-
-const hostOf = (address: string): string => URL.parse(address)?.host ?? address;

@@ -1,14 +1,15 @@
 "use client";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 
 const STORED = "ratify.single-keys";
 const CHANGED = "ratify:single-keys";
 
 /**
- * J and K move between claims, S supports and D disputes the one that has focus, C comments on it. They press the
- * forms' own buttons, sleep while somebody types, and can be switched off (WCAG 2.1.4).
+ * J and K move between claims, S supports and D disputes the one that has focus, C comments on it. Beside a source's
+ * text T goes into it and M marks the quote that was found there. They press the forms' own buttons, sleep while
+ * somebody types, and can be switched off (WCAG 2.1.4).
  */
-export function ClaimKeys() {
+export function ClaimKeys({ children }: { children?: ReactNode }) {
   const isOn = useSyncExternalStore(subscribe, read, () => true);
   useEffect(() => {
     if (!isOn) return;
@@ -19,7 +20,8 @@ export function ClaimKeys() {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
       <p>
         <kbd>J</kbd> next claim, <kbd>K</kbd> previous, <kbd>S</kbd> supported, <kbd>D</kbd>{" "}
-        disputed, <kbd>C</kbd> comment
+        disputed
+        {children}
       </p>
       <label className="flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
         <input
@@ -35,7 +37,7 @@ export function ClaimKeys() {
 }
 
 const TYPING =
-  "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog]";
+  "input:not([type=checkbox]), textarea, select, [contenteditable=true]:not([aria-readonly=true]), [role=dialog]";
 
 function onKey(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -47,10 +49,18 @@ function onKey(event: KeyboardEvent) {
   const claims = [...document.querySelectorAll<HTMLElement>("[data-claim]")].filter(
     (claim) => claim.checkVisibility() && claim.querySelector("[data-finding]"),
   );
-  const at = claims.findIndex((claim) => claim.contains(document.activeElement));
+  const focused = claims.findIndex((claim) => claim.contains(document.activeElement));
+  // Whoever reads in a source's text beside the claims still has one of them in hand.
+  const isReading = target.closest(SOURCE_TEXT) !== null;
+  const at =
+    focused < 0 && isReading
+      ? claims.findIndex(({ ariaCurrent }) => ariaCurrent === "true")
+      : focused;
   event.preventDefault();
   act(claims, at);
 }
+
+const SOURCE_TEXT = "[data-source-text]";
 
 const KEYS: Record<string, (claims: HTMLElement[], at: number) => void> = {
   j: (claims, at) => goTo(claims[Math.min(at + 1, claims.length - 1)]),
@@ -61,6 +71,8 @@ const KEYS: Record<string, (claims: HTMLElement[], at: number) => void> = {
   },
   d: (claims, at) => unfold(claims[at], "details[data-finding=disputed]"),
   c: (claims, at) => unfold(claims[at], "[data-new-comment] details"),
+  m: (claims, at) => claims[at]?.querySelector<HTMLElement>("button[data-mark]")?.click(),
+  t: () => document.querySelector<HTMLElement>(SOURCE_TEXT)?.focus(),
 };
 
 function unfold(claim: HTMLElement | undefined, what: string) {

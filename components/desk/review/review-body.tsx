@@ -92,7 +92,9 @@ export function ReviewBody({
       <Progress claims={view.subject.revision.claims} carriedOver={view.carriedOver} />
       {mayCheck && (
         <>
-          <ClaimKeys />
+          <ClaimKeys>
+            , <kbd>C</kbd> comment
+          </ClaimKeys>
           <SeveralForm
             id={SEVERAL}
             action={action}

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
+import { sourcesToRead, type ToRead } from "./to-read.ts";
 
 type About = { entry: string; kind: KindName; title: string; number: number };
 export type ToReview = About & {
@@ -38,6 +39,7 @@ export type Said = Omit<About, "number"> & {
 export type Inbox = {
   said: Said[];
   toReview: ToReview[];
+  toRead: ToRead[];
   sentBack: SentBack[];
   disputed: Disputed[];
   toPublish: ToPublish[];
@@ -54,6 +56,7 @@ export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
   return {
     said: await said(db, actor.id),
     toReview: reviews ? await toReview(db, actor.id) : [],
+    toRead: reviews ? await sourcesToRead(db, actor.id, { limit: 6 }) : [],
     sentBack: await sentBack(db, actor.id),
     disputed: await disputed(db, actor.id),
     toPublish: reviews ? await toPublish(db) : [],

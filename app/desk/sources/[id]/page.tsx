@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ReadBy } from "#components/desk/reading/read-by.tsx";
 import { GAP_WORDS } from "#components/desk/sources/gap-words.ts";
 import { EditSourceForm } from "#components/desk/sources/source-form.tsx";
 import { SnapshotSection } from "#components/desk/sources/snapshot-section.tsx";
+import { SourceLinks } from "#components/desk/sources/source-links.tsx";
 import { SourceUses } from "#components/desk/sources/source-uses.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
-import { TextLink } from "#components/ui/link-button.tsx";
+import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { readersOf } from "#lib/desk/read/readers.ts";
 import { referenceText } from "#lib/editorial/format.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { findSource, versionsOf, type SourceVersion } from "#lib/sources/find-source.ts";
@@ -17,7 +20,7 @@ import { gapsOf } from "#lib/sources/gaps.ts";
 import { markQuotes } from "#lib/sources/mark-quotes.ts";
 import { findSnapshot, snapshotsOf } from "#lib/sources/snapshots.ts";
 import { typedFrom } from "#lib/sources/typed-source.ts";
-import { urlKey, webAddress } from "#lib/sources/url-key.ts";
+import { urlKey } from "#lib/sources/url-key.ts";
 import { whereUsed, type Use } from "#lib/sources/where-used.ts";
 import { editSourceAction, keepSnapshotAction } from "../source-actions.ts";
 
@@ -40,7 +43,6 @@ export default async function SourcePage({ params }: Props) {
   const gaps = gapsOf(csl, held !== undefined);
   const marks = await markQuotes(appDb(), quotesIn(id, uses));
   const mayEdit = may(actorOf(person), "editSource");
-  const copies = csl.custom?.archived?.filter(({ url }) => url && webAddress(url)) ?? [];
   return (
     <>
       <p className="text-sm">
@@ -51,21 +53,12 @@ export default async function SourcePage({ params }: Props) {
         lead={
           <>
             <p lang={csl.language}>{referenceText(csl)}</p>
-            <p className="flex flex-wrap gap-x-4">
-              <span>Key: {id}</span>
-              {csl.URL && webAddress(csl.URL) && (
-                <a className="link" href={csl.URL} rel="noreferrer">
-                  Open the page
-                </a>
-              )}
-              {copies.map(({ url, on }) => (
-                <a key={url} className="link" href={url} rel="noreferrer">
-                  Archived copy{on && ` of ${on}`}
-                </a>
-              ))}
-            </p>
+            <p>Key: {id}</p>
+            <SourceLinks csl={csl} />
+            <ReadBy readers={await readersOf(appDb(), id)} />
           </>
         }
+        actions={<LinkButton href={`/desk/sources/${id}/read`}>Read this source</LinkButton>}
       />
       {gaps.length > 0 && (
         <Notice tone="warn" title="Worth mending" className="mb-6 max-w-3xl">
