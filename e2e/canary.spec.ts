@@ -43,13 +43,31 @@ test("nothing that is not public is found anywhere in public", async () => {
   const { retracted, planted } = await plant();
   const pages = await crawl({
     base: server.url,
-    from: ["/", `/?asOf=${before}`, "/api/v1", `/api/v1/entries?asOf=${before}`, "/nothing-here"],
+    from: [
+      "/",
+      `/?asOf=${before}`,
+      "/sitemap.xml",
+      "/robots.txt",
+      "/api/v1",
+      `/api/v1/entries?asOf=${before}`,
+      "/nothing-here",
+    ],
     isLeftAlone: (address) =>
       /^\/(?:desk|sign-in|_next|icon|favicon)/.test(address) || address.startsWith("/api/auth"),
   });
 
   expect(planted).toBeGreaterThan(60);
   expect(pages.length).toBeGreaterThan(400);
+  const types = new Set(pages.map(({ headers }) => headers.get("content-type")?.split(";")[0]));
+  for (const type of [
+    "application/atom+xml",
+    "application/jsonl",
+    "application/zip",
+    "text/calendar",
+    "text/javascript",
+  ]) {
+    expect(types).toContain(type);
+  }
   const found = pages.filter(({ body }) => body.includes(CANARY));
   expect(found.map(({ address }) => address)).toEqual([]);
 

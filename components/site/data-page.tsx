@@ -1,3 +1,6 @@
+import { KIND_NAMES } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { calendarPath, feedPath } from "#lib/site/addresses.ts";
 import type { DataView, Example } from "#lib/site/data-page.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -15,7 +18,7 @@ const PROBLEMS = [
 /** How to take the record away: what the API answers, its rules, and examples. */
 export function DataPage({ page, view }: { page: Opened; view: DataView }) {
   const { reading, name, isDemo } = page;
-  const { say } = reading;
+  const { say, href } = reading;
   return (
     <Frame reading={reading} name={name} path="/data" isDemo={isDemo}>
       <article>
@@ -23,6 +26,41 @@ export function DataPage({ page, view }: { page: Opened; view: DataView }) {
           <h1>{say("data.title")}</h1>
           <p className="lead">{say("data.lead")}</p>
         </header>
+        <Section id="whole" title={say("data.whole")}>
+          <p>{say("data.whole.said")}</p>
+          <ul className="statements">
+            <li>
+              <a href={href("/data/record.zip")}>{say("data.whole.zip")}</a>
+            </li>
+            <li>
+              <a href={href("/data/record.jsonl")}>{say("data.whole.lines")}</a>
+            </li>
+          </ul>
+          <p>
+            {view.licence
+              ? say("download.licence", { licence: view.licence })
+              : say("download.noLicence")}
+          </p>
+        </Section>
+        <Section id="follow" title={say("data.follow")}>
+          <p>{say("data.follow.feeds")}</p>
+          <ul className="statements">
+            <li>
+              <a href={feedPath()}>{say("feed.ofAll")}</a>
+            </li>
+            {KIND_NAMES.map((kind) => (
+              <li key={kind}>
+                <a href={feedPath(kind)}>{say("feed.of", { subject: kindOf(kind).label.many })}</a>
+              </li>
+            ))}
+          </ul>
+          <p>{say("data.follow.calendar")}</p>
+          <ul className="statements">
+            <li>
+              <a href={calendarPath()}>{say("calendar.title")}</a>
+            </li>
+          </ul>
+        </Section>
         <Section id="endpoints" title={say("data.endpoints")}>
           <p>{say("data.endpoints.said", { base: view.base })}</p>
           <p>

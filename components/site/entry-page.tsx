@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { isInCalendar } from "#lib/site/days.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Published } from "#lib/site/published-at.ts";
@@ -52,7 +53,13 @@ export function EntryPage({ page, entry, view, path, related, notice }: EntryPag
         <FieldSections sections={view.sections} reading={reading} />
         {related && <RelatedSections related={related} reading={reading} />}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        {entry && <VersionLine version={entry} reading={reading} />}
+        {entry && (
+          <VersionLine
+            version={entry}
+            isInCalendar={related !== undefined && isInCalendar(entry)}
+            reading={reading}
+          />
+        )}
       </article>
     </Frame>
   );

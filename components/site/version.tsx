@@ -1,5 +1,5 @@
 import type { KindName } from "#lib/editorial/content.ts";
-import { recordPath } from "#lib/site/addresses.ts";
+import { calendarPath, feedPath, recordPath } from "#lib/site/addresses.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
@@ -12,11 +12,13 @@ type VersionProps = {
     startsAt: Date;
     note: string;
   };
+  /** Whether it is a meeting with a place in a calendar. */
+  isInCalendar?: boolean;
   reading: Reading;
 };
 
 /** Which version this is, when it was approved and published, and what changed. */
-export function VersionLine({ version, reading }: VersionProps) {
+export function VersionLine({ version, isInCalendar = false, reading }: VersionProps) {
   const { say, tag, href } = reading;
   const path = recordPath(version.kind, version.slug);
   return (
@@ -25,7 +27,9 @@ export function VersionLine({ version, reading }: VersionProps) {
         <a href={`${path}/v/${version.number}`}>{say("version.number", version)}</a>.{" "}
         {say("version.approved", { date: instantInWords(version.approvedAt, tag) })}{" "}
         {say("version.published", { date: instantInWords(version.startsAt, tag) })}{" "}
-        <a href={href(`${path}/history`)}>{say("version.history")}</a>
+        <a href={href(`${path}/history`)}>{say("version.history")}</a>{" "}
+        <a href={feedPath(version.kind, version.slug)}>{say("feed.follow")}</a>{" "}
+        {isInCalendar && <a href={href(calendarPath(version.slug))}>{say("calendar.one")}</a>}
       </p>
       <p>
         <span className="soft">{say("version.note")}</span> {version.note}

@@ -1,4 +1,5 @@
-// Visits everything that a reader can reach: links, the choices of forms, and the API.
+// Visits everything that a reader can reach: links, the choices of forms, the API and the files.
+import { unzipped } from "#lib/site/testing/unzipped.ts";
 
 /** What an address answered. */
 export type Visited = {
@@ -39,7 +40,7 @@ export async function crawl({
   };
   const visit = async (address: string) => {
     const response = await fetch(`${origin}${address}`, { redirect: "manual" });
-    const body = await response.text();
+    const body = await readable(response);
     visited.push({ address, status: response.status, headers: response.headers, body });
     for (const link of linksIn(body, response.headers)) meet(link, address);
   };
@@ -49,14 +50,30 @@ export async function crawl({
   return visited;
 }
 
+/** What an answer says; an archive, what its files say. */
+async function readable(response: Response): Promise<string> {
+  if (response.headers.get("content-type") !== "application/zip") return response.text();
+  const files = unzipped(Buffer.from(await response.arrayBuffer()));
+  return [...files].flat().join("\n");
+}
+
 function linksIn(body: string, headers: Headers): string[] {
   const location = headers.get("location");
-  const isJson = headers.get("content-type")?.includes("json") === true;
-  return [
-    ...(location ? [location] : []),
-    ...(isJson ? addressesIn(JSON.parse(body)) : [...hrefsIn(body), ...choicesIn(body)]),
-  ];
+  const type = headers.get("content-type") ?? "";
+  const found = type.includes("jsonl")
+    ? body
+        .trimEnd()
+        .split("\n")
+        .flatMap((line) => addressesIn(JSON.parse(line)))
+    : type.includes("json")
+      ? addressesIn(JSON.parse(body))
+      : [...hrefsIn(body), ...locationsIn(body), ...choicesIn(body)];
+  return [...(location ? [location] : []), ...found];
 }
+
+/** Addresses of a sitemap. */
+const locationsIn = (xml: string): string[] =>
+  [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = ""]) => unescape(loc));
 
 const hrefsIn = (html: string): string[] =>
   [...html.matchAll(/\bhref="([^"]*)"/g)].map(([, href = ""]) => unescape(href));

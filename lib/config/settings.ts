@@ -37,6 +37,8 @@ export type Settings = {
   readonly trustProxy: TrustProxy;
   /** How many questions an address may put to the API in a minute; undefined for any number. */
   readonly apiLimit: number | undefined;
+  /** The licence under which the record may be used, in words or as an address. */
+  readonly dataLicence: string | undefined;
 };
 
 const url = (schemes: readonly string[], example: string) =>
@@ -97,6 +99,7 @@ const Environment = z.object({
     })
     .default("600")
     .transform((value) => (value === "off" ? undefined : Number(value))),
+  DATA_LICENCE: z.string().max(300, { error: "has at most 300 characters" }).optional(),
 });
 
 /** Reads the settings, or says of each wrong one what is wrong with it. */
@@ -135,6 +138,7 @@ export function parseSettings(
       mailFrom: values.MAIL_FROM ?? `Ratify <ratify@${new URL(publicUrl).hostname}>`,
       trustProxy: trustedProxies(values.TRUST_PROXY) ?? { kind: "none" },
       apiLimit: values.API_LIMIT,
+      dataLicence: values.DATA_LICENCE,
     },
   };
 }

@@ -131,7 +131,7 @@ export function createPress(options: PressOptions): Press {
 }
 
 /** What programmes on other sites may read. */
-const isData = (url: string) => url.startsWith("/api/");
+const isData = (url: string) => /^\/(?:api|data|feeds|calendar)\//.test(url);
 
 /** Pages speak of days ("next", "so far"), so that none is kept into the next day, by UTC. */
 function nextBoundary(time: number): number {

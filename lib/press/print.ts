@@ -31,7 +31,9 @@ export async function print(rendered: Rendered): Promise<Print> {
   const body = document ? Buffer.from(document.html) : rendered.body;
   const status = rendered.status === 200 ? (document?.status ?? rendered.status) : rendered.status;
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
-  const [br, gz] = await Promise.all([brotli(body), gzipped(body)]);
+  // What is packed already would only grow.
+  const isPacked = /^(?:application\/zip|image\/png)\b/.test(type);
+  const [br, gz] = isPacked ? [] : await Promise.all([brotli(body), gzipped(body)]);
 
   const general: Record<string, string> = {
     "content-type": type,
@@ -59,10 +61,15 @@ export async function print(rendered: Rendered): Promise<Print> {
     if (encoding !== "identity") headers["content-encoding"] = encoding;
     return { etag, validators, headers, body: bytes };
   };
+  const identity = copy("identity", body);
   return {
     status,
-    copies: { br: copy("br", br), gzip: copy("gzip", gz), identity: copy("identity", body) },
-    size: body.length + br.length + gz.length + 4_096,
+    copies: {
+      br: br ? copy("br", br) : identity,
+      gzip: gz ? copy("gzip", gz) : identity,
+      identity,
+    },
+    size: body.length + (br?.length ?? 0) + (gz?.length ?? 0) + 4_096,
   };
 }
 

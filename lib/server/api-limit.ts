@@ -14,7 +14,7 @@ export function apiLimitPart(questions: number): Part {
   return {
     name: "The limit of the API",
     async handle({ url = "", headers, method }, response) {
-      if (!url.startsWith("/api/v1")) return false;
+      if (!/^\/(?:api\/v1|data\/)/.test(url)) return false;
       try {
         await limiter.consume(addressKey(headers["x-forwarded-for"]?.toString()));
         return false;

@@ -45,7 +45,10 @@ const ADDRESSES: readonly Address[] = [
   address("/about", AS_OF),
   address("/log", PAGE, AS_OF),
   address("/log/verify-log\\.mjs"),
-  address("/data", AS_OF),
+  address("/data(?:/record\\.(?:jsonl|zip))?", AS_OF),
+  address(`/feeds/(?:changes|overview|meetings|members|pledges|${KINDS}/${SLUG})\\.atom`, AS_OF),
+  address(`/calendar/meetings(?:/${SLUG})?\\.ics`, AS_OF),
+  address("/(?:sitemap\\.xml|robots\\.txt)"),
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
 ];
@@ -111,6 +114,19 @@ export function entryPath(kind: KindName, slug: string): string {
 export function recordPath(kind: KindName, slug: string): string {
   return kind === "overview" ? "/overview" : entryPath(kind, slug);
 }
+
+/** The address of the feed of changes: of everything, a kind, or an entry. */
+export function feedPath(kind?: KindName, slug?: string): string {
+  if (!kind) return "/feeds/changes.atom";
+  const of = kindOf(kind).path || kind;
+  return slug === undefined || kind === "overview"
+    ? `/feeds/${of}.atom`
+    : `/feeds/${of}/${slug}.atom`;
+}
+
+/** The address of the calendar of all meetings, or of one. */
+export const calendarPath = (slug?: string): string =>
+  slug === undefined ? "/calendar/meetings.ics" : `/calendar/meetings/${slug}.ics`;
 
 /** A path of the site with a query; what is undefined is left out. */
 export function withQuery(

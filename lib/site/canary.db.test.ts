@@ -13,6 +13,7 @@ import { respond } from "./api/respond.ts";
 import { loadChanges } from "./changes.ts";
 import { loadData } from "./data-page.ts";
 import { loadEntryPage } from "./entry-page.ts";
+import { archive, calendar, feed, lines } from "./files.ts";
 import { loadHistory } from "./history.ts";
 import { loadLog } from "./log.ts";
 import { loadMeetings } from "./meetings.ts";
@@ -20,7 +21,9 @@ import { loadMembers } from "./members.ts";
 import { loadHome } from "./overview.ts";
 import { openRecord } from "./page.ts";
 import { loadPledges } from "./pledges.ts";
+import { sitemap } from "./sitemap.ts";
 import { loadSource, loadSources } from "./sources.ts";
+import { unzipped } from "./testing/unzipped.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { loadVersion } from "./version-page.ts";
 
@@ -117,11 +120,12 @@ async function everythingAt(t: Date | undefined): Promise<string> {
   const opened = await openRecord(asOf);
   if (!opened.ok) throw new Error(`not an instant: ${asOf}`);
   const { page } = opened;
-  const api = (path: string) => {
-    const url = new URL(`http://localhost/api/v1${path}`);
+  const at = (path: string) => {
+    const url = new URL(`http://localhost${path}`);
     if (asOf) url.searchParams.set("asOf", asOf);
-    return saidBy(respond(new Request(url)));
+    return new Request(url);
   };
+  const api = (path: string) => saidBy(respond(at(`/api/v1${path}`)));
   const { rows } = await desk.db.execute<{ kind: "meeting"; slug: string }>(
     sql`select kind, slug from entries`,
   );
@@ -135,6 +139,15 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       loadChanges(page, {}),
       loadData(page),
       loadLog(page, {}),
+    ]),
+    await Promise.all([
+      saidBy(lines(at("/data/record.jsonl"))),
+      saidBy(calendar(at("/calendar/meetings.ics"))),
+      saidBy(feed(at("/feeds/changes.atom"))),
+      archive(at("/data/record.zip")).then(async (packed) =>
+        unzipped(Buffer.from(await packed.arrayBuffer())),
+      ),
+      sitemap(page.record),
     ]),
     await Promise.all(
       [
@@ -154,6 +167,8 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       await api(`/entries/${kind}/${slug}`),
       await api(`/entries/${kind}/${slug}?format=csv`),
       await api(`/entries/${kind}/${slug}/versions`),
+      await saidBy(feed(at(`/feeds/meetings/${slug}.atom`))),
+      await saidBy(calendar(at(`/calendar/meetings/${slug}.ics`))),
     );
     for (const number of [1, 2, 3]) {
       parts.push(

@@ -1,4 +1,5 @@
 // What the page on data and the API knows: the endpoints, and examples that were really asked.
+import { config } from "#lib/config.ts";
 import { absolute } from "./api/answer.ts";
 import { ENDPOINTS } from "./api/endpoints.ts";
 import { parametersOf, type Parameter } from "./api/openapi.ts";
@@ -20,6 +21,7 @@ export type Example = {
 export type DataView = {
   /** The absolute address under which all endpoints are. */
   base: string;
+  licence: string | undefined;
   endpoints: { path: string; says: MessageKey & `api.${string}`; parameters: Parameter[] }[];
   examples: Example[];
 };
@@ -44,6 +46,7 @@ export async function loadData({ record, reading }: Opened): Promise<DataView> {
   ];
   return {
     base: absolute("/api/v1"),
+    licence: config().dataLicence,
     endpoints: ENDPOINTS.map((endpoint) => ({
       path: endpoint.path || "/",
       says: endpoint.says,

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { STATUS_MARKER } from "#lib/press/strip.ts";
-import { entryPath } from "./addresses.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { calendarPath, entryPath, feedPath } from "./addresses.ts";
 import type { HistoryLoaded } from "./history.ts";
 import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
 import type { VersionPage } from "./version-page.ts";
+
+/** Another form of what a page shows. */
+type Alternate = { type: string; url: string; title: string };
 
 type PageMetadata = {
   title: string;
@@ -13,19 +18,56 @@ type PageMetadata = {
   description?: string;
   /** The canonical path, without "as of". */
   path?: string;
+  /** Feeds and calendars of what the page shows, beside the feed of everything. */
+  alternates?: readonly Alternate[];
   /** A status that the press gives to the page. */
   status?: 400 | 404 | 410;
 };
 
 /** The head of a public page. */
-export function metadataOf({ title, name, description, path, status }: PageMetadata): Metadata {
+export function metadataOf({
+  title,
+  name,
+  description,
+  path,
+  alternates = [],
+  status,
+}: PageMetadata): Metadata {
   return {
     title: name && name !== title ? `${title} – ${name}` : title,
     ...(description ? { description: shortened(description) } : {}),
-    ...(path ? { alternates: { canonical: path } } : {}),
+    alternates: { ...(path ? { canonical: path } : {}), types: typesOf(alternates) },
     ...(status ? { other: { [STATUS_MARKER]: `${status}` } } : {}),
   };
 }
+
+const typesOf = (alternates: readonly Alternate[]) =>
+  Object.fromEntries(
+    [...Map.groupBy([...alternates, feedOfAll()], ({ type }) => type)].map(([type, each]) => [
+      type,
+      each.map(({ url, title }) => ({ url, title })),
+    ]),
+  );
+
+/** The feed of a kind's changes, or an entry's. */
+export const feedOf = (kind: KindName, slug?: string, title?: string): Alternate => ({
+  type: "application/atom+xml",
+  url: feedPath(kind, slug),
+  title: wordsOf(DEFAULT_LOCALE)("feed.of", { subject: title ?? kindOf(kind).label.many }),
+});
+
+const feedOfAll = (): Alternate => ({
+  type: "application/atom+xml",
+  url: feedPath(),
+  title: wordsOf(DEFAULT_LOCALE)("feed.ofAll"),
+});
+
+/** The calendar of all meetings. */
+export const calendarOfAll = (): Alternate => ({
+  type: "text/calendar",
+  url: calendarPath(),
+  title: wordsOf(DEFAULT_LOCALE)("calendar.title"),
+});
 
 /** Cut at a word, for search results. */
 function shortened(text: string): string {
@@ -37,13 +79,13 @@ type FixedTitle = (MessageKey & `section.${string}`) | "about.title" | "log.titl
 
 /** The head of a page with a fixed title. */
 export const listMetadata =
-  (title: FixedTitle, path: string) =>
+  (title: FixedTitle, path: string, alternates?: () => readonly Alternate[]) =>
   async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
     const { asOf } = await queriesOf(searchParams);
     const opened = await openRecord(asOf);
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name } = opened.page;
-    return metadataOf({ title: reading.say(title), name, path });
+    return metadataOf({ title: reading.say(title), name, path, alternates: alternates?.() ?? [] });
   };
 
 /** The head of the page for a date that cannot be read. */

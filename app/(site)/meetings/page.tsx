@@ -1,10 +1,13 @@
 import { MeetingsPage } from "#components/site/meetings-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadMeetings } from "#lib/site/meetings.ts";
-import { listMetadata } from "#lib/site/metadata.ts";
+import { calendarOfAll, feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.meetings", "/meetings");
+export const generateMetadata = listMetadata("section.meetings", "/meetings", () => [
+  feedOf("meeting"),
+  calendarOfAll(),
+]);
 
 export default async function Meetings({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

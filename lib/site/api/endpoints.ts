@@ -123,4 +123,5 @@ const index = (): z.input<typeof ANSWERS.index> => ({
   log: absolute("/api/v1/log"),
   openapi: absolute("/api/v1/openapi.json"),
   documentation: absolute("/data"),
+  record: absolute("/data/record.jsonl"),
 });

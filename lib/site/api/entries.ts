@@ -149,7 +149,7 @@ async function inFull(entry: Published, asked: Asked<Query<"entry">>): Promise<R
 }
 
 /** An entry with all that its version says, and the addresses of what it names that is public. */
-async function wholeEntry(
+export async function wholeEntry(
   entry: Published,
   { record, link }: Pick<Asked<unknown>, "record" | "link">,
 ): Promise<z.output<typeof ANSWERS.entry>> {

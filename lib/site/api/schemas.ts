@@ -208,7 +208,7 @@ export const ANSWERS = {
       log: address,
       openapi: address,
       documentation: address,
-      record: address.optional(),
+      record: address.describe("The whole record in one file."),
     })
     .meta({ id: "Index" }),
   entries: list(entrySummary).meta({ id: "Entries" }),

@@ -292,6 +292,35 @@ export const en = {
   "log.hash": "Hash",
   "log.nothing": "Nothing has been published yet.",
 
+  "feed.title": "{name}: all changes",
+  "feed.titleOf": "{name}: {subject}",
+  "feed.entry": "{title}: {change}",
+  "feed.ofAll": "All changes (Atom)",
+  "feed.of": "Changes of “{subject}” (Atom)",
+  "feed.follow": "Follow (Atom)",
+  "calendar.title": "Meetings (calendar)",
+  "calendar.name": "{name}: meetings",
+  "calendar.said":
+    "Meetings that are dated to the day, as whole days in the host's time zone. Left out, for no day is known: {count, plural, one {# meeting} other {# meetings}}.",
+  "calendar.one": "Add to a calendar",
+  "download.asOf": "The record as it stood: {asOf}.",
+  "download.now": "The record as it was when it was taken.",
+  "download.licence": "Licence: {licence}",
+  "download.noLicence":
+    "No licence is stated. Ask the publisher before you use more than the law allows.",
+  "download.readme":
+    "record.jsonl holds everything: a line about the record, one for each entry with its claims, citations and sources, and one for each source. The tables hold the same by kind, one line for each entry, and one table for each list within entries. Empty fields that say why they are empty hold the reason in brackets: unknown, none, not-decided or not-on-record. Dates are EDTF. Cells that begin with an apostrophe have one more than the record, so that no spreadsheet runs them. log.jsonl is the public log, which verify-log.mjs verifies at the address above. SHA256SUMS has the checksums of all files; sha256sum -c SHA256SUMS checks them.",
+
+  "data.whole": "The whole record",
+  "data.whole.said":
+    "Everything that is published at one instant, with sources and history, in one file. The addresses stay; add asOf for an earlier day.",
+  "data.whole.zip": "Archive with tables, log and checksums (ZIP)",
+  "data.whole.lines": "Entries and sources as lines of JSON (JSON Lines)",
+  "data.follow": "Follow it",
+  "data.follow.feeds":
+    "Every change as an Atom feed, for all of the record or by kind. Each entry has a feed of its own, named at its foot.",
+  "data.follow.calendar":
+    "Meetings as a calendar to subscribe to. It holds those whose date is known to the day and stated without doubt; months, years and approximate dates have no place in a calendar and are left out.",
   "data.title": "Data and API",
   "data.lead":
     "Everything that is published here can be taken away: read by programmes, put into a table, compared with what stood here before. Nobody needs to ask or to sign in.",

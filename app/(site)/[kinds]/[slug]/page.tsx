@@ -8,7 +8,7 @@ import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { entryPath, recordPath } from "#lib/site/addresses.ts";
 import { loadEntryPage } from "#lib/site/entry-page.ts";
 import { leadText } from "#lib/site/entry-view.ts";
-import { metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
+import { feedOf, metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { queriesOf, type SearchParams } from "#lib/site/page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
@@ -27,7 +27,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   switch (loaded.state) {
     case "published": {
       const { view, page } = loaded;
-      return metadataOf({ title: view.title, name: page.name, description: leadText(view), path });
+      return metadataOf({
+        title: view.title,
+        name: page.name,
+        description: leadText(view),
+        path,
+        alternates: [feedOf(loaded.entry.kind, loaded.entry.slug, view.title)],
+      });
     }
     case "withdrawn":
       return metadataOf({

@@ -1,0 +1,5 @@
+import { lines } from "#lib/site/files.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = lines;

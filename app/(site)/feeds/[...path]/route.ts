@@ -1,0 +1,5 @@
+import { feed } from "#lib/site/files.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = feed;

@@ -1,0 +1,7 @@
+import { robots } from "#lib/site/sitemap.ts";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return new Response(robots(), { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

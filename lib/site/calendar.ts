@@ -1,0 +1,118 @@
+// Meetings as iCalendar (RFC 5545). Only what is dated to the day has a place in a calendar.
+import type { EdtfDate } from "#lib/editorial/edtf.ts";
+import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
+import { read } from "#lib/editorial/typed.ts";
+import { absolute } from "./api/answer.ts";
+import { calendarPath, entryPath } from "./addresses.ts";
+import { daysOf } from "./days.ts";
+import type { Opened } from "./page.ts";
+import type { Published } from "./published-at.ts";
+
+/** The calendar of all meetings, or of one; undefined if that one is not dated to the day. */
+export function calendarOf(
+  meetings: readonly Published[],
+  { name, reading }: Pick<Opened, "name" | "reading">,
+  { isOne }: { isOne: boolean },
+): string | undefined {
+  const { say } = reading;
+  const events = meetings.map(eventOf).filter((event) => event !== undefined);
+  if (isOne && events.length === 0) return undefined;
+  const leftOut = meetings.length - events.length;
+  return lines([
+    ["BEGIN", "VCALENDAR"],
+    ["VERSION", "2.0"],
+    ["PRODID", "-//Ratify//Public record//EN"],
+    ["CALSCALE", "GREGORIAN"],
+    ["METHOD", "PUBLISH"],
+    ...(isOne
+      ? []
+      : ([
+          ["NAME", text(say("calendar.name", { name }))],
+          ["X-WR-CALNAME", text(say("calendar.name", { name }))],
+          ["DESCRIPTION", text(say("calendar.said", { count: leftOut }))],
+          ["X-WR-CALDESC", text(say("calendar.said", { count: leftOut }))],
+          ["SOURCE;VALUE=URI", absolute(calendarPath())],
+          ["REFRESH-INTERVAL;VALUE=DURATION", "PT12H"],
+        ] as const)),
+    ...events.flat(),
+    ["END", "VCALENDAR"],
+  ]);
+}
+
+type Line = readonly [name: string, value: string];
+
+/** What iCalendar calls the standing of a meeting. */
+const STATUS: Readonly<Record<string, string>> = {
+  held: "CONFIRMED",
+  "announced-only": "TENTATIVE",
+  postponed: "CANCELLED",
+  cancelled: "CANCELLED",
+};
+
+function eventOf(entry: Published): Line[] | undefined {
+  const data = read(meeting, entry.frozen.content);
+  const days = daysOf(data.heldOn.value);
+  if (!days) return undefined;
+  const occurrence = data.occurrence.value ?? "";
+  const place = [data.venue.value, data.city.value].filter(Boolean).join(", ");
+  const at = data.coordinates.value;
+  const url = absolute(entryPath(entry.kind, entry.slug));
+  const changed = stamp(entry.startsAt);
+  const level = data.level.value && optionLabel(meeting.fields.level.options, data.level.value);
+  const standing = occurrence && optionLabel(meeting.fields.occurrence.options, occurrence);
+  return [
+    ["BEGIN", "VEVENT"],
+    ["UID", entry.entryId],
+    ["DTSTAMP", changed],
+    ["LAST-MODIFIED", changed],
+    ["SEQUENCE", `${entry.number - 1}`],
+    ["DTSTART;VALUE=DATE", compact(days.first)],
+    ["DTEND;VALUE=DATE", compact(dayAfter(days.last))],
+    ["SUMMARY", text(entry.frozen.title)],
+    ["DESCRIPTION", text([level, standing, url].filter(Boolean).join("\n"))],
+    ...(place ? ([["LOCATION", text(place)]] as const) : []),
+    ...(at ? ([["GEO", `${at.lat};${at.lon}`]] as const) : []),
+    ...(STATUS[occurrence] ? ([["STATUS", STATUS[occurrence]]] as const) : []),
+    ["TRANSP", "TRANSPARENT"],
+    ["URL", url],
+    ["END", "VEVENT"],
+  ];
+}
+
+const dayOf = ({ year, month = 1, day = 1 }: EdtfDate): Date => {
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  return at;
+};
+const compact = (date: EdtfDate | Date) =>
+  (date instanceof Date ? date : dayOf(date)).toISOString().slice(0, 10).replaceAll("-", "");
+/** An event of whole days ends before the day that is named. */
+const dayAfter = (date: EdtfDate) => new Date(dayOf(date).getTime() + 86_400_000);
+const stamp = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
+
+/** A value of type TEXT (section 3.3.11). */
+const text = (words: string): string =>
+  words
+    // oxlint-disable-next-line no-control-regex
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll("\n", String.raw`\n`);
+
+const lines = (content: readonly Line[]): string =>
+  content.map(([name, value]) => `${folded(`${name}:${value}`)}\r\n`).join("");
+
+/** Lines of at most 75 octets, never cut within a character (section 3.1). */
+function folded(line: string): string {
+  let [written, width] = ["", 0];
+  for (const character of line) {
+    const octets = Buffer.byteLength(character);
+    if (width + octets > 75) {
+      written += "\r\n ";
+      width = 1;
+    }
+    written += character;
+    width += octets;
+  }
+  return written;
+}

@@ -1,0 +1,123 @@
+// The whole record at an instant, to take away: as lines of JSON, or as an archive with tables.
+import { createHash } from "node:crypto";
+import { config } from "#lib/config.ts";
+import { KIND_NAMES } from "#lib/editorial/content.ts";
+import { linksAt, absolute } from "./api/answer.ts";
+import { wholeEntry } from "./api/entries.ts";
+import { changeRow } from "./changes.ts";
+import { csv } from "./csv.ts";
+import { verifyScript } from "./log.ts";
+import type { Opened } from "./page.ts";
+import { citationsTable, tablesOf } from "./tables.ts";
+import { zip, type ZippedFile } from "./zip.ts";
+
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+
+/** The record as JSON Lines: a line about the record, then each entry as the API gives it, then each source. */
+export async function recordLines({ record, reading, name }: Opened): Promise<string> {
+  const link = linksAt(reading.asOf);
+  const [entries, sources, head] = await Promise.all([
+    record.page({ limit: EVERYTHING }),
+    record.sources(),
+    record.head(),
+  ]);
+  const about = {
+    type: "record",
+    name,
+    url: link("/"),
+    asOf: reading.asOf ?? null,
+    log: head ?? null,
+    entries: entries.length,
+    sources: sources.length,
+    licence: config().dataLicence ?? null,
+  };
+  const whole = await Promise.all(
+    entries.map(async (entry) => ({
+      type: "entry",
+      ...(await wholeEntry(entry, { record, link })),
+    })),
+  );
+  const cited = sources.map((source) => ({
+    type: "source",
+    ...source,
+    url: link(`/sources/${source.id}`),
+  }));
+  return [about, ...whole, ...cited].map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+/** The record as a ZIP archive: the lines, tables for each kind, the log with its script, and checksums. */
+export async function recordArchive(opened: Opened): Promise<Buffer> {
+  const { record } = opened;
+  const [lines, entries, sources, { changes }, links, script] = await Promise.all([
+    recordLines(opened),
+    record.page({ limit: EVERYTHING }),
+    record.sources(),
+    record.changes({ limit: EVERYTHING, oldestFirst: true }),
+    record.links({ after: 0, limit: EVERYTHING }),
+    verifyScript(),
+  ]);
+  const files: ZippedFile[] = [
+    { name: "record.jsonl", text: lines },
+    ...KIND_NAMES.flatMap((kind) =>
+      tablesOf(
+        kind,
+        entries.filter((entry) => entry.kind === kind),
+      ),
+    ),
+    { name: "citations.csv", text: citationsTable(entries) },
+    {
+      name: "sources.csv",
+      text: csv(
+        ["id", "kind", "title", "publisher", "issued", "accessed", "language", "URL", "entries"],
+        sources.map(({ id, csl, entries: count }) => [
+          id,
+          csl.custom?.kind,
+          csl.title,
+          csl.publisher ?? csl["container-title"],
+          csl.issued?.edtf,
+          csl.accessed?.edtf,
+          csl.language,
+          csl.URL,
+          count,
+        ]),
+      ),
+    },
+    {
+      name: "changes.csv",
+      text: csv(
+        ["seq", "at", "type", "kind", "slug", "number", "title", "said"],
+        changes.map((change) => {
+          const { seq, at, type, kind, number, said } = changeRow(change);
+          return [seq, at.toISOString(), type, kind, change.data.slug, number, change.title, said];
+        }),
+      ),
+    },
+    {
+      name: "log.jsonl",
+      text: links
+        .map(
+          ({ seq, prevHash, hash, body }) => `${JSON.stringify({ seq, prevHash, hash, body })}\n`,
+        )
+        .join(""),
+    },
+    { name: "verify-log.mjs", text: script },
+    { name: "README.txt", text: readme(opened) },
+  ];
+  const sums = files.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
+  return zip([...files, { name: "SHA256SUMS", text: sums }], changes.at(-1)?.at ?? new Date(0));
+}
+
+function readme({ reading: { say, asOf }, name }: Opened): string {
+  const { dataLicence } = config();
+  return [
+    name,
+    absolute("/"),
+    asOf ? say("download.asOf", { asOf }) : say("download.now"),
+    dataLicence ? say("download.licence", { licence: dataLicence }) : say("download.noLicence"),
+    say("download.readme"),
+  ]
+    .map((paragraph) => `${paragraph}\n`)
+    .join("\n");
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,0 +1,98 @@
+// The changes of the record as Atom (RFC 4287): all of them, those of a kind, those of an entry.
+import { createHash } from "node:crypto";
+import type { KindName } from "#lib/editorial/content.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { absolute } from "./api/answer.ts";
+import { entryPath, feedPath, recordPath } from "./addresses.ts";
+import { changeRow } from "./changes.ts";
+import { DEFAULT_LOCALE } from "./messages.ts";
+import type { Opened } from "./page.ts";
+import type { Change } from "./published-at.ts";
+import { element, xmlDocument, type Xml } from "./xml.ts";
+
+/** What a feed is of: everything, a kind, or one entry. */
+export type FeedOf = { kind?: KindName | undefined; slug?: string | undefined };
+
+const LENGTH = 50;
+
+/** The feed of the last changes; undefined for an entry that was never public. */
+export async function atomFeed(
+  { record, reading, name }: Opened,
+  { kind, slug }: FeedOf,
+): Promise<string | undefined> {
+  const { changes } = await record.changes({ kind, slug, limit: LENGTH });
+  if (slug !== undefined && changes.length === 0) return undefined;
+  const [latest] = changes;
+  const subject =
+    latest && slug !== undefined
+      ? (changes.find(({ title }) => title)?.title ?? slug)
+      : kind && kindOf(kind).label.many;
+  const { say } = reading;
+  const page = kind
+    ? slug === undefined
+      ? `/${kindOf(kind).path}`
+      : entryPath(kind, slug)
+    : "/changes";
+  return xmlDocument(
+    element(
+      "feed",
+      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": DEFAULT_LOCALE },
+      element("id", {}, slug === undefined ? await feedId(record, kind) : urn(latest?.entryId)),
+      element(
+        "title",
+        {},
+        subject ? say("feed.titleOf", { name, subject }) : say("feed.title", { name }),
+      ),
+      element("updated", {}, (latest?.at ?? new Date(0)).toISOString()),
+      element("author", {}, element("name", {}, name)),
+      element("link", {
+        rel: "self",
+        type: "application/atom+xml",
+        href: absolute(feedPath(kind, slug)),
+      }),
+      element("link", { rel: "alternate", type: "text/html", href: absolute(page) }),
+      changes.map((change) => entryOf(change, reading.say)),
+    ),
+  );
+}
+
+function entryOf(change: Change, say: Opened["reading"]["say"]): Xml {
+  const { type, kind, title, href, number, said, at } = changeRow(change);
+  // What was withdrawn is at no address of its own any more; its entry's page says so.
+  const path =
+    change.title === null ? href : `${recordPath(kind, change.data.slug)}/v/${change.data.number}`;
+  return element(
+    "entry",
+    {},
+    element("id", {}, urn(uuidFrom(change.hash))),
+    element("title", {}, say("feed.entry", { title, change: say(`change.${type}`, { number }) })),
+    element("updated", {}, at.toISOString()),
+    element("published", {}, at.toISOString()),
+    element("link", { rel: "alternate", type: "text/html", href: absolute(path) }),
+    element("category", { term: kind, label: kindOf(kind).label.one }),
+    element("content", { type: "text" }, said ?? say(`change.${type}`, { number })),
+  );
+}
+
+/** Ids hang on the chain of the log, so that they outlive a move of the site to another address. */
+async function feedId(record: Opened["record"], kind: KindName | undefined): Promise<string> {
+  const [first] = await record.links({ after: 0, limit: 1 });
+  return urn(uuidFrom(`${first?.hash ?? absolute("/")} ${kind ?? "changes"}`));
+}
+
+const urn = (uuid: string | undefined) => `urn:uuid:${uuid ?? ""}`;
+
+/** A UUID of version 8 (RFC 9562) that always follows from the same text. */
+function uuidFrom(text: string): string {
+  const bytes = createHash("sha256").update(text).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString("hex");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join("-");
+}

@@ -1,0 +1,57 @@
+// What search engines are told of: the pages as they are now, and nothing that was withdrawn.
+import { kindOf } from "#lib/editorial/kinds.ts";
+import { KIND_NAMES } from "#lib/editorial/content.ts";
+import { absolute } from "./api/answer.ts";
+import { entryPath } from "./addresses.ts";
+import type { PublicRecord } from "./published-at.ts";
+import { element, xmlDocument } from "./xml.ts";
+
+/** At most what one sitemap may hold. */
+const MOST = 50_000;
+
+/** The sitemap (sitemaps.org, version 0.9) of every page that has an address of its own. */
+export async function sitemap(record: PublicRecord): Promise<string> {
+  const [entries, sources] = await Promise.all([record.page({ limit: MOST }), record.sources()]);
+  const fixed = [
+    ...KIND_NAMES.filter((kind) => kind !== "overview").map((kind) => `/${kindOf(kind).path}`),
+    "/sources",
+    "/changes",
+    "/about",
+    "/log",
+    "/data",
+  ];
+  const pages: { path: string; changed?: string }[] = [
+    ...entries.map(({ kind, slug, startsAt }) => ({
+      path: entryPath(kind, slug),
+      changed: startsAt.toISOString(),
+    })),
+    ...fixed.map((path) => ({ path })),
+    ...sources.map(({ id }) => ({ path: `/sources/${id}` })),
+  ].slice(0, MOST);
+  return xmlDocument(
+    element(
+      "urlset",
+      { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" },
+      pages.map(({ path, changed }) =>
+        element(
+          "url",
+          {},
+          element("loc", {}, absolute(path)),
+          changed !== undefined && element("lastmod", {}, changed),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What crawlers may visit: the public side, and on it the record as it is now. */
+export const robots = (): string =>
+  [
+    "User-agent: *",
+    "Disallow: /desk",
+    "Disallow: /sign-in",
+    "Disallow: /*?*asOf=",
+    "",
+    `Sitemap: ${absolute("/sitemap.xml")}`,
+    "",
+  ].join("\n");
