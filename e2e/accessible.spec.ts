@@ -42,6 +42,9 @@ test("axe finds nothing on the pages of the site", async ({ newContext, record }
     "/?asOf=yesterday",
     withdrawn.path,
     "/nothing-here",
+    "/figures",
+    "/figures/meetings",
+    "/figures/totals/embed",
   ];
   for (const address of addresses) {
     await page.goto(address);

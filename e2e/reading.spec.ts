@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/story.ts";
 
@@ -27,12 +29,12 @@ test("everything can be read without a script, from the overview to the evidence
 
   await toSection(reader, "Meetings");
   await expect(reader.getByText(/meetings are on record/)).toBeVisible();
-  await reader.getByLabel("Level").selectOption("Leaders");
+  await reader.getByLabel("Level", { exact: true }).selectOption("Leaders");
   await reader.getByRole("button", { name: "Filter" }).click();
   await expect(
     reader.getByText(/meetings? fits?, of \d+ on record|meetings fit, of \d+ on record/),
   ).toBeVisible();
-  await expect(reader.getByLabel("Level")).toHaveValue("leaders");
+  await expect(reader.getByLabel("Level", { exact: true })).toHaveValue("leaders");
   await reader
     .getByRole("link", { name: "London Summit on Ukraine: Securing Our Future" })
     .first()
@@ -161,10 +163,106 @@ test("pages carry none of the framework's scripts and say what may run", async (
     const answer = await request.get(address);
     const html = await answer.text();
     expect(html, address).not.toMatch(/<script|\/_next\/[^"]*\.js|__next_f/);
-    expect(html.match(/<title>/g), address).toHaveLength(1);
+    // What is drawn has titles of its own.
+    expect(html.split("</head>")[0]?.match(/<title>/g), address).toHaveLength(1);
     expect(answer.headers()["content-security-policy"], address).toContain("default-src 'none'");
     const etag = answer.headers()["etag"] ?? "";
     const again = await request.get(address, { headers: { "if-none-match": etag } });
     expect(again.status(), address).toBe(304);
   }
+});
+
+test("figures can be read, taken away, cited and framed", async ({ openAsReader, request }) => {
+  const reader = await openAsReader("/meetings");
+  const timeline = reader.getByRole("region", { name: "Meetings over time" });
+  await timeline
+    .getByRole("link", {
+      name: /^27 March 2025: .* \(leaders, in person, no\. \d+ of the high-level series\)$/,
+    })
+    .click();
+  await expect(heading(reader, /Paris/)).toBeVisible();
+
+  await toSection(reader, "Members");
+  const map = reader.getByRole("region", { name: "Map of members" });
+  await expect(map.getByRole("link", { name: "Canada: participant" })).toBeVisible();
+  await map.getByRole("link", { name: "Luxembourg: participant" }).click();
+  await expect(heading(reader, "Luxembourg")).toBeVisible();
+  // Whether the rule of membership is met, and by which meetings.
+  const rule = reader.getByRole("definition").filter({ hasText: /counted, \d+ needed/ });
+  await rule.getByText(/counted, \d+ needed/).click();
+  await rule
+    .getByRole("link", { name: /2025, / })
+    .first()
+    .click();
+  await expect(reader).toHaveURL(/\/meetings\/.*#present$/);
+  await reader.getByText("Cite this").click();
+  await expect(reader.getByText(/version \d+, .*\/v\/\d+ \(read /)).toBeVisible();
+
+  await toSection(reader, "Pledges");
+  const totals = reader.getByRole("region", { name: "Totals of pledges" });
+  await totals.getByRole("link", { name: "This figure by itself" }).click();
+  await expect(heading(reader, "Totals of pledges")).toBeVisible();
+  await reader.getByText("Cite this").click();
+  await expect(reader.getByText(/\/figures\/totals\?asOf=\S+ \(read /)).toBeVisible();
+  await reader.getByText("Show it on another site").click();
+  const snippet = await reader.getByRole("region", { name: "HTML to copy" }).innerText();
+  const framed = /src="([^"]+)"/.exec(snippet)?.[1] ?? "";
+  const embed = await request.get(new URL(framed).pathname);
+  expect(embed.headers()["content-security-policy"]).toContain("frame-ancestors *");
+  expect(embed.headers()["x-frame-options"]).toBeUndefined();
+  const page = await request.get("/figures/totals");
+  expect(page.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+
+  const data = await request.get(
+    (await reader.getByRole("link", { name: "Data (CSV)" }).getAttribute("href")) ?? "",
+  );
+  expect(data.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
+  expect(await data.text()).toMatch(/^currency,instrument,total,[^\r]*\r\n/);
+});
+
+test("another site may frame a figure, and none of the pages", async ({ newContext, baseURL }) => {
+  const framing = (path: string) => `<iframe src="${baseURL}${path}"></iframe>`;
+  const body = framing("/figures/members/embed") + framing("/members");
+  // A server, for browsers let no page that merely claims to be from elsewhere reach this machine.
+  const elsewhere = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html").end(body);
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  const { port } = elsewhere.address() as AddressInfo; // it listens on TCP
+  const context = await newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const refused = page.waitForEvent("requestfailed", (request) =>
+    request.url().endsWith("/members"),
+  );
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const figure = page.frameLocator("iframe >> nth=0");
+  await expect(figure.getByRole("heading", { name: "Map of members" })).toBeVisible();
+  await expect(figure.getByRole("link", { name: "Japan: announced participant" })).toHaveAttribute(
+    "target",
+    "_blank",
+  );
+  expect((await refused).failure()?.errorText).toBe("net::ERR_BLOCKED_BY_RESPONSE");
+  elsewhere.closeAllConnections();
+  elsewhere.close();
+});
+
+test("on a phone, the timeline and the attendance are lists", async ({ newContext }) => {
+  const context = await newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto("/meetings");
+  const timeline = page.getByRole("region", { name: "Meetings over time" });
+  await expect(timeline.getByRole("listitem").filter({ hasText: "Paris" }).first()).toBeVisible();
+  const attendance = page.getByRole("region", { name: "Who was at which meeting" });
+  await attendance.getByText(/^France: \d+ of \d+$/).click();
+  await expect(
+    attendance.getByText(/^Head of state or government, in person$/).first(),
+  ).toBeVisible();
+  const { width, page: whole } = await page.evaluate(() => ({
+    width: innerWidth,
+    page: document.documentElement.scrollWidth,
+  }));
+  expect(whole).toBeLessThanOrEqual(width);
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import type { Citing } from "#lib/site/cite.ts";
 import { isInCalendar } from "#lib/site/days.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
 import type { Opened } from "#lib/site/page.ts";
@@ -25,6 +26,7 @@ type EntryPageProps = {
   /** Absent of a preview, which is no version yet. */
   entry?: Published;
   view: EntryView;
+  citing?: Citing;
   path: string;
   /** What other entries say about it; absent on an old version, which stands by itself. */
   related?: Related;
@@ -33,7 +35,7 @@ type EntryPageProps = {
 };
 
 /** The page of a meeting, a member or a pledge. */
-export function EntryPage({ page, entry, view, path, related, notice }: EntryPageProps) {
+export function EntryPage({ page, entry, view, citing, path, related, notice }: EntryPageProps) {
   const { reading, name, isDemo } = page;
   const section = SECTION_OF[view.kind];
   return (
@@ -53,10 +55,11 @@ export function EntryPage({ page, entry, view, path, related, notice }: EntryPag
         <FieldSections sections={view.sections} reading={reading} />
         {related && <RelatedSections related={related} reading={reading} />}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        {entry && (
+        {entry && citing && (
           <VersionLine
             version={entry}
             isInCalendar={related !== undefined && isInCalendar(entry)}
+            citing={citing}
             reading={reading}
           />
         )}

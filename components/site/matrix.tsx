@@ -20,14 +20,13 @@ const LETTERS = {
   organisation: "matrix.letter.organisation",
 } as const satisfies Record<string, MessageKey>;
 
-/** Members × meetings: who was present, at what level and how. */
-export function Matrix({
-  view: { matrix, members, meetings },
-  reading,
-}: {
-  view: MeetingsView;
+type MatrixProps = {
+  view: Pick<MeetingsView, "matrix" | "members" | "meetings">;
   reading: Reading;
-}) {
+};
+
+/** Members × meetings: who was present, at what level and how. */
+export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixProps) {
   const { say, tag, href } = reading;
   const rows = matrix.rows.filter(({ cells }) => cells.some(Boolean));
   return (
@@ -48,18 +47,33 @@ export function Matrix({
         <span>
           <b className="cell" aria-hidden="true" /> {say("matrix.modeUnknown")}
         </span>
+        <span>
+          <b aria-hidden="true">–</b> {say("matrix.absentKey")}
+        </span>
+        <span>
+          <b aria-hidden="true">?</b> {say("matrix.weakKey")}
+        </span>{" "}
+        {say("matrix.blankKey")}
       </p>
-      <ScrollingTable label={say("matrix.title")} className="matrix" reading={reading}>
+      <MatrixList view={{ matrix, members, meetings }} reading={reading} />
+      <ScrollingTable label={say("figure.attendance.title")} className="matrix" reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("matrix.member")}</th>
-            {matrix.meetings.map(({ id, heldOn }) => {
+            {matrix.meetings.map(({ id, heldOn, held }) => {
               const row = meetings.get(id);
               return (
                 <th key={id} scope="col">
                   {row && (
-                    <a href={href(row.href)} title={row.title}>
+                    <a
+                      href={href(row.href)}
+                      target={reading.target}
+                      title={row.title}
+                      className={held ? undefined : "not-held"}
+                    >
                       {heldOn ? shortDate(heldOn, tag) : row.title}
+                      {heldOn && <span className="hidden">: {row.title}</span>}
+                      {!held && <span className="hidden"> ({say("matrix.notHeld")})</span>}
                     </a>
                   )}
                 </th>
@@ -75,7 +89,13 @@ export function Matrix({
             const known = members.get(member);
             return (
               <tr key={member}>
-                <th scope="row">{known && <a href={href(known.href)}>{known.title}</a>}</th>
+                <th scope="row">
+                  {known && (
+                    <a href={href(known.href)} target={reading.target}>
+                      {known.title}
+                    </a>
+                  )}
+                </th>
                 {cells.map((cell, index) => (
                   <td key={matrix.meetings[index]?.id}>
                     <Cell cell={cell} reading={reading} />
@@ -91,7 +111,8 @@ export function Matrix({
   );
 }
 
-function Cell({ cell, reading: { say } }: { cell: MatrixCell | undefined; reading: Reading }) {
+function Cell({ cell, reading }: { cell: MatrixCell | undefined; reading: Reading }) {
+  const { say } = reading;
   if (!cell) return <span className="hidden">{say("empty.not-on-record")}</span>;
   if (cell.presence === "absent") {
     return (
@@ -103,19 +124,62 @@ function Cell({ cell, reading: { say } }: { cell: MatrixCell | undefined; readin
   }
   const { level, mode } = cell;
   const key = LETTERS[level as keyof typeof LETTERS] as MessageKey | undefined; // absent for an unknown level
-  const words = [
-    level ? optionLabel(ATTENDANCE_LEVELS, level) : say("matrix.present"),
-    mode && mode !== "unknown" ? optionLabel(ATTENDANCE_MODES, mode).toLowerCase() : undefined,
-    cell.presence === "weak" ? say("certainty.weak") : undefined,
-  ].filter(Boolean);
+  const words = wordsFor(cell, reading);
   return (
     <>
-      <span className={`cell ${mode ?? ""}`} aria-hidden="true" title={words.join(", ")}>
+      <span className={`cell ${mode ?? ""}`} aria-hidden="true" title={words}>
         {key ? say(key as typeof key & `matrix.letter.${string}`) : "•"}
         {cell.presence === "weak" && "?"}
       </span>
-      <span className="hidden">{words.join(", ")}</span>
+      <span className="hidden">{words}</span>
     </>
+  );
+}
+
+/** Level, mode and how firmly it is supported. */
+function wordsFor({ level, mode, presence }: MatrixCell, { say, tag }: Reading): string {
+  if (presence === "absent") return say("matrix.absent");
+  return [
+    level ? optionLabel(ATTENDANCE_LEVELS, level) : say("matrix.present"),
+    mode && mode !== "unknown"
+      ? optionLabel(ATTENDANCE_MODES, mode).toLocaleLowerCase(tag)
+      : undefined,
+    presence === "weak" ? say("certainty.weak") : undefined,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** The same for narrow screens: one member after another, each with its meetings. */
+function MatrixList({ view: { matrix, members, meetings }, reading }: MatrixProps) {
+  const { say, tag, href } = reading;
+  return (
+    <div className="matrix-list">
+      {matrix.rows.map(({ member, cells, attended, outOf }) => {
+        const known = members.get(member);
+        if (!known || !cells.some(Boolean)) return null;
+        return (
+          <details key={member}>
+            <summary>{say("matrix.attendedAs", { member: known.title, attended, outOf })}</summary>
+            <ul>
+              {cells.map((cell, at) => {
+                const { id = "", heldOn } = matrix.meetings[at] ?? {};
+                const row = meetings.get(id);
+                if (!cell || !row) return null;
+                return (
+                  <li key={id}>
+                    <a href={href(row.href)} target={reading.target}>
+                      {heldOn ? formatEdtf(heldOn, tag) : row.title}
+                    </a>{" "}
+                    <span className="soft">{wordsFor(cell, reading)}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,16 +1,27 @@
-import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
-import { machineDate } from "#lib/site/dates.ts";
 import type { MeetingRow, MeetingsView } from "#lib/site/meetings.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import type { FigureAbout } from "#lib/site/figures/about.ts";
+import type { FigureName } from "#lib/site/figures/names.ts";
+import { Figure } from "./figure.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 import { Matrix } from "./matrix.tsx";
-import { ScrollingTable, Section } from "./sections.tsx";
+import { MeetingDate, NotOnRecord } from "./meeting-date.tsx";
+import { ScrollingTable } from "./sections.tsx";
+import { Timeline } from "./timeline.tsx";
 
 /** All meetings, and who was at which. */
-export function MeetingsPage({ page, view }: { page: Opened; view: MeetingsView }) {
+export function MeetingsPage({
+  page,
+  view,
+  about,
+}: {
+  page: Opened;
+  view: MeetingsView;
+  about: (name: FigureName) => FigureAbout;
+}) {
   const { reading } = page;
   const { say } = reading;
   const lead =
@@ -22,18 +33,30 @@ export function MeetingsPage({ page, view }: { page: Opened; view: MeetingsView 
       {view.rows.length === 0 ? (
         <NothingFound page={page} />
       ) : (
-        <MeetingsTable rows={view.rows} reading={reading} />
+        <>
+          <Figure about={about("meetings")} reading={reading}>
+            <Timeline rows={view.rows} reading={reading} />
+          </Figure>
+          <MeetingsTable rows={view.rows} reading={reading} />
+        </>
       )}
       {view.matrix.rows.length > 0 && (
-        <Section id="attendance" title={say("matrix.title")} isFull>
+        <Figure about={about("attendance")} reading={reading}>
           <Matrix view={view} reading={reading} />
-        </Section>
+        </Figure>
       )}
     </ListPage>
   );
 }
 
-function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading: Reading }) {
+/** Meetings in a table. */
+export function MeetingsTable({
+  rows,
+  reading,
+}: {
+  rows: readonly MeetingRow[];
+  reading: Reading;
+}) {
   const { say, href } = reading;
   const { fields } = meeting;
   return (
@@ -65,7 +88,9 @@ function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading
                 <MeetingDate row={row} reading={reading} />
               </td>
               <th scope="row">
-                <a href={href(row.href)}>{row.title}</a>
+                <a href={href(row.href)} target={reading.target}>
+                  {row.title}
+                </a>
                 {occurrence && occurrence !== "held" && (
                   <span className="soft">
                     {" "}
@@ -97,18 +122,5 @@ function MeetingsTable({ rows, reading }: { rows: readonly MeetingRow[]; reading
         })}
       </tbody>
     </ScrollingTable>
-  );
-}
-
-/** When a meeting was. */
-export function MeetingDate({ row, reading }: { row: MeetingRow; reading: Reading }) {
-  const held = row.data.heldOn.value;
-  if (!held) return <NotOnRecord reading={reading} />;
-  return <time dateTime={machineDate(held)}>{formatEdtf(held, reading.tag)}</time>;
-}
-
-function NotOnRecord({ reading }: { reading: Reading }) {
-  return (
-    <em className="empty">{reading.say("empty.not-on-record").toLocaleLowerCase(reading.tag)}</em>
   );
 }

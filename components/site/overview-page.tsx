@@ -1,7 +1,9 @@
 import { formatMoneyExactly, instrumentText } from "#lib/editorial/money.ts";
+import type { Citing } from "#lib/site/cite.ts";
 import type { EntryView, RowsView } from "#lib/site/entry-view.ts";
 import { headingsOf } from "#lib/site/prose-view.ts";
 import type { MeetingRow } from "#lib/site/meetings.ts";
+import { membersMap } from "#lib/site/geography/members-map.ts";
 import type { Glance } from "#lib/site/overview.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Published } from "#lib/site/published-at.ts";
@@ -10,9 +12,11 @@ import type { ReactNode } from "react";
 import { ApparatusSections } from "./apparatus.tsx";
 import { ChangesList } from "./changes-page.tsx";
 import { Facts } from "./facts.tsx";
+import { Figure } from "./figure.tsx";
 import { Frame } from "./frame.tsx";
 import { Marks } from "./marks.tsx";
-import { MeetingDate } from "./meetings-page.tsx";
+import { MembersMap } from "./members-map.tsx";
+import { MeetingDate } from "./meeting-date.tsx";
 import { ProseBlocks } from "./prose.tsx";
 import { FieldSections, Lead, Section } from "./sections.tsx";
 import { Value } from "./value.tsx";
@@ -23,6 +27,7 @@ export function OverviewPage({
   page,
   entry,
   view,
+  citing,
   glance,
   notice,
 }: {
@@ -30,6 +35,7 @@ export function OverviewPage({
   /** Absent of a preview, which is no version yet. */
   entry?: Published;
   view: EntryView;
+  citing?: Citing;
   /** Absent on an old version, which stands by itself. */
   glance?: Glance;
   notice?: ReactNode;
@@ -53,6 +59,11 @@ export function OverviewPage({
           {keyFacts?.type === "rows" && <KeyFacts rows={keyFacts} reading={reading} />}
           <Facts facts={view.facts.filter((fact) => fact !== keyFacts)} reading={reading} />
         </Section>
+        {glance && glance.places.length > 0 && (
+          <Figure about={glance.map} reading={reading}>
+            <MembersMap map={membersMap(glance.places)} reading={reading} />
+          </Figure>
+        )}
         {glance && glance.changes.length > 0 && (
           <Section id="latest" title={say("overview.latest")}>
             <ChangesList rows={glance.changes} reading={reading} />
@@ -80,7 +91,7 @@ export function OverviewPage({
           </div>
         )}
         <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        {entry && <VersionLine version={entry} reading={reading} />}
+        {entry && citing && <VersionLine version={entry} citing={citing} reading={reading} />}
       </article>
     </Frame>
   );

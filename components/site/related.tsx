@@ -4,9 +4,9 @@ import type { MeetingRow } from "#lib/site/meetings.ts";
 import type { AttendanceRow, Related } from "#lib/site/related.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import type { ExtraFact } from "./facts.tsx";
-import { MeetingDate } from "./meetings-page.tsx";
-import { RuleResult } from "./members-page.tsx";
+import { MeetingDate } from "./meeting-date.tsx";
 import { PledgesTable } from "./pledges-page.tsx";
+import { RuleResult } from "./rule.tsx";
 import { ScrollingTable, Section } from "./sections.tsx";
 
 type RelatedProps = { related: Related; reading: Reading };

@@ -1,7 +1,9 @@
 import type { KindName } from "#lib/editorial/content.ts";
 import { calendarPath, feedPath, recordPath } from "#lib/site/addresses.ts";
+import type { Citing } from "#lib/site/cite.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import { CiteThis } from "./cite.tsx";
 
 type VersionProps = {
   version: {
@@ -14,11 +16,12 @@ type VersionProps = {
   };
   /** Whether it is a meeting with a place in a calendar. */
   isInCalendar?: boolean;
+  citing: Citing;
   reading: Reading;
 };
 
-/** Which version this is, when it was approved and published, and what changed. */
-export function VersionLine({ version, isInCalendar = false, reading }: VersionProps) {
+/** Which version this is, when it was approved and published, what changed, and how to cite it. */
+export function VersionLine({ version, isInCalendar = false, citing, reading }: VersionProps) {
   const { say, tag, href } = reading;
   const path = recordPath(version.kind, version.slug);
   return (
@@ -34,6 +37,7 @@ export function VersionLine({ version, isInCalendar = false, reading }: VersionP
       <p>
         <span className="soft">{say("version.note")}</span> {version.note}
       </p>
+      <CiteThis citing={citing} reading={reading} />
     </aside>
   );
 }

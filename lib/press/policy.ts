@@ -8,10 +8,17 @@ const HARDENING = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 } as const;
 
-/** The security headers of a public document. Inline scripts that were kept are named by hash. */
-export function documentHeaders(html: string): Record<string, string> {
+/**
+ * The security headers of a public document, which other sites may frame or not. Inline scripts that were
+ * kept are named by hash.
+ */
+export function documentHeaders(html: string, isFramed = false): Record<string, string> {
+  const { "x-frame-options": neverFramed, ...hardening } = HARDENING;
   return {
-    ...HARDENING,
+    ...hardening,
+    ...(isFramed
+      ? { "cross-origin-resource-policy": "cross-origin" }
+      : { "x-frame-options": neverFramed }),
     "content-security-policy": [
       "default-src 'none'",
       "style-src 'self'",
@@ -20,7 +27,7 @@ export function documentHeaders(html: string): Record<string, string> {
       ...scriptSources(html),
       "form-action 'self'",
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${isFramed ? "*" : "'none'"}`,
     ].join("; "),
   };
 }

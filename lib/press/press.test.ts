@@ -290,3 +290,16 @@ test("data keeps its name as a file, and where it goes on", async () => {
     "x-content-type-options": "nosniff",
   });
 });
+
+test("other sites may frame what says so, and nothing else", async () => {
+  const { ask } = await aPress({
+    render: async () => page("a figure"),
+    mayBeFramed: (address) => address === "/public/embed",
+  });
+  const framed = await ask("/public/embed");
+  expect(framed.headers["content-security-policy"]).toContain("frame-ancestors *");
+  expect(framed.headers["x-frame-options"]).toBeUndefined();
+  const other = await ask("/public");
+  expect(other.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(other.headers["x-frame-options"]).toBe("DENY");
+});

@@ -16,6 +16,8 @@ export type PressOptions = {
   render: Render;
   /** Canonicalises a request's path and query; undefined for what is not public. */
   destinationOf: (url: string) => Destination | undefined;
+  /** Whether other sites may frame what is at a canonical address; by default nothing. */
+  mayBeFramed?: (address: string) => boolean;
   /** Makes what announces changes made elsewhere. Nothing is kept while it is down. */
   wire: (onChange: () => void) => Wire;
   now?: () => number;
@@ -36,7 +38,13 @@ export type Press = {
 
 /** Makes a press. `start` it before the first request. */
 export function createPress(options: PressOptions): Press {
-  const { render, destinationOf, now = Date.now, onError = report } = options;
+  const {
+    render,
+    destinationOf,
+    mayBeFramed = () => false,
+    now = Date.now,
+    onError = report,
+  } = options;
   const shelf = createShelf(options.capacity ?? 64 * 1024 * 1024);
   const printing = new Map<string, Promise<Print>>();
   let generation = 0;
@@ -57,7 +65,7 @@ export function createPress(options: PressOptions): Press {
     const began = generation;
     const startedAt = now();
     const job = render(address)
-      .then(print)
+      .then((rendered) => print(rendered, mayBeFramed(address)))
       .then((printed) => {
         const until = nextBoundary(startedAt);
         const isCurrent = began === generation && wire.isUp && until > now();

@@ -23,8 +23,11 @@ export type Copy = {
   readonly body: Buffer;
 };
 
-/** Makes the print of what was rendered: stripped, guarded by headers, compressed once. */
-export async function print(rendered: Rendered): Promise<Print> {
+/**
+ * Makes the print of what was rendered: stripped, guarded by headers, compressed once. `isFramed` says
+ * that other sites may frame it.
+ */
+export async function print(rendered: Rendered, isFramed = false): Promise<Print> {
   const type = rendered.headers["content-type"] ?? "text/html; charset=utf-8";
   const isHtml = type.startsWith("text/html");
   const document = isHtml ? strip(rendered.body.toString()) : undefined;
@@ -37,7 +40,7 @@ export async function print(rendered: Rendered): Promise<Print> {
 
   const general: Record<string, string> = {
     "content-type": type,
-    ...(document ? documentHeaders(document.html) : dataHeaders()),
+    ...(document ? documentHeaders(document.html, isFramed) : dataHeaders()),
   };
   const { location, link, "content-disposition": disposition } = rendered.headers;
   if (location) general.location = location;

@@ -7,7 +7,7 @@ import { startJobs } from "#lib/jobs/jobs.ts";
 import { createPress } from "#lib/press/press.ts";
 import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
-import { destinationOf } from "#lib/site/addresses.ts";
+import { destinationOf, mayBeFramed } from "#lib/site/addresses.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import type { Part } from "./compose.ts";
 import { nextPart } from "./next.ts";
@@ -41,6 +41,7 @@ function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean
   return createPress({
     render: printThrough(pages),
     destinationOf,
+    mayBeFramed,
     // In development each request prints anew, for the pages themselves change.
     wire: isDevelopment
       ? () => ({ isUp: false, start: () => {}, stop: async () => {} })

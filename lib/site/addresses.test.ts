@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
-import { destinationOf, NOT_THE_SITE, withQuery } from "./addresses.ts";
+import { destinationOf, mayBeFramed, NOT_THE_SITE, withQuery } from "./addresses.ts";
 
 const page = (address: string) => ({ kind: "page", address });
 
@@ -27,6 +27,13 @@ test.each([
   "/log?page=2",
   "/log/verify-log.mjs",
   "/api/v1/entries/pledge/uk-loan",
+  "/figures",
+  "/figures/members",
+  "/figures/members/embed",
+  "/figures/members/data.csv",
+  "/figures/members/cite.bib",
+  "/members/japan/cite.ris",
+  "/overview/cite.json",
 ])("%s is public as it stands", (address) => {
   expect(destinationOf(address)).toEqual(page(address));
 });
@@ -43,12 +50,17 @@ test.each([
   expect(destinationOf(address)).toBeUndefined();
 });
 
-test.each(["/nothing", "/meetings/UPPER", "/meetings/a/v/0", "/sources/a/b", "//meetings", "/v/1"])(
-  "nothing is at %s, and a page says so",
-  (address) => {
-    expect(destinationOf(address)).toEqual(page("/missing"));
-  },
-);
+test.each([
+  "/nothing",
+  "/meetings/UPPER",
+  "/meetings/a/v/0",
+  "/sources/a/b",
+  "//meetings",
+  "/v/1",
+  "/figures/none",
+])("nothing is at %s, and a page says so", (address) => {
+  expect(destinationOf(address)).toEqual(page("/missing"));
+});
 
 test("every folder of the app that is not the site's is left alone", async () => {
   // Groups in brackets are no part of an address: what is in them is the site's, or below one of the others.
@@ -58,6 +70,14 @@ test("every folder of the app that is not the site's is left alone", async () =>
     .map(({ name }) => name);
   expect(others.length).toBeGreaterThan(0);
   expect(NOT_THE_SITE).toEqual(expect.arrayContaining(others));
+});
+
+test("other sites may frame figures in the form that is made for it, and nothing else", () => {
+  for (const address of ["/figures/members/embed", "/figures/totals/embed?asOf=2025-09-01"]) {
+    expect(mayBeFramed(address)).toBe(true);
+  }
+  const others = ["/", "/figures/members", "/figures/none/embed", "/desk?/figures/members/embed"];
+  for (const address of others) expect(mayBeFramed(address)).toBe(false);
 });
 
 test("queries that a page doesn't know, empty ones and repetitions make no other page", () => {

@@ -1,6 +1,8 @@
 // The site's addresses, which stay (design: Addresses), with the queries that each accepts.
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { CITATION_FILES } from "./cite.ts";
+import { embedPath, FIGURE_NAMES } from "./figures/names.ts";
 
 /** A query value that an address accepts. */
 type Query = { name: string; form: RegExp };
@@ -31,6 +33,9 @@ const FILTERS = {
 } as const;
 const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 
+const FIGURE = `/figures/(?:${FIGURE_NAMES.join("|")})`;
+const CITATION = `(?:${Object.keys(CITATION_FILES).join("|").replaceAll(".", "\\.")})`;
+
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
   address("/meetings", ...filters("meetings"), AS_OF),
@@ -42,6 +47,10 @@ const ADDRESSES: readonly Address[] = [
   address(`/sources/${SOURCE}`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
+  address(`/(?:overview|${KINDS}/${SLUG})/${CITATION}`, AS_OF),
+  address("/figures", AS_OF),
+  address(FIGURE, AS_OF),
+  address(`${FIGURE}/(?:embed|data\\.csv|${CITATION})`, AS_OF),
   address("/about", AS_OF),
   address("/log", PAGE, AS_OF),
   address("/log/verify-log\\.mjs"),
@@ -52,6 +61,10 @@ const ADDRESSES: readonly Address[] = [
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
 ];
+
+/** Whether other sites may frame what is at a canonical address. */
+export const mayBeFramed = (canonical: string): boolean =>
+  FIGURE_NAMES.some((name) => canonical.split("?")[0] === embedPath(name));
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };

@@ -10,6 +10,10 @@ import { requestRedaction } from "#lib/desk/request-redaction.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
 import { respond } from "./api/respond.ts";
+import { serveEntryCitation } from "./cite-entry.ts";
+import { serveFigureFile } from "./figures/serve.ts";
+import { loadFigure } from "./figures/load.ts";
+import { FIGURE_NAMES } from "./figures/names.ts";
 import { loadChanges } from "./changes.ts";
 import { loadData } from "./data-page.ts";
 import { loadEntryPage } from "./entry-page.ts";
@@ -160,8 +164,17 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       ].map(api),
     ),
   ];
+  for (const name of FIGURE_NAMES) {
+    const path = `/figures/${name}`;
+    parts.push(await loadFigure(name, page));
+    for (const file of ["data.csv", "cite.bib"]) {
+      parts.push(await saidBy(serveFigureFile(at(`${path}/${file}`), name, file)));
+    }
+  }
   for (const { kind, slug } of rows) {
+    const citation = at(`/meetings/${slug}/cite.bib`);
     parts.push(
+      await saidBy(serveEntryCitation(citation, kind, slug, "cite.bib")),
       await loadEntryPage(kind, slug, asOf),
       await loadHistory(kind, slug, asOf),
       await api(`/entries/${kind}/${slug}`),

@@ -20,6 +20,12 @@ export function dayInWords(instant: Date, tag: string): string {
   return format(tag, { day: "numeric", month: "long", year: "numeric" }).format(instant);
 }
 
+/** The month of a calendar day: "Mar", and "Jan 2025" where the year is to be said. */
+export function monthInWords(day: string, tag: string, withYear: boolean): string {
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  return format(tag, { month: "short", ...year }).format(new Date(`${day}T00:00:00Z`));
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Formatters are costly to make and are kept. */
 function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,4 +1,6 @@
 import type { KindName } from "#lib/editorial/content.ts";
+import type { Citing } from "./cite.ts";
+import { citingEntry } from "./cite-entry.ts";
 import type { EntryView } from "./entry-view.ts";
 import type { AsOf } from "./instant.ts";
 import { openRecord, viewOf, type Opened } from "./page.ts";
@@ -7,7 +9,14 @@ import { relatedTo, type Related } from "./related.ts";
 
 /** What is at the address of an entry. */
 export type EntryPage =
-  | { state: "published"; page: Opened; entry: Published; view: EntryView; related: Related }
+  | {
+      state: "published";
+      page: Opened;
+      entry: Published;
+      view: EntryView;
+      related: Related;
+      citing: Citing;
+    }
   | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
   | { state: "wrong-date"; asOf: AsOf & { ok: false } }
   | { state: "missing"; page: Opened };
@@ -24,7 +33,8 @@ export async function loadEntryPage(
   const entry = await page.record.entry(kind, slug);
   if (entry) {
     const view = await viewOf(entry, page);
-    return { state: "published", page, entry, view, related: await relatedTo(entry, page) };
+    const related = await relatedTo(entry, page);
+    return { state: "published", page, entry, view, related, citing: citingEntry(entry, page) };
   }
   const withdrawal = await page.record.withdrawal(kind, slug);
   return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };

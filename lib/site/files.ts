@@ -1,18 +1,14 @@
 // Files that the site gives away beside its pages: feeds, calendars, downloads.
 import { kindAtPath } from "#lib/editorial/kinds.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import { missing, wrongParameters } from "./api/answer.ts";
 import { calendarOf } from "./calendar.ts";
 import { recordArchive, recordLines } from "./download.ts";
 import { atomFeed, type FeedOf } from "./feeds.ts";
-import { DEFAULT_LOCALE, wordsOf } from "./messages.ts";
-import { openRecord, type Opened } from "./page.ts";
-
-type File = { type: string; body: string | Buffer; name?: string };
+import { serveFile } from "./serve-file.ts";
 
 /** `GET /feeds/…`: the changes of everything, of a kind, or of an entry. */
 export const feed = (request: Request): Promise<Response> =>
-  fileAt(request, async (opened) => {
+  serveFile(request, async (opened) => {
     const of = feedAt(partsOf(request, ".atom"));
     const body = of && (await atomFeed(opened, of));
     return body ? { type: "application/atom+xml; charset=utf-8", body } : undefined;
@@ -20,7 +16,7 @@ export const feed = (request: Request): Promise<Response> =>
 
 /** `GET /calendar/…`: the meetings, or one of them. */
 export const calendar = (request: Request): Promise<Response> =>
-  fileAt(request, async (opened) => {
+  serveFile(request, async (opened) => {
     const [list, slug, ...more] = partsOf(request, ".ics");
     if (list !== "meetings" || more.length > 0) return undefined;
     const found =
@@ -35,7 +31,7 @@ export const calendar = (request: Request): Promise<Response> =>
 
 /** `GET /data/record.jsonl`: the whole record as lines of JSON. */
 export const lines = (request: Request): Promise<Response> =>
-  fileAt(request, async (opened) => ({
+  serveFile(request, async (opened) => ({
     type: "application/jsonl; charset=utf-8",
     body: await recordLines(opened),
     name: "record.jsonl",
@@ -43,32 +39,11 @@ export const lines = (request: Request): Promise<Response> =>
 
 /** `GET /data/record.zip`: the whole record as an archive with tables. */
 export const archive = (request: Request): Promise<Response> =>
-  fileAt(request, async (opened) => ({
+  serveFile(request, async (opened) => ({
     type: "application/zip",
     body: await recordArchive(opened),
     name: "record.zip",
   }));
-
-async function fileAt(
-  request: Request,
-  make: (opened: Opened) => Promise<File | undefined>,
-): Promise<Response> {
-  const opened = await openRecord(new URL(request.url).searchParams.get("asOf") ?? undefined);
-  if (!opened.ok) {
-    const { problem, text } = opened.asOf;
-    const say = wordsOf(DEFAULT_LOCALE);
-    return wrongParameters([{ parameter: "asOf", detail: say(`asOf.wrong.${problem}`, { text }) }]);
-  }
-  const file = await make(opened.page);
-  if (!file) return missing("Nothing is published at this address");
-  const { type, body, name } = file;
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-    headers: {
-      "content-type": type,
-      ...(name && { "content-disposition": `attachment; filename="${name}"` }),
-    },
-  });
-}
 
 /** The parts of the path behind its first, without the ending. */
 const partsOf = (request: Request, ending: string): string[] =>

@@ -3,6 +3,7 @@ import { attendanceMatrix, firstAttendance } from "#lib/editorial/derived/attend
 import { membership, type Membership } from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
+import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
 import { overview } from "#lib/editorial/kinds/overview.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
@@ -15,7 +16,13 @@ import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
 
 /** A meeting as evidence, or as a member's first: its name, date and address. */
-export type MeetingLink = { title: string; date: string; href: string };
+export type MeetingLink = {
+  title: string;
+  /** As EDTF, and in words. */
+  heldOn: string | undefined;
+  date: string;
+  href: string;
+};
 export type EvidenceLink = MeetingLink & { level: string };
 
 /** What follows for a member from all of the record. */
@@ -27,6 +34,8 @@ export type Standing = {
   membership:
     | {
         result: Membership["result"];
+        /** The rule in words, and how many meetings it asks for. */
+        rule: string;
         atLeast: number;
         counted: EvidenceLink[];
         disputed: EvidenceLink[];
@@ -126,8 +135,8 @@ export async function loadStandings(
   const links = meetingLinks(meetings, tag);
   const pledgeCounts = countPledges(pledges);
   const evidence = (found: Membership["counted"]) =>
-    found.flatMap(({ meeting, level }): EvidenceLink[] => {
-      const link = links.get(meeting);
+    found.flatMap(({ meeting: at, level }): EvidenceLink[] => {
+      const link = links.get(at);
       return link ? [{ ...link, level: optionLabel(ATTENDANCE_LEVELS, level) }] : [];
     });
   const standings = new Map(
@@ -145,6 +154,7 @@ export async function loadStandings(
             result && rule
               ? {
                   result: result.result,
+                  rule: rule.text,
                   atLeast: rule.atLeast,
                   counted: evidence(result.counted),
                   disputed: evidence(result.disputed),
@@ -161,12 +171,16 @@ export async function loadStandings(
 function meetingLinks(meetings: readonly Published[], tag: string): Map<string, MeetingLink> {
   return new Map(
     meetings.map(({ entryId, slug, frozen }) => {
-      const held = frozen.content.fields.heldOn;
-      const date =
-        held && "value" in held && typeof held.value === "string"
-          ? formatEdtf(held.value, tag)
-          : "";
-      return [entryId, { title: frozen.title, date, href: entryPath("meeting", slug) }];
+      const held = read(meeting, frozen.content).heldOn.value;
+      return [
+        entryId,
+        {
+          title: frozen.title,
+          heldOn: held,
+          date: held ? formatEdtf(held, tag) : "",
+          href: entryPath("meeting", slug),
+        },
+      ];
     }),
   );
 }

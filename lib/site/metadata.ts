@@ -5,6 +5,8 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import { calendarPath, entryPath, feedPath } from "./addresses.ts";
 import type { HistoryLoaded } from "./history.ts";
 import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
+import { figureNamed, figurePath } from "./figures/names.ts";
+import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
 import type { VersionPage } from "./version-page.ts";
 
@@ -75,7 +77,8 @@ function shortened(text: string): string {
   return `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
 }
 
-type FixedTitle = (MessageKey & `section.${string}`) | "about.title" | "log.title" | "data.title";
+type FixedTitle =
+  (MessageKey & `section.${string}`) | "about.title" | "log.title" | "data.title" | "figures.title";
 
 /** The head of a page with a fixed title. */
 export const listMetadata =
@@ -86,6 +89,23 @@ export const listMetadata =
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name } = opened.page;
     return metadataOf({ title: reading.say(title), name, path, alternates: alternates?.() ?? [] });
+  };
+
+/** The head of the page of a figure. */
+export const figureMetadata =
+  (robots?: Metadata["robots"]) =>
+  async ({ params, searchParams }: FigureParams): Promise<Metadata> => {
+    const [{ figure }, { asOf }] = await Promise.all([params, queriesOf(searchParams)]);
+    const name = figureNamed(figure);
+    if (!name) return missingMetadata();
+    const opened = await openRecord(asOf);
+    if (!opened.ok) return wrongDateMetadata();
+    const { reading, name: record } = opened.page;
+    const title = reading.say(`figure.${name}.title`);
+    return {
+      ...metadataOf({ title, name: record, path: figurePath(name) }),
+      ...(robots ? { robots } : {}),
+    };
   };
 
 /** The head of the page for a date that cannot be read. */

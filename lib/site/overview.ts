@@ -1,7 +1,11 @@
 import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
 import { earliestDay } from "#lib/editorial/edtf.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { Citing } from "./cite.ts";
+import { citingEntry } from "./cite-entry.ts";
 import { latestChanges, type ChangeRow } from "./changes.ts";
+import { aboutFigures, type FigureAbout } from "./figures/about.ts";
+import { placesOf, type Place } from "./geography/members-map.ts";
 import { derivable, meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "./entry-view.ts";
 import { viewOf, type Opened } from "./page.ts";
@@ -16,18 +20,24 @@ export type Glance = {
   last: MeetingRow | undefined;
   totals: CurrencyTotal[];
   changes: ChangeRow[];
+  /** Members as the map takes them, and what stands below it. */
+  places: Place[];
+  map: FigureAbout;
 };
 
 /** What is at the home of the record. */
 export type Home =
-  | { state: "published"; entry: Published; view: EntryView; glance: Glance }
+  | { state: "published"; entry: Published; view: EntryView; citing: Citing; glance: Glance }
   | { state: "withdrawn"; withdrawal: Withdrawal }
   | { state: "empty"; glance: Glance };
 
 /** Loads the overview. A record whose overview was never public is not missing, but begun. */
 export async function loadHome(page: Opened): Promise<Home> {
   const [entry, glance] = await Promise.all([page.record.overview(), loadGlance(page)]);
-  if (entry) return { state: "published", entry, view: await viewOf(entry, page), glance };
+  if (entry) {
+    const view = await viewOf(entry, page);
+    return { state: "published", entry, view, citing: citingEntry(entry, page), glance };
+  }
   const slug = await page.record.overviewSlug();
   const withdrawal = slug && (await page.record.withdrawal("overview", slug));
   return withdrawal ? { state: "withdrawn", withdrawal } : { state: "empty", glance };
@@ -36,12 +46,14 @@ export async function loadHome(page: Opened): Promise<Home> {
 /** Loads the record at a glance. */
 export async function loadGlance(page: Opened, now = new Date()): Promise<Glance> {
   const { record, reading } = page;
-  const [counts, sources, meetings, pledges, changes] = await Promise.all([
+  const [counts, sources, meetings, members, pledges, changes, about] = await Promise.all([
     record.counts(),
     record.sources(),
     record.entries("meeting"),
+    record.entries("member"),
     record.entries("pledge"),
     latestChanges(page, 5),
+    aboutFigures(page),
   ]);
   const today = (reading.t === "now" ? now : reading.t).toISOString().slice(0, 10);
   const rows = meetingRows(meetings);
@@ -54,5 +66,7 @@ export async function loadGlance(page: Opened, now = new Date()): Promise<Glance
     last: rows.findLast((row) => !isAhead(row) && row.data.occurrence.value === "held"),
     totals: totalsByCurrency(totals(derivable(pledges))),
     changes,
+    places: placesOf(members),
+    map: about("members"),
   };
 }

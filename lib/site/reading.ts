@@ -13,6 +13,8 @@ export type Reading = {
   asOf: string | undefined;
   /** The same instant on another page. */
   href: (path: string) => string;
+  /** Where links lead: out of the frame, for what is shown within another site. */
+  target?: "_blank";
 };
 
 /** The reading of a page at an instant. */

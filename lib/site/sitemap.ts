@@ -3,6 +3,7 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { absolute } from "./api/answer.ts";
 import { entryPath } from "./addresses.ts";
+import { FIGURE_NAMES, figurePath } from "./figures/names.ts";
 import type { PublicRecord } from "./published-at.ts";
 import { element, xmlDocument } from "./xml.ts";
 
@@ -19,6 +20,8 @@ export async function sitemap(record: PublicRecord): Promise<string> {
     "/about",
     "/log",
     "/data",
+    "/figures",
+    ...FIGURE_NAMES.map(figurePath),
   ];
   const pages: { path: string; changed?: string }[] = [
     ...entries.map(({ kind, slug, startsAt }) => ({

@@ -1,6 +1,7 @@
 import { MeetingsPage } from "#components/site/meetings-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadMeetings } from "#lib/site/meetings.ts";
+import { aboutFigures } from "#lib/site/figures/about.ts";
 import { calendarOfAll, feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
@@ -13,5 +14,7 @@ export default async function Meetings({ searchParams }: { searchParams: SearchP
   const queries = await queriesOf(searchParams);
   const opened = await openRecord(queries.asOf);
   if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/meetings" />;
-  return <MeetingsPage page={opened.page} view={await loadMeetings(opened.page, queries)} />;
+  const { page } = opened;
+  const [about, view] = await Promise.all([aboutFigures(page), loadMeetings(page, queries)]);
+  return <MeetingsPage page={page} view={view} about={about} />;
 }

@@ -1,6 +1,7 @@
 import { MembersPage } from "#components/site/members-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadMembers } from "#lib/site/members.ts";
+import { aboutFigures } from "#lib/site/figures/about.ts";
 import { feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
@@ -12,5 +13,7 @@ export default async function Members({ searchParams }: { searchParams: SearchPa
   const queries = await queriesOf(searchParams);
   const opened = await openRecord(queries.asOf);
   if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/members" />;
-  return <MembersPage page={opened.page} view={await loadMembers(opened.page, queries)} />;
+  const { page } = opened;
+  const [about, view] = await Promise.all([aboutFigures(page), loadMembers(page, queries)]);
+  return <MembersPage page={page} view={view} about={about("members")} />;
 }

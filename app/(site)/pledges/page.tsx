@@ -1,6 +1,7 @@
 import { PledgesPage } from "#components/site/pledges-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadPledges } from "#lib/site/pledges.ts";
+import { aboutFigures } from "#lib/site/figures/about.ts";
 import { feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
@@ -12,5 +13,7 @@ export default async function Pledges({ searchParams }: { searchParams: SearchPa
   const queries = await queriesOf(searchParams);
   const opened = await openRecord(queries.asOf);
   if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/pledges" />;
-  return <PledgesPage page={opened.page} view={await loadPledges(opened.page, queries)} />;
+  const { page } = opened;
+  const [about, view] = await Promise.all([aboutFigures(page), loadPledges(page, queries)]);
+  return <PledgesPage page={page} view={view} about={about("totals")} />;
 }

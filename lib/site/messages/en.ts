@@ -129,7 +129,6 @@ export const en = {
   "meetings.number": "High-level no.",
   "meetings.disputed": "{n}, disputed",
 
-  "matrix.title": "Who was at which meeting",
   "matrix.explained": "The letter is the level at which a member was represented:",
   "matrix.member": "Member",
   "matrix.attended": "Attended",
@@ -149,12 +148,74 @@ export const en = {
   "matrix.letter.organisationHead": "O",
   "matrix.letter.organisation": "o",
 
+  "matrix.absentKey": "recorded as absent",
+  "matrix.weakKey": "weakly supported",
+  "matrix.blankKey": "An empty cell: not on record, which does not mean absent.",
+  "matrix.notHeld": "not held, as far as the record says",
+  "matrix.attendedAs": "{member}: {attended} of {outOf}",
+
+  "figure.meetings.title": "Meetings over time",
+  "figure.meetings.unit": "One mark for each meeting, by its first day",
+  "figure.attendance.title": "Who was at which meeting",
+  "figure.attendance.unit": "Members by meetings; each cell is one member at one meeting",
+  "figure.members.title": "Map of members",
+  "figure.members.unit": "Countries by their status",
+  "figure.totals.title": "Totals of pledges",
+  "figure.totals.unit": "Sums of amounts as stated, in the currency stated, by instrument",
+  "figures.title": "Figures",
+  "figures.lead":
+    "Every figure follows what is published, has its data as a file, and can be cited and shown elsewhere.",
+  "figures.all": "All figures",
+  "figure.source":
+    "Source: {name}, as published by {date}. Each fact behind it carries its own source.",
+  "figure.sourceEmpty": "Source: {name}. Nothing is published yet.",
+  "figure.asTable": "As a table",
+  "figure.csv": "Data (CSV)",
+  "figure.link": "This figure by itself",
+  "figure.whole": "Data, citation and sources",
+  "figure.embed": "Show it on another site",
+  "figure.embedExplained":
+    "Copy this into a page. It shows the figure as the record stands whenever it is read.",
+  "figure.embedCode": "HTML to copy",
+  "cite.title": "Cite this",
+  "cite.container": "{name}: public record",
+  "cite.text": "“{title}”, {container}, {issued}, {url} (read {accessed}).",
+  "cite.textOfVersion":
+    "“{title}”, {container}, version {version}, {issued}, {url} (read {accessed}).",
+  "cite.files": "For reference managers:",
+
+  "timeline.otherLevel": "Level not on record",
+  "timeline.formats": "How people met:",
+  "timeline.inPerson": "in person",
+  "timeline.virtual": "virtual",
+  "timeline.hybrid": "in person and virtual",
+  "timeline.formatUnknown": "not on record how",
+  "timeline.notHeld": "not held",
+  "timeline.numbers": "A number is the place in the high-level series, “?” where that is disputed.",
+  "timeline.number": "no. {number} of the high-level series",
+  "timeline.numberDisputed": "its place in the high-level series is disputed",
+  "timeline.mark": "{date}: {title} ({words})",
+  "timeline.undated":
+    "{count, plural, one {# meeting has} other {# meetings have}} no date on record and no mark here.",
+
+  "map.explained":
+    "Europe is drawn large, the rest of the world beside it, in projections that keep areas comparable.",
+  "map.borders":
+    "Borders follow the United Nations, as Natural Earth and visionscarto draw them: Crimea and the other occupied regions are Ukraine (General Assembly resolutions 68/262 and ES-11/4). Kosovo is drawn by itself; no line here is a statement on any other dispute.",
+  "map.europe": "Members in Europe",
+  "map.world": "Members elsewhere",
+  "map.member": "{name}: {status}",
+  "map.count": "{count, plural, one {# country} other {# countries}}",
+  "map.elsewhere": "Not on a map:",
+  "map.noStatus": "status not on record",
+
   "members.all": "{count, plural, one {# member is} other {# members are}} on record.",
   "members.some":
     "{count, plural, one {# member fits} other {# members fit}}, of {total} on record.",
   "members.met": "{count, plural, one {One meets} other {# meet}} the rule of membership: {rule}.",
   "members.caution":
     "What the record does not show may be so all the same: attendance lists have gaps.",
+  "members.status": "Status",
   "members.attended": "Meetings attended",
   "members.first": "First attendance",
   "members.rule": "Rule of membership",
@@ -164,6 +225,11 @@ export const en = {
   "rule.notApplicable": "Does not apply",
   "rule.of": "({count} counted, {atLeast} needed)",
   "rule.ofDisputed": "({count} counted, {disputed} disputed, {atLeast} needed)",
+  "rule.says": "The rule: {rule}",
+  "rule.source": "Its source",
+  "rule.counted": "These count:",
+  "rule.meeting": "{date}, {title}",
+  "rule.nothing": "No meeting that would count is on record.",
   "rule.disputed": "Whether these count is disputed:",
   "rule.weak": "Only weakly supported:",
 
@@ -173,13 +239,15 @@ export const en = {
   "pledges.pledge": "Pledge",
   "pledges.amount": "Amount or quantity",
   "pledges.currency": "Currency",
-  "totals.title": "Totals",
   "totals.explained":
     "Sums of amounts as stated, each currency and instrument by itself; no currency is converted. {count, plural, one {# pledge states} other {# pledges state}} no amount of money.",
   "totals.instrument": "Instrument",
   "totals.sum": "Total",
   "totals.counted": "Counted",
   "totals.leftOut": "Left out",
+  "totals.bar": "Size, within its currency",
+  "totals.barExplained":
+    "Bars compare sums of one currency alone. A dashed part is what is stated as approximate or as a limit, which no sum holds.",
   "totals.contested": "amount contested",
   "totals.leftOut.approximate": "approximate",
   "totals.leftOut.limit": "only a limit is stated",

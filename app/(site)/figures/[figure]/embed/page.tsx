@@ -1,0 +1,16 @@
+import { notFound } from "next/navigation";
+import { EmbeddedFigure } from "#components/site/figure-page.tsx";
+import { AsOfProblem } from "#components/site/problems.tsx";
+import { openFigure, type FigureParams } from "#lib/site/figures/open.ts";
+import { figurePath } from "#lib/site/figures/names.ts";
+import { figureMetadata } from "#lib/site/metadata.ts";
+
+// Search engines shall offer the figure's own page.
+export const generateMetadata = figureMetadata({ index: false });
+
+export default async function Embedded(props: FigureParams) {
+  const opened = await openFigure(props);
+  if (!opened) notFound();
+  if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path={figurePath(opened.name)} />;
+  return <EmbeddedFigure {...opened} />;
+}

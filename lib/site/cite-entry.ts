@@ -1,0 +1,57 @@
+import type { KindName } from "#lib/editorial/content.ts";
+import { absolute } from "./api/answer.ts";
+import { recordPath } from "./addresses.ts";
+import { CITATION_FILES, citationFile, citationText, type Citable, type Citing } from "./cite.ts";
+import { serveFile } from "./serve-file.ts";
+import type { Opened } from "./page.ts";
+import type { Published } from "./published-at.ts";
+
+/** An entry in the version that a page shows, which has an address of its own for good. */
+function citableEntry(
+  { kind, slug, number, frozen, startsAt }: Published,
+  { reading, name }: Pick<Opened, "reading" | "name">,
+  now = new Date(),
+): Citable {
+  return {
+    id: `${kind}-${slug}-v${number}`,
+    title: frozen.title,
+    container: reading.say("cite.container", { name }),
+    version: number,
+    url: absolute(`${recordPath(kind, slug)}/v/${number}`),
+    issued: startsAt,
+    accessed: now,
+  };
+}
+
+/** How to cite an entry in the version that the page shows. */
+export function citingEntry(entry: Published, page: Pick<Opened, "reading" | "name">): Citing {
+  const { reading } = page;
+  const path = recordPath(entry.kind, entry.slug);
+  return {
+    ...citingVersion(entry, page),
+    files: Object.entries(CITATION_FILES).map(([file, { label }]) => ({
+      label,
+      href: reading.href(`${path}/${file}`),
+    })),
+  };
+}
+
+/** How to cite a version that readers see no more: in words. */
+export const citingVersion = (
+  entry: Published,
+  page: Pick<Opened, "reading" | "name">,
+): Citing => ({ text: citationText(citableEntry(entry, page), page.reading), files: [] });
+
+/** `GET /<kinds>/<slug>/<file>`: how to cite an entry at `?asOf=`. */
+export const serveEntryCitation = (
+  request: Request,
+  kind: KindName | undefined,
+  slug: string | undefined,
+  file: string,
+): Promise<Response> =>
+  serveFile(request, async (page) => {
+    if (!kind) return undefined;
+    const { record } = page;
+    const entry = slug === undefined ? await record.overview() : await record.entry(kind, slug);
+    return entry && citationFile(file, citableEntry(entry, page));
+  });

@@ -1,0 +1,24 @@
+import { citationFile } from "../cite.ts";
+import { serveFile } from "../serve-file.ts";
+import { citableFigure, lastChangeOf } from "./about.ts";
+import { dataCsv, figureData } from "./data.ts";
+import { figureNamed } from "./names.ts";
+
+/** `GET /figures/<name>/<file>`: the data of a figure, or how to cite it, at `?asOf=`. */
+export const serveFigureFile = (
+  request: Request,
+  figure: string,
+  file: string,
+): Promise<Response> =>
+  serveFile(request, async (page) => {
+    const name = figureNamed(figure);
+    if (!name) return undefined;
+    if (file === "data.csv") {
+      return {
+        body: dataCsv(await figureData(name, page)),
+        type: "text/csv; charset=utf-8; header=present",
+        name: `${name}.csv`,
+      };
+    }
+    return citationFile(file, citableFigure(name, page, await lastChangeOf(page)));
+  });

@@ -1,0 +1,129 @@
+// Which country of the map is a member, of what standing, and where its mark stands.
+import { member } from "#lib/editorial/kinds/member.ts";
+import { read } from "#lib/editorial/typed.ts";
+import { entryPath } from "../addresses.ts";
+import { STATUSES } from "../members.ts";
+import type { Published } from "../published-at.ts";
+import { SHAPES, type Frame, type Shape } from "./shapes.ts";
+
+/** How the map marks a status: each group has a pattern of its own. */
+export const MAP_GROUPS = [
+  "lead",
+  "beneficiary",
+  "participant",
+  "announced",
+  "associated",
+  "partner",
+  "apart",
+] as const;
+export type MapGroup = (typeof MAP_GROUPS)[number];
+
+const GROUP_OF: Readonly<Record<string, MapGroup>> = {
+  lead: "lead",
+  "co-lead": "lead",
+  "beneficiary-and-participant": "beneficiary",
+  participant: "participant",
+  "announced-participant": "announced",
+  associated: "associated",
+  organisation: "partner",
+  partner: "partner",
+  "partner-forum": "partner",
+};
+
+/** A member as the map takes it. */
+export type Place = {
+  id: string;
+  href: string;
+  title: string;
+  code: string | undefined;
+  /** The last of its status rows. */
+  status: string | undefined;
+};
+/** A member on the map. */
+export type Placed = Place & { group: MapGroup; shape: Shape; mark: { x: number; y: number } };
+export type MapFrame = {
+  width: number;
+  height: number;
+  /** Every country that is no member, as one path. */
+  land: string;
+  /** Members whose seat lies in this frame and in no frame before it. */
+  members: Placed[];
+  /** Members that an earlier frame shows, for their outline, as one path each group. */
+  outlines: { group: MapGroup; path: string }[];
+};
+export type MembersMap = {
+  europe: MapFrame;
+  world: MapFrame;
+  /** The part of the world that the first frame shows. */
+  inset: string;
+  /** Members that are no country, or that the map does not know. */
+  unplaced: Place[];
+  /** Groups that somebody on the map is in. */
+  groups: { group: MapGroup; statuses: string[]; count: number }[];
+};
+
+/** Members as the map takes them. */
+export const placesOf = (members: readonly Published[]): Place[] =>
+  members.map(({ entryId, slug, frozen }) => {
+    const data = read(member, frozen.content);
+    return {
+      id: entryId,
+      href: entryPath("member", slug),
+      title: frozen.title,
+      code: data.code.value,
+      status: data.status.rows.at(-1)?.cells.status,
+    };
+  });
+
+/** The group of a status; what is not known stands apart. */
+const groupOf = (of: string | undefined): MapGroup =>
+  (of === undefined ? undefined : GROUP_OF[of]) ?? "apart";
+
+/** Puts members on the map. */
+export function membersMap(places: readonly Place[]): MembersMap {
+  const byCode = new Map(places.flatMap((place) => (place.code ? [[place.code, place]] : [])));
+  const europe = frameOf(SHAPES.europe, byCode, new Set());
+  const shown = new Set(europe.members.map(({ id }) => id));
+  const world = frameOf(SHAPES.world, byCode, shown);
+  const placed = [...europe.members, ...world.members];
+  return {
+    europe,
+    world,
+    inset: SHAPES.inset,
+    unplaced: places.filter(({ id }) => !placed.some((one) => one.id === id)),
+    groups: MAP_GROUPS.flatMap((group) => {
+      const own = placed.filter((one) => one.group === group);
+      const statuses = STATUSES.map(({ value }) => value).filter((each) =>
+        own.some((one) => one.status === each),
+      );
+      return own.length > 0 ? [{ group, statuses, count: own.length }] : [];
+    }),
+  };
+}
+
+function frameOf(
+  { width, height, shapes }: Frame,
+  byCode: ReadonlyMap<string, Place>,
+  shown: ReadonlySet<string>,
+): MapFrame {
+  let land = "";
+  const members: Placed[] = [];
+  const outlines = new Map<MapGroup, string>();
+  for (const [code, shape] of Object.entries(shapes)) {
+    const place = byCode.get(code);
+    const { x, y } = shape;
+    if (!place) land += shape.path;
+    else if (x === undefined || y === undefined || shown.has(place.id)) {
+      const group = groupOf(place.status);
+      outlines.set(group, (outlines.get(group) ?? "") + shape.path);
+    } else members.push({ ...place, group: groupOf(place.status), shape, mark: { x, y } });
+  }
+  return {
+    width,
+    height,
+    land,
+    // The large first, so that no mark of a small country lies below its neighbour.
+    members: members.toSorted((a, b) => b.shape.size - a.shape.size),
+    outlines: [...outlines].map(([group, path]) => ({ group, path })),
+  };
+}

@@ -1,0 +1,33 @@
+import { missing, wrongParameters } from "./api/answer.ts";
+import { DEFAULT_LOCALE, wordsOf } from "./messages.ts";
+import { openRecord, type Opened } from "./page.ts";
+
+/** A file that the site gives away. */
+export type File = {
+  type: string;
+  body: string | Buffer;
+  /** What a reader's browser saves it as, where it is to be saved. */
+  name?: string;
+};
+
+/** Answers with a file made over the record at the request's `asOf`; undefined means that nothing is there. */
+export async function serveFile(
+  request: Request,
+  make: (opened: Opened) => Promise<File | undefined>,
+): Promise<Response> {
+  const opened = await openRecord(new URL(request.url).searchParams.get("asOf") ?? undefined);
+  const say = wordsOf(DEFAULT_LOCALE);
+  if (!opened.ok) {
+    const { problem, text } = opened.asOf;
+    return wrongParameters([{ parameter: "asOf", detail: say(`asOf.wrong.${problem}`, { text }) }]);
+  }
+  const file = await make(opened.page);
+  if (!file) return missing(say("missing.title"));
+  const { type, body, name } = file;
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "content-type": type,
+      ...(name && { "content-disposition": `attachment; filename="${name}"` }),
+    },
+  });
+}
