@@ -138,6 +138,7 @@ async function writeALot() {
   const thread = await desk.comment(scene, entry, editor);
   await desk.sayIn(scene, thread, 2, reviewer);
   await desk.mention(scene, thread, 2, admin);
+  await desk.endSuggestion(scene, await desk.suggest(scene, entry, admin), "rejected", editor);
   revision = await approved(stage);
   await desk.revoke(scene, revision, reviewer);
   await desk.schedule(scene, await approved(stage), reviewer);

@@ -107,4 +107,14 @@ const GUARANTEES = `
     select 'a redaction left words in a comment'
     from redactions d join revisions r on r.id = d.revision_id join comment_threads t on t.entry_id = r.entry_id
     where ($1::uuid is null or r.entry_id = $1) and ((t.quote is not null and t.created_at < d.at) or exists (
-      select from comments c where c.thread_id = t.id and c.at < d.at and c.body not in ('', '(erased)')))`;
+      select from comments c where c.thread_id = t.id and c.at < d.at and c.body not in ('', '(erased)')))
+    union all
+    select 'a redaction left words in a suggestion'
+    from redactions d join revisions r on r.id = d.revision_id join suggestions s on s.entry_id = r.entry_id
+    where ($1::uuid is null or r.entry_id = $1) and s.at < d.at and s.new_text <> '(erased)'
+    union all
+    select 'an accepted suggestion has no author in its draft'
+    from suggestion_ends n join suggestions s on s.id = n.suggestion_id
+    where ($1::uuid is null or s.entry_id = $1) and n.outcome = 'accepted' and not exists (
+      select from draft_people p
+      where p.entry_id = s.entry_id and p.generation = s.generation and p.person_id = s.person_id)`;

@@ -8,3 +8,4 @@ export * from "./schema/settings.ts";
 export * from "./schema/site.ts";
 export * from "./schema/sources.ts";
 export * from "./schema/states.ts";
+export * from "./schema/suggestions.ts";

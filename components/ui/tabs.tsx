@@ -45,7 +45,7 @@ export function Tabs<Id extends string>({
           <AriaTab
             key={item.id}
             id={item.id}
-            className="-mb-px flex min-h-10 cursor-pointer items-center gap-1.5 border-b-2 border-transparent px-2 text-ink-soft hover:text-ink data-focus-visible:outline-3 data-focus-visible:outline-focus data-selected:border-accent data-selected:font-semibold data-selected:text-ink pointer-coarse:min-h-11"
+            className="-mb-px flex min-h-10 cursor-pointer items-center gap-1.5 border-b-2 border-transparent px-2 text-ink-soft hover:text-ink max-sm:px-1.5 max-sm:text-sm data-focus-visible:outline-3 data-focus-visible:outline-focus data-selected:border-accent data-selected:font-semibold data-selected:text-ink pointer-coarse:min-h-11"
           >
             {item.label}
           </AriaTab>

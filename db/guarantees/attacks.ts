@@ -9,6 +9,7 @@ import { redaction } from "./attacks/redaction.ts";
 import { reviewing } from "./attacks/reviewing.ts";
 import { rights } from "./attacks/rights.ts";
 import { snapshots } from "./attacks/snapshots.ts";
+import { suggestions } from "./attacks/suggestions.ts";
 
 /** Every attack on the record, by what it aims at (design: What the database itself guarantees). */
 export const ATTACKS: Record<string, readonly Attack[]> = {
@@ -19,6 +20,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   "the log": log,
   drafts,
   comments,
+  suggestions,
   redaction,
   rights,
   snapshots,

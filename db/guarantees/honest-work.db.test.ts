@@ -173,6 +173,7 @@ test("a redaction takes what was said about the words along, and what is said la
   ];
   const entry = await desk.addEntry(scene, editor);
   const thread = await desk.comment(scene, entry, editor);
+  await desk.suggest(scene, entry, reviewer);
   const revision = await desk.submit(scene, entry, { by: editor });
   await desk.requestChanges(scene, revision, reviewer);
   await desk.requestRedaction(scene, revision, admin);
@@ -188,6 +189,11 @@ test("a redaction takes what was said about the words along, and what is said la
     { ...gone, number: 1, body: "(erased)", person_id: editor },
     { ...gone, number: 2, body: "Really?", person_id: reviewer },
   ]);
+  const { rows: suggested } = await scene.app.query(
+    "select old_text, new_text, person_id from suggestions where entry_id = $1",
+    [entry.id],
+  );
+  expect(suggested).toEqual([{ old_text: "(erased)", new_text: "(erased)", person_id: reviewer }]);
 });
 
 async function statuses(entry: desk.Entry): Promise<string[]> {

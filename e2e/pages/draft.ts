@@ -66,9 +66,11 @@ export const draftOn = (page: Page) => {
       page.getByRole("article", { name: `Comments on ${about}`, exact: true }),
 
     /** Says something in the box of this name. */
-    async say(box: string, words: string, button: string): Promise<void> {
-      await page.getByRole("combobox", { name: box, exact: true }).fill(words);
-      await page.getByRole("button", { name: button, exact: true }).click();
+    async say(label: string, words: string, button: string): Promise<void> {
+      const box = page.getByRole("combobox", { name: label, exact: true });
+      await box.fill(words);
+      const form = page.locator("form").filter({ has: box });
+      await form.getByRole("button", { name: button, exact: true }).click();
     },
 
     expectEditable: () => expect(page.getByRole("button", { name: "Stop editing" })).toBeVisible(),

@@ -155,6 +155,20 @@ export async function changeDraft(
   return content;
 }
 
+/**
+ * Names somebody who had a part in the draft's last change without having written it: as its author, as of that
+ * change.
+ */
+export async function nameWriter(tx: Tx, draft: DraftName, personId: string): Promise<void> {
+  const { entryId, generation } = draft;
+  await tx.execute(sql`
+    insert into draft_people as known (entry_id, generation, person_id, first_seq, last_seq)
+    select ${entryId}::uuid, ${generation}::integer, ${personId}::uuid, max(last_seq), max(last_seq)
+    from draft_people where entry_id = ${entryId} and generation = ${generation}
+    on conflict on constraint draft_people_pk
+    do update set last_seq = greatest(known.last_seq, excluded.last_seq)`);
+}
+
 /** Tells open sockets, once the transaction commits, that the entry's draft changed or was closed without them. */
 async function announceDraft(tx: Tx, entryId: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${DRAFTS_CHANNEL}, ${entryId})`);

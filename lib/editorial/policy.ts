@@ -50,6 +50,7 @@ const POLICY: Record<Action, readonly Rule[]> = {
 const DESK_POLICY = {
   readDesk: ["editor", "reviewer", "admin"],
   comment: ["editor", "reviewer", "admin"],
+  suggest: ["editor", "reviewer", "admin"],
   createEntry: ["editor"],
   editSource: ["editor"],
   importRecord: ["editor"],

@@ -94,7 +94,7 @@ export function EntryDesk(props: EntryDeskProps) {
       <UnkeptProvider>
         <ProblemsProvider>
           <PanelProvider>
-            <TalkProvider known={props.threads} people={props.people} lookups={props.talk}>
+            <TalkProvider known={props} people={props.people} lookups={props.talk}>
               <LeaveWarning save={state.save} />
               <FollowAddress />
               <LiveHeading {...props} />

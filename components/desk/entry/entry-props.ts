@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { Suggestion } from "#lib/desk/read/suggestions.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import type { TalkLookups } from "./comments/lookups.ts";
 import type { EntryCard, Lookups, SourceCard } from "./lookups.ts";
@@ -30,6 +31,8 @@ export type EntryDeskProps = {
   history: ReactNode;
   /** What was said about it. */
   threads: Thread[];
+  /** What is proposed for its prose. */
+  suggestions: Suggestion[];
   /** Everybody at the desk, to be mentioned and to be given something. */
   people: Named[];
   lookups: Lookups;

@@ -26,6 +26,8 @@ const APPEND_ONLY = {
   comment_threads: "claim",
   comments: "act",
   comment_mentions: "person_id",
+  suggestions: "claim",
+  suggestion_ends: "outcome",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -107,6 +109,7 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   await desk.requestRedaction(scene, revoked, admin);
   await desk.confirmRedaction(scene, revoked, reviewer);
   await desk.mention(scene, await desk.comment(scene, entry, editor), 1, reviewer);
+  await desk.endSuggestion(scene, await desk.suggest(scene, entry, editor), "rejected", editor);
   await desk.write(scene, entry, editor);
   const revision = await desk.submit(scene, entry, { by: editor });
   await desk.approve(scene, revision, reviewer);

@@ -26,3 +26,24 @@ export const mention = (scene: Scene, thread: string, number: number, person: st
     "insert into comment_mentions (thread_id, number, person_id) values ($1, $2, $3)",
     [thread, number, person],
   );
+
+/** A replacement proposed for the prose of the first draft. Gives its id. */
+export async function suggest(
+  scene: Scene,
+  entry: Entry,
+  by: string,
+  { old = "met", next = "gathered", generation = 1 } = {},
+): Promise<string> {
+  const { rows } = await scene.app.query<{ id: string }>(
+    `insert into suggestions (entry_id, generation, claim, stretch, old_text, new_text, person_id)
+     values ($1, $2, 'account/p1', '{"field":"account","from":"AA","to":"AB"}', $3, $4, $5) returning id`,
+    [entry.id, generation, old, next, by],
+  );
+  return rows[0]?.id ?? "";
+}
+
+export const endSuggestion = (scene: Scene, suggestion: string, outcome: string, by: string) =>
+  scene.app.query(
+    "insert into suggestion_ends (suggestion_id, outcome, person_id) values ($1, $2, $3)",
+    [suggestion, outcome, by],
+  );

@@ -9,7 +9,7 @@ import { addComment, beginThread, Said } from "./threads.ts";
 const Position = z.string().regex(/^[A-Za-z0-9+/=]{1,300}$/);
 
 /** A stretch of prose in a draft's generation, as the browser that shows it names it. */
-const StretchInput = z.object({
+export const StretchInput = z.object({
   generation: z.number().int().min(1),
   field: z.string().min(1).max(60),
   from: Position,

@@ -5,6 +5,7 @@ import { entryCards } from "#db/queries/entry-cards.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { entries, people } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
+import { readSuggestions } from "#lib/desk/read/suggestions.ts";
 import { readThreads } from "#lib/desk/read/threads.ts";
 import { couldReview, may } from "#lib/editorial/policy.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
@@ -43,6 +44,7 @@ export const loadEntryDesk = cache(async (db: Db, id: string) => {
       .map(idAndName),
     ...(self?.isPublic && { publicPath: path ? `/${path}/${entry.slug}` : "/" }),
     threads: await readThreads(db, id),
+    suggestions: await readSuggestions(db, id),
     people: everybody
       .filter((person) => !person.disabledAt && may(person, "comment"))
       .map(idAndName),

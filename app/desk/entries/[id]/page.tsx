@@ -15,7 +15,7 @@ import {
   findSources,
   sourceOfLink,
 } from "./lookups.ts";
-import { continueThread, readThreads, startThread } from "./talk.ts";
+import { continueThread, endSuggestion, readTalk, startThread, suggest } from "./talk.ts";
 
 const LOOKUPS = {
   createSource,
@@ -26,7 +26,7 @@ const LOOKUPS = {
   sourceOfLink,
 };
 
-const TALK = { readThreads, startThread, continueThread };
+const TALK = { readTalk, startThread, continueThread, suggest, endSuggestion };
 
 type Props = { params: Promise<{ id: string }> };
 

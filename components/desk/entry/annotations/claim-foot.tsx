@@ -32,7 +32,7 @@ export function ClaimFoot({
     <div className="mt-1 grid gap-1.5 empty:hidden">
       <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
         {citable && <ClaimCitations path={path} label={label} />}
-        <CommentButton path={path} label={label} />
+        <CommentButton path={path} label={label} isBrief={isFolded} />
         {editing && !isFolded && !note.isOpen && <AddNote label={label} onPress={note.open} />}
         {isFolded ? (
           <CertaintyWords path={path} />

@@ -4,7 +4,16 @@ import { Button } from "#components/ui/button.tsx";
 import { useTalk } from "./talk.tsx";
 
 /** Leads to what was said about a claim, or to a first comment on it. */
-export function CommentButton({ path, label }: { path: string; label: string }) {
+export function CommentButton({
+  path,
+  label,
+  isBrief,
+}: {
+  path: string;
+  label: string;
+  /** A sign and a number alone, where many stand below each other. */
+  isBrief?: boolean;
+}) {
   const { threads, compose, select } = useTalk();
   const open = threads.filter(({ claim, isResolved }) => claim === path && !isResolved);
   const [first] = open;
@@ -17,7 +26,7 @@ export function CommentButton({ path, label }: { path: string; label: string }) 
       className={first && "text-accent!"}
     >
       <MessageSquare aria-hidden className="size-4" />
-      {first ? open.length : "Comment"}
+      {first ? open.length : !isBrief && "Comment"}
     </Button>
   );
 }

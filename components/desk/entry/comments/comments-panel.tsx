@@ -6,6 +6,8 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { QuotedWords } from "../../comments/comment-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
+import { SuggestionCard } from "../suggestions/suggestion-card.tsx";
+import { SuggestionForm } from "../suggestions/suggestion-form.tsx";
 import { Composer } from "./composer.tsx";
 import { claimLabel } from "../../comments/labels.ts";
 import { useTalk, type About } from "./talk.tsx";
@@ -14,7 +16,7 @@ import { ThreadCard } from "./thread-card.tsx";
 /** All conversations on the draft in the order of its fields, and a new one. */
 export function CommentsPanel() {
   const { kind } = useDraft();
-  const { threads, composing, selected } = useTalk();
+  const { threads, suggestions, composing, rewriting, selected } = useTalk();
   const inOrder = threads.toSorted((a, b) => placeIn(kind, a) - placeIn(kind, b));
   const open = inOrder.filter(({ isResolved }) => !isResolved);
   const resolved = inOrder.filter(({ isResolved }) => isResolved);
@@ -24,13 +26,17 @@ export function CommentsPanel() {
   }, [selected]);
   return (
     <div className="grid gap-3">
-      {composing ? (
-        <NewThread key={JSON.stringify(composing)} about={composing} />
-      ) : (
+      {rewriting && <SuggestionForm key={rewriting.words} run={rewriting} />}
+      {composing && <NewThread key={JSON.stringify(composing)} about={composing} />}
+      {!composing && !rewriting && (
         <p className="text-sm text-ink-soft">
           To comment, press “Comment” at a field, or choose words in a text and press Ctrl Alt M.
+          “Suggest” in a text proposes other words.
         </p>
       )}
+      {suggestions.map((suggestion) => (
+        <SuggestionCard key={suggestion.id} suggestion={suggestion} />
+      ))}
       {open.map((thread) => (
         <ThreadCard key={thread.id} thread={thread} />
       ))}

@@ -1,3 +1,4 @@
+import type { Suggestion } from "#lib/desk/read/suggestions.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 
 /** A stretch of prose as it is talked about. */
@@ -14,7 +15,7 @@ export type Said = { ok: true } | { ok: false; words: string };
 
 /** What conversations ask the server. Every `key` makes its command act once. */
 export type TalkLookups = {
-  readThreads: (entry: string) => Promise<Thread[]>;
+  readTalk: (entry: string) => Promise<{ threads: Thread[]; suggestions: Suggestion[] }>;
   startThread: (
     key: string,
     thread: {
@@ -30,5 +31,16 @@ export type TalkLookups = {
       | { thread: string; act: "said"; body: string }
       | { thread: string; act: "resolved" | "reopened" }
       | { thread: string; act: "assigned"; assignee?: string },
+  ) => Promise<Said>;
+  suggest: (
+    key: string,
+    suggestion: {
+      entry: string;
+      pieces: { claim: string; stretch: NewStretch; newText: string }[];
+    },
+  ) => Promise<Said>;
+  endSuggestion: (
+    key: string,
+    end: { suggestion: string; outcome: "accepted" | "rejected" | "withdrawn" },
   ) => Promise<Said>;
 };

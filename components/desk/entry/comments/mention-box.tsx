@@ -25,12 +25,16 @@ export function MentionBox(props: MentionBoxProps) {
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState<string>();
   const mention = mentionAt(value, caret);
+  const wanted = mention && mention.words !== closed ? mention.words.toLowerCase() : undefined;
   const offered =
-    mention && mention.words !== closed
-      ? people
-          .filter(({ name }) => name.toLowerCase().includes(mention.words.toLowerCase()))
-          .slice(0, 6)
-      : [];
+    wanted === undefined
+      ? []
+      : people
+          // Nothing is offered for a name that stands there already.
+          .filter(
+            ({ name }) => name.toLowerCase().includes(wanted) && name.toLowerCase() !== wanted,
+          )
+          .slice(0, 6);
   const isOpen = offered.length > 0;
   const active = offered[Math.min(at, offered.length - 1)];
 
@@ -56,7 +60,7 @@ export function MentionBox(props: MentionBoxProps) {
     event.stopPropagation();
   };
   return (
-    <div className="grid gap-1">
+    <div className="relative grid gap-1">
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
@@ -93,7 +97,8 @@ export function MentionBox(props: MentionBoxProps) {
           id={`${id}-people`}
           role="listbox"
           aria-label="People"
-          className="rounded border border-rule-strong bg-raised py-1 shadow-lg"
+          // Above what follows, which must not move away from under a pointer when the list closes.
+          className="absolute inset-x-0 top-full z-20 rounded border border-rule-strong bg-raised py-1 shadow-lg"
         >
           {offered.map((person) => (
             // The box keeps the focus, and its keys choose.

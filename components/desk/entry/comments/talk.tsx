@@ -9,6 +9,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
+import type { Suggestion } from "#lib/desk/read/suggestions.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { usePanel } from "../panel/panel.tsx";
@@ -19,8 +20,19 @@ export type Person = { id: string; name: string };
 /** What a new comment will be about. */
 export type About = { claim: string; stretch?: NewStretch };
 
+/** A run of text that somebody is about to write anew. */
+export type Rewriting = {
+  claim: string;
+  words: string;
+  /** The suggestions by which `after` differs; undefined where the run does not say `words` any more. */
+  piecesOf: (
+    after: string,
+  ) => { claim: string; stretch: NewStretch; newText: string }[] | undefined;
+};
+
 type Talk = {
   threads: readonly Thread[];
+  suggestions: readonly Suggestion[];
   people: readonly Person[];
   /** What somebody is about to comment on. */
   composing?: About;
@@ -34,6 +46,9 @@ type Talk = {
   /** Threads whose words are no longer in the prose. */
   isGone: (thread: Thread) => boolean;
   notePlaced: (field: string, ids: ReadonlySet<string>) => void;
+  /** What somebody is about to write anew. */
+  rewriting?: Rewriting;
+  rewrite: (run: Rewriting | undefined) => void;
   /** How the key for comments learns what is selected in a field's prose. */
   proses: Map<string, () => About | undefined>;
 };
@@ -58,22 +73,23 @@ export function TalkProvider({
   lookups,
   children,
 }: {
-  known: readonly Thread[];
+  known: { threads: readonly Thread[]; suggestions: readonly Suggestion[] };
   people: readonly Person[];
   lookups: TalkLookups;
   children: ReactNode;
 }) {
   const { entry, onCommented } = useDraft();
   const { show } = usePanel();
-  const [threads, setThreads] = useState(known);
+  const [{ threads, suggestions }, setAll] = useState(known);
   const [composing, setComposing] = useState<About>();
+  const [rewriting, setRewriting] = useState<Rewriting>();
   const [selected, setSelected] = useState<string>();
   const [placed, setPlaced] = useState<Readonly<Record<string, ReadonlySet<string>>>>({});
   const [proses] = useState(() => new Map<string, () => About | undefined>());
 
   const refresh = useCallback(async () => {
     try {
-      setThreads(await lookups.readThreads(entry));
+      setAll(await lookups.readTalk(entry));
     } catch {
       // Offline: whoever says something is told, and the next connection asks again.
     }
@@ -84,7 +100,16 @@ export function TalkProvider({
     (about: About | undefined) => {
       setComposing(about);
       setSelected(undefined);
+      setRewriting(undefined);
       if (about) show("comments");
+    },
+    [show],
+  );
+  const rewrite = useCallback(
+    (run: Rewriting | undefined) => {
+      setRewriting(run);
+      setComposing(undefined);
+      if (run) show("comments");
     },
     [show],
   );
@@ -124,8 +149,11 @@ export function TalkProvider({
   const talk = useMemo(
     (): Talk => ({
       threads,
+      suggestions,
       people,
       ...(composing && { composing }),
+      ...(rewriting && { rewriting }),
+      rewrite,
       compose,
       ...(selected && { selected }),
       select,
@@ -137,7 +165,10 @@ export function TalkProvider({
     }),
     [
       threads,
+      suggestions,
       people,
+      rewriting,
+      rewrite,
       composing,
       compose,
       selected,

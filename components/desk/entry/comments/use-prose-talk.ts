@@ -4,8 +4,10 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Editor } from "@tiptap/react";
 import { useDraft } from "../draft/draft.tsx";
 import { showTalks, type Talk } from "../prose/commented.ts";
+import { replacementsIn, runAt } from "../prose/runs.ts";
+import { showSuggestions } from "../prose/suggested.ts";
 import { stretchBetween } from "../prose/stretches.ts";
-import { useTalk, type About } from "./talk.tsx";
+import { useTalk, type About, type Rewriting } from "./talk.tsx";
 
 /** What the extension `Commented` of the field's editor tells; the same for as long as the field is shown. */
 export function useProseTalk(field: string) {
@@ -23,10 +25,17 @@ export function useProseTalk(field: string) {
   );
 }
 
-/** Marks the conversations in the editor's text; gives what a comment on the selection would be about. */
-export function useTalkIn(editor: Editor | null, field: string): () => About | undefined {
+export type ProseTalk = {
+  /** What a comment on the selection would be about. */
+  about: () => About | undefined;
+  /** The text around the cursor, to be written anew in suggestions; undefined where there is none. */
+  run: () => Rewriting | undefined;
+};
+
+/** Marks the conversations in the editor's text and suggestions; gives what one on the selection would be about. */
+export function useTalkIn(editor: Editor | null, field: string): ProseTalk {
   const { generation } = useDraft();
-  const { threads, selected, proses } = useTalk();
+  const { threads, suggestions, selected, proses } = useTalk();
   const talks = useMemo(
     () =>
       threads.flatMap(({ id, stretch, quote, isResolved }): Talk[] =>
@@ -47,6 +56,17 @@ export function useTalkIn(editor: Editor | null, field: string): () => About | u
     if (editor && !editor.isDestroyed) showTalks(editor.view, talks);
   }, [editor, talks]);
 
+  const proposed = useMemo(
+    () =>
+      suggestions
+        .filter(({ stretch }) => stretch.field === field)
+        .map(({ id, stretch, oldText, newText }) => ({ id, stretch, oldText, newText })),
+    [suggestions, field],
+  );
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) showSuggestions(editor.view, proposed);
+  }, [editor, proposed]);
+
   const about = useCallback((): About | undefined => {
     if (!editor || editor.isDestroyed) return undefined;
     const { selection } = editor.state;
@@ -62,7 +82,26 @@ export function useTalkIn(editor: Editor | null, field: string): () => About | u
       if (proses.get(field) === about) proses.delete(field);
     };
   }, [proses, field, about]);
-  return about;
+
+  const run = useCallback((): Rewriting | undefined => {
+    if (!editor || editor.isDestroyed) return undefined;
+    const place = runAt(editor.state, editor.state.selection.from);
+    const stretch = place && stretchBetween(editor.state, place);
+    if (!stretch) return undefined;
+    const claim = claimAt(editor, field);
+    const words = stretch.quote;
+    return {
+      claim,
+      words,
+      piecesOf: (after) =>
+        replacementsIn(editor.state, stretch, { words, after })?.map((piece) => ({
+          claim,
+          stretch: { ...piece.stretch, generation, field },
+          newText: piece.newText,
+        })),
+    };
+  }, [editor, field, generation]);
+  return useMemo(() => ({ about, run }), [about, run]);
 }
 
 /** The path of the paragraph or table row with the start of the selection; the field's where it is in none. */

@@ -21,7 +21,8 @@ export function SidePanel(props: EntryDeskProps) {
 }
 
 function CommentsLabel() {
-  const open = useTalk().threads.filter(({ isResolved }) => !isResolved).length;
+  const { threads, suggestions } = useTalk();
+  const open = threads.filter(({ isResolved }) => !isResolved).length + suggestions.length;
   return open > 0 ? `Comments (${open})` : "Comments";
 }
 

@@ -4,7 +4,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { fixTablesKey } from "@tiptap/pm/tables";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { isFromElsewhere } from "./from-elsewhere.ts";
 
 /** Letters and digits that survive dictation and print; 8 of them make a clash in one entry a matter of 10⁻⁷. */
 const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -18,10 +18,6 @@ export function newId(sort: "p" | "r" | "c" | "v"): string {
 /** An id as pasted HTML claims it, or null where it is none. */
 export const idFromPaste = (id: string | null): string | null =>
   id && /^[A-Za-z0-9-]{1,40}$/.test(id) ? id : null;
-
-/** Whether the transaction only shows what came from elsewhere: loading, a colleague's edit, or Yjs' own undo. */
-const isFromElsewhere = (transaction: Transaction): boolean =>
-  Boolean(transaction.getMeta(ySyncPluginKey)?.isChangeOrigin);
 
 /** Gives missing and doubled ids anew after a local edit, and keeps tables from being repaired when what came from elsewhere is shown. */
 export function blockIdsPlugin(): Plugin<boolean> {

@@ -1,8 +1,9 @@
 // Marks the stretches of prose that are talked about. It decorates what is shown and changes nothing.
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { same } from "#lib/editorial/canonical.ts";
+import { isFromElsewhere } from "./from-elsewhere.ts";
 import { placeOf, type Stretch } from "./stretches.ts";
 
 /** A conversation on a stretch. */
@@ -69,6 +70,7 @@ export const Commented = Extension.create<Options>({
 
 /** Says what is talked about. */
 export function showTalks(view: EditorView, talks: readonly Talk[]): void {
+  if (same(key.getState(view.state)?.talks, talks)) return;
   view.dispatch(view.state.tr.setMeta(key, talks).setMeta("addToHistory", false));
 }
 
@@ -97,6 +99,3 @@ const placedIn = (state: EditorState): ReadonlySet<string> =>
       .filter(({ from, to }) => from < to)
       .map(({ spec }) => String(spec.id)),
   );
-
-const isFromElsewhere = (transaction: Transaction): boolean =>
-  Boolean(transaction.getMeta(ySyncPluginKey)?.isChangeOrigin);

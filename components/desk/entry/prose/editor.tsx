@@ -12,7 +12,8 @@ import { proseExtensions } from "./extensions.ts";
 import { mirrorOf } from "./mirror.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { Commented } from "./commented.ts";
-import { CommentSelection } from "../comments/comment-selection.tsx";
+import { TalkTools } from "../comments/talk-tools.tsx";
+import { Suggested } from "./suggested.ts";
 import { useProseTalk, useTalkIn } from "../comments/use-prose-talk.ts";
 import { markUncited, Uncited } from "./uncited.ts";
 import "./prose.css";
@@ -37,6 +38,7 @@ export function ProseEditor({
         ...proseExtensions(fragment, LiveCitation),
         Uncited,
         Commented.configure(talk),
+        Suggested,
         Placeholder.configure({ placeholder: "Write here" }),
         CollaborationCaret.configure({
           provider: { awareness },
@@ -52,10 +54,10 @@ export function ProseEditor({
     [fragment, awareness],
   );
   useUncited(editor, name);
-  const about = useTalkIn(editor, name);
+  const inText = useTalkIn(editor, name);
   return (
     <div className="rounded border border-rule-strong bg-raised focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
-      {editor && <Toolbar editor={editor} label={label} about={about} />}
+      {editor && <Toolbar editor={editor} label={label} talk={inText} />}
       <EditorContent editor={editor} data-prose={name} />
     </div>
   );
@@ -85,6 +87,7 @@ function ProseCopy({
       ...proseExtensions(proseFragment(copy, name), LiveCitation),
       Uncited,
       Commented.configure(talk),
+      Suggested,
     ],
     [copy, name, talk],
   );
@@ -98,10 +101,10 @@ function ProseCopy({
     [extensions],
   );
   useUncited(editor, name);
-  const about = useTalkIn(editor, name);
+  const inText = useTalkIn(editor, name);
   return (
     <>
-      {editor && <CommentSelection editor={editor} label={label} about={about} />}
+      {editor && <TalkTools editor={editor} label={label} talk={inText} />}
       <EditorContent editor={editor} data-prose={name} />
     </>
   );

@@ -99,6 +99,14 @@ test("a stretch whose words are deleted is gone", () => {
   expect(found(doc, other)).toBeUndefined();
 });
 
+test("a stretch may begin with the first letter of the text", () => {
+  const doc = aDraft(["Paris. Paris."]);
+  const stretch = choose(doc, "Paris");
+  expect(found(doc, stretch)).toBe("Paris");
+  lettersOf(doc).insert(0, "In ");
+  expect(found(doc, stretch)).toBe("Paris");
+});
+
 test("words that were split off or moved are found by what they say", () => {
   const doc = aDraft(["The leaders met. They parted."]);
   const stretch = choose(doc, "They parted");

@@ -59,7 +59,7 @@ function placeByPosition(state: EditorState, stretch: Stretch): Place | undefine
   const end = decode(stretch.to);
   if (!binding || !start || !end) return undefined;
   const { doc, type, mapping } = binding;
-  const from = relativePositionToAbsolutePosition(doc, type, start, mapping);
+  const from = relativePositionToAbsolutePosition(doc, type, atStart(doc, start), mapping);
   const to = relativePositionToAbsolutePosition(doc, type, end, mapping);
   if (from === null || to === null || from >= to || to > state.doc.content.size) return undefined;
   // All of it deleted leaves the position where it was, which is nowhere.
@@ -89,6 +89,14 @@ function holdingOnToNext(doc: Y.Doc, position: Y.RelativePosition): Y.RelativePo
   const found = Y.createAbsolutePositionFromRelativePosition(position, doc);
   return found?.type instanceof Y.XmlText
     ? Y.createRelativePositionFromTypeIndex(found.type, found.index, 0)
+    : position;
+}
+
+/** y-tiptap takes the first letter of a document for a mistake; before all letters of its text, it does not. */
+function atStart(doc: Y.Doc, position: Y.RelativePosition): Y.RelativePosition {
+  const found = Y.createAbsolutePositionFromRelativePosition(position, doc);
+  return found?.type instanceof Y.XmlText && found.index === 0
+    ? Y.createRelativePositionFromTypeIndex(found.type, 0, -1)
     : position;
 }
 

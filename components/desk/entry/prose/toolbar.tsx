@@ -8,6 +8,7 @@ import {
   List,
   ListOrdered,
   MessageSquarePlus,
+  PencilLine,
   Quote,
   Redo2,
   Table2,
@@ -18,7 +19,8 @@ import { Group } from "react-aria-components/Group";
 import { Toolbar as AriaToolbar } from "react-aria-components/Toolbar";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
-import { useTalk, type About } from "../comments/talk.tsx";
+import { useTalk } from "../comments/talk.tsx";
+import type { ProseTalk } from "../comments/use-prose-talk.ts";
 import { CiteDialog } from "../citing/cite-dialog.tsx";
 import { newId } from "./block-ids.ts";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -28,14 +30,13 @@ import { useProseKeys } from "./use-prose-keys.ts";
 export function Toolbar({
   editor,
   label,
-  about,
+  talk,
 }: {
   editor: Editor;
   label: string;
-  /** What a comment on the selection would be about. */
-  about: () => About | undefined;
+  talk: ProseTalk;
 }) {
-  const { compose } = useTalk();
+  const { compose, rewrite } = useTalk();
   const [citing, setCiting] = useState(false);
   const [linking, setLinking] = useState(false);
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
@@ -93,8 +94,11 @@ export function Toolbar({
         <Tool name="Redo" keys="Ctrl Shift Z" onPress={() => run().redo().run()}>
           <Redo2 aria-hidden className="size-4" />
         </Tool>
-        <Tool name="Comment" keys="Ctrl Alt M" onPress={() => compose(about())}>
+        <Tool name="Comment" keys="Ctrl Alt M" onPress={() => compose(talk.about())}>
           <MessageSquarePlus aria-hidden className="size-4" />
+        </Tool>
+        <Tool name="Suggest" onPress={() => rewrite(talk.run())}>
+          <PencilLine aria-hidden className="size-4" />
         </Tool>
         <Button size="small" className="ml-auto" onPress={() => setCiting(true)}>
           <Quote aria-hidden className="size-4" />

@@ -1,0 +1,63 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "#db/client.ts";
+import { suggestionEnds, suggestions } from "#db/schema.ts";
+import { changeDraft, lockDraft, nameWriter } from "#lib/collab/drafts.ts";
+import { replaceStretch } from "#lib/collab/layout.ts";
+import { can } from "#lib/editorial/commands-for.ts";
+import { defineCommand, type Begun } from "../define-command.ts";
+import { notFound, outdated, refused, type Failure } from "../outcome.ts";
+import { NO_DRAFT } from "../target.ts";
+
+type Suggestion = typeof suggestions.$inferSelect;
+
+/**
+ * Accepts, rejects or withdraws a suggestion. Accepting puts its words into the draft in the name of whoever proposed
+ * them: from then on they are an author, and so is whoever accepted. "outdated" where the words that it replaces are
+ * not there any more, or somebody was faster.
+ */
+export const endSuggestion = defineCommand({
+  name: "endSuggestion",
+  input: z.object({
+    suggestion: z.uuid(),
+    outcome: z.enum(["accepted", "rejected", "withdrawn"]),
+  }),
+  async on(
+    { tx, actor }: Begun,
+    { suggestion: id, outcome },
+  ): Promise<{ suggestion: Suggestion } | Failure> {
+    const [suggestion] = await tx.select().from(suggestions).where(eq(suggestions.id, id));
+    if (!suggestion) return notFound;
+    const mayDecide = can("edit", actor, { draft: NO_DRAFT });
+    const isOwn = suggestion.personId === actor.id;
+    if (outcome === "withdrawn" ? !isOwn : !mayDecide) return refused(["not_in_role"]);
+    // Whoever decides, and whoever closes the draft, wait for each other.
+    const entry = await lockDraft(tx, suggestion.entryId);
+    const [ended] = await tx
+      .select({ outcome: suggestionEnds.outcome })
+      .from(suggestionEnds)
+      .where(eq(suggestionEnds.suggestionId, id));
+    return ended || entry?.generation !== suggestion.generation ? outdated : { suggestion };
+  },
+  async act({ tx, actor, suggestion }, { outcome }) {
+    if (outcome === "accepted" && !(await take(tx, suggestion, actor.id))) return outdated;
+    await tx
+      .insert(suggestionEnds)
+      .values({ suggestionId: suggestion.id, outcome, personId: actor.id });
+    return { value: { outcome }, event: "none" };
+  },
+});
+
+const take = async (tx: Tx, suggestion: Suggestion, by: string): Promise<boolean> => {
+  const { entryId, stretch, oldText, newText, personId } = suggestion;
+  let isThere = false;
+  await changeDraft(tx, {
+    entryId,
+    by: personId,
+    change(doc) {
+      isThere = replaceStretch(doc, { ...stretch, oldText, newText });
+    },
+  });
+  if (isThere) await nameWriter(tx, { entryId, generation: suggestion.generation }, by);
+  return isThere;
+};
