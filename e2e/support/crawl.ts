@@ -67,9 +67,15 @@ function linksIn(body: string, headers: Headers): string[] {
         .flatMap((line) => addressesIn(JSON.parse(line)))
     : type.includes("json")
       ? addressesIn(JSON.parse(body))
-      : [...hrefsIn(body), ...locationsIn(body), ...choicesIn(body)];
+      : [...hrefsIn(body), ...picturesIn(body), ...locationsIn(body), ...choicesIn(body)];
   return [...(location ? [location] : []), ...found];
 }
+
+/** Pictures that a page shows where it is shared. */
+const picturesIn = (html: string): string[] =>
+  [...html.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(([, url = ""]) =>
+    unescape(url),
+  );
 
 /** Addresses of a sitemap. */
 const locationsIn = (xml: string): string[] =>

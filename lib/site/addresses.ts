@@ -57,6 +57,7 @@ const ADDRESSES: readonly Address[] = [
   address("/data(?:/record\\.(?:jsonl|zip))?", AS_OF),
   address(`/feeds/(?:changes|overview|meetings|members|pledges|${KINDS}/${SLUG})\\.atom`, AS_OF),
   address(`/calendar/meetings(?:/${SLUG})?\\.ics`, AS_OF),
+  address(`/cards/(?:record|(?:overview|${KINDS}/${SLUG})/[1-9]\\d{0,6})\\.png`),
   address("/(?:sitemap\\.xml|robots\\.txt)"),
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
@@ -140,6 +141,10 @@ export function feedPath(kind?: KindName, slug?: string): string {
 /** The address of the calendar of all meetings, or of one. */
 export const calendarPath = (slug?: string): string =>
   slug === undefined ? "/calendar/meetings.ics" : `/calendar/meetings/${slug}.ics`;
+
+/** The address of the picture of an entry's version, or of the whole record. */
+export const cardPath = (entry?: { kind: KindName; slug: string; number: number }): string =>
+  entry ? `/cards${recordPath(entry.kind, entry.slug)}/${entry.number}.png` : "/cards/record.png";
 
 /** A path of the site with a query; what is undefined is left out. */
 export function withQuery(

@@ -14,12 +14,14 @@ import { serveEntryCitation } from "./cite-entry.ts";
 import { serveFigureFile } from "./figures/serve.ts";
 import { loadFigure } from "./figures/load.ts";
 import { FIGURE_NAMES } from "./figures/names.ts";
+import { cardAt } from "./cards.ts";
 import { loadChanges } from "./changes.ts";
 import { loadData } from "./data-page.ts";
 import { loadEntryPage } from "./entry-page.ts";
 import { archive, calendar, feed, lines } from "./files.ts";
 import { loadHistory } from "./history.ts";
 import { loadLog } from "./log.ts";
+import { entryNode, linkedDataText } from "./linked-data.ts";
 import { loadMeetings } from "./meetings.ts";
 import { loadMembers } from "./members.ts";
 import { loadHome } from "./overview.ts";
@@ -184,7 +186,10 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       await saidBy(calendar(at(`/calendar/meetings/${slug}.ics`))),
     );
     for (const number of [1, 2, 3]) {
+      const version = await page.record.version(kind, slug, number);
       parts.push(
+        await cardAt(["meetings", slug, `${number}`], page),
+        version && linkedDataText(entryNode(version, page.name)),
         await loadVersion(kind, slug, number),
         await api(`/entries/${kind}/${slug}/versions/${number}`),
       );

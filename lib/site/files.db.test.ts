@@ -10,7 +10,8 @@ import { setText, setValue } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
-import { archive, calendar, feed, lines } from "./files.ts";
+import { archive, calendar, card, feed, lines } from "./files.ts";
+import { entryNode, linkedDataText } from "./linked-data.ts";
 import { publishedAt } from "./published-at.ts";
 import { sitemap } from "./sitemap.ts";
 import { publishTestConfig } from "./testing/config.ts";
@@ -191,4 +192,44 @@ test("the sitemap names what may be read, and not what was withdrawn", async () 
   expect(addresses).toContain(`http://record.example/meetings/${slugs.day}`);
   expect(addresses).toContain("http://record.example/about");
   expect(addresses).not.toContain(`http://record.example/meetings/${slugs.taken}`);
+});
+
+test("a page is shared with a picture of its size, and nothing is drawn of what was withdrawn", async () => {
+  const answer = await answerOf(card, `/cards/meetings/${slugs.day}/1.png`);
+  expect(answer.headers.get("content-type")).toBe("image/png");
+  const png = Buffer.from(await answer.arrayBuffer());
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect((await answerOf(card, "/cards/record.png")).status).toBe(200);
+  for (const path of [
+    `/cards/meetings/${slugs.taken}/1.png`,
+    `/cards/meetings/${slugs.day}/2.png`,
+    "/cards/overview/1.png",
+    "/cards/nothing.png",
+  ]) {
+    expect((await answerOf(card, path)).status).toBe(404);
+  }
+});
+
+test("linked data say what a meeting is, and its words cannot end their element", async () => {
+  const entry = await publishedAt("now").entry("meeting", slugs.day ?? "");
+  if (!entry) throw new Error("The meeting is not public.");
+  const text = linkedDataText(entryNode(entry, "The </script> record"));
+  expect(text).not.toMatch(/[<>&]/);
+  expect(JSON.parse(text)).toMatchObject({
+    "@context": "https://schema.org",
+    "@type": "WebPage",
+    isPartOf: { name: "The </script> record" },
+    mainEntity: {
+      "@type": "Event",
+      name: TITLE,
+      startDate: "2025-03-02",
+      eventStatus: "https://schema.org/EventScheduled",
+      location: { "@type": "Place", name: "=Hall, 2; north" },
+    },
+    citation: [{ "@type": "WebPage", name: "A report" }],
+  });
+  const about = await publishedAt("now").entry("meeting", slugs.about ?? "");
+  expect(about && JSON.parse(linkedDataText(entryNode(about, "")))).not.toHaveProperty(
+    "mainEntity.startDate",
+  );
 });

@@ -1,6 +1,8 @@
 // Files that the site gives away beside its pages: feeds, calendars, downloads.
 import { kindAtPath } from "#lib/editorial/kinds.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { cardImage } from "./card-image.ts";
+import { cardAt } from "./cards.ts";
 import { calendarOf } from "./calendar.ts";
 import { recordArchive, recordLines } from "./download.ts";
 import { atomFeed, type FeedOf } from "./feeds.ts";
@@ -27,6 +29,13 @@ export const calendar = (request: Request): Promise<Response> =>
     const body = calendarOf(meetings, opened, { isOne: slug !== undefined });
     if (!body) return undefined;
     return { type: "text/calendar; charset=utf-8", body, name: `${slug ?? "meetings"}.ics` };
+  });
+
+/** `GET /cards/…`: the picture of an entry's version, or of the record. */
+export const card = (request: Request): Promise<Response> =>
+  serveFile(request, async (opened) => {
+    const words = await cardAt(partsOf(request, ".png"), opened);
+    return words && { type: "image/png", body: await cardImage(words) };
   });
 
 /** `GET /data/record.jsonl`: the whole record as lines of JSON. */

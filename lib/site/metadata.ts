@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { STATUS_MARKER } from "#lib/press/strip.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
-import { calendarPath, entryPath, feedPath } from "./addresses.ts";
+import { calendarPath, cardPath, entryPath, feedPath } from "./addresses.ts";
+import { CARD_SIZE } from "./cards.ts";
 import type { HistoryLoaded } from "./history.ts";
 import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
 import { figureNamed, figurePath } from "./figures/names.ts";
@@ -22,6 +23,8 @@ type PageMetadata = {
   path?: string;
   /** Feeds and calendars of what the page shows, beside the feed of everything. */
   alternates?: readonly Alternate[];
+  /** The path of the picture shown where the address is shared; that of the record, if absent. */
+  card?: string;
   /** A status that the press gives to the page. */
   status?: 400 | 404 | 410;
 };
@@ -33,13 +36,34 @@ export function metadataOf({
   description,
   path,
   alternates = [],
+  card = cardPath(),
   status,
 }: PageMetadata): Metadata {
   return {
     title: name && name !== title ? `${title} – ${name}` : title,
     ...(description ? { description: shortened(description) } : {}),
     alternates: { ...(path ? { canonical: path } : {}), types: typesOf(alternates) },
+    // What was withdrawn, or never was, gives nothing to be shared.
+    ...(status ? {} : sharing({ title, name, description, path, card })),
     ...(status ? { other: { [STATUS_MARKER]: `${status}` } } : {}),
+  };
+}
+
+type Shared = Pick<PageMetadata, "title" | "name" | "description" | "path"> & { card: string };
+
+/** How the page looks where its address is shared (Open Graph). */
+function sharing({ title, name, description, path, card }: Shared): Metadata {
+  const images = [{ url: card, ...CARD_SIZE, alt: title }];
+  return {
+    openGraph: {
+      title,
+      type: "website",
+      images,
+      ...(name ? { siteName: name } : {}),
+      ...(description ? { description: shortened(description) } : {}),
+      ...(path ? { url: path } : {}),
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -128,7 +152,7 @@ export function versionMetadata(loaded: VersionPage): Metadata {
   const { entry, view } = loaded;
   const title = `${view.title}, ${reading.say("version.number", { number: entry.number })}`;
   const path = entryPath(entry.kind, entry.slug);
-  return { ...metadataOf({ title, name, path }), robots: { index: false } };
+  return { ...metadataOf({ title, name, path, card: cardPath(entry) }), robots: { index: false } };
 }
 
 /** The head of an entry's history. */

@@ -1,6 +1,8 @@
 import { DataPage } from "#components/site/data-page.tsx";
+import { LinkedData } from "#components/site/linked-data.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadData } from "#lib/site/data-page.ts";
+import { dataSetNode, linkedDataText } from "#lib/site/linked-data.ts";
 import { listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
@@ -10,5 +12,11 @@ export default async function Data({ searchParams }: { searchParams: SearchParam
   const { asOf } = await queriesOf(searchParams);
   const opened = await openRecord(asOf);
   if (!opened.ok) return <AsOfProblem asOf={opened.asOf} path="/data" />;
-  return <DataPage page={opened.page} view={await loadData(opened.page)} />;
+  const { reading, name } = opened.page;
+  return (
+    <>
+      <DataPage page={opened.page} view={await loadData(opened.page)} />
+      <LinkedData text={linkedDataText(dataSetNode(name, reading.say("data.lead")))} />
+    </>
+  );
 }

@@ -371,6 +371,10 @@ export const en = {
   "calendar.said":
     "Meetings that are dated to the day, as whole days in the host's time zone. Left out, for no day is known: {count, plural, one {# meeting} other {# meetings}}.",
   "calendar.one": "Add to a calendar",
+  "card.version": "Version {number} · {count, plural, one {# source} other {# sources}}",
+  "card.counts":
+    "{meetings, plural, one {# meeting} other {# meetings}} · {members, plural, one {# member} other {# members}} · {pledges, plural, one {# pledge} other {# pledges}}",
+  "card.promise": "Every statement carries its source.",
   "download.asOf": "The record as it stood: {asOf}.",
   "download.now": "The record as it was when it was taken.",
   "download.licence": "Licence: {licence}",
@@ -396,8 +400,6 @@ export const en = {
   "data.endpoints.said":
     "All addresses begin with {base} and answer with JSON. They are described for programmes in an OpenAPI 3.1 document, from which client code can be made.",
   "data.openapi": "The OpenAPI document",
-  "data.address": "Address",
-  "data.answers": "Answers with",
   "data.parameters": "Parameters",
   "data.rules": "Rules that hold everywhere",
   "data.rules.instant.title": "As of any instant",

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { EntryPage } from "#components/site/entry-page.tsx";
+import { LinkedData } from "#components/site/linked-data.tsx";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { cardPath, entryPath, recordPath } from "#lib/site/addresses.ts";
 import { loadEntryPage } from "#lib/site/entry-page.ts";
 import { leadText } from "#lib/site/entry-view.ts";
+import { entryNode, linkedDataText } from "#lib/site/linked-data.ts";
 import { feedOf, metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
 import { queriesOf, type SearchParams } from "#lib/site/page.ts";
 
@@ -32,6 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         name: page.name,
         description: leadText(view),
         path,
+        card: cardPath(loaded.entry),
         alternates: [feedOf(loaded.entry.kind, loaded.entry.slug, view.title)],
       });
     }
@@ -52,7 +55,12 @@ export default async function Entry(props: Props) {
   const { kind, slug, path, loaded } = await loadFrom(props);
   switch (loaded.state) {
     case "published":
-      return <EntryPage {...loaded} path={path} />;
+      return (
+        <>
+          <EntryPage {...loaded} path={path} />
+          <LinkedData text={linkedDataText(entryNode(loaded.entry, loaded.page.name))} />
+        </>
+      );
     case "withdrawn":
       return (
         <Withdrawn {...loaded} path={path} historyPath={`${recordPath(kind, slug)}/history`} />

@@ -1,0 +1,5 @@
+import { card } from "#lib/site/files.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = card;

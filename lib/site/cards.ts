@@ -1,0 +1,91 @@
+// What the picture of a page says where somebody shares its address.
+import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
+import { kindAtPath, kindOf } from "#lib/editorial/kinds.ts";
+import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { member } from "#lib/editorial/kinds/member.ts";
+import { overview } from "#lib/editorial/kinds/overview.ts";
+import { pledge } from "#lib/editorial/kinds/pledge.ts";
+import { formatMoney } from "#lib/editorial/money.ts";
+import { read } from "#lib/editorial/typed.ts";
+import type { Opened } from "./page.ts";
+import type { Published } from "./published-at.ts";
+
+/** Pixels, as social networks ask for them. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** The words of a card, from the top: what record and what kind of page, its title, and one fact. */
+export type Card = { record: string; kicker: string; title: string; fact: string; foot: string };
+
+/** The card at an address: `record`, `overview/<number>`, `<kinds>/<slug>/<number>`; undefined where nothing may be read. */
+export async function cardAt(path: readonly string[], opened: Opened): Promise<Card | undefined> {
+  if (path.join("/") === "record") return recordCard(opened);
+  const { record } = opened;
+  const [of = "", slug, number] =
+    path[0] === "overview" ? ["overview", await record.overviewSlug(), path[1]] : path;
+  const kind = of === "overview" ? of : kindAtPath(of)?.kind;
+  if (!kind || slug === undefined || !number) return undefined;
+  const entry = await record.version(kind, slug, Number(number));
+  return entry && entryCard(entry, opened);
+}
+
+/** The card of an entry's version. */
+function entryCard(entry: Published, { reading, name }: Opened): Card {
+  const { kind, frozen, number } = entry;
+  return {
+    record: name,
+    kicker: kind === "overview" ? reading.say("frame.untitled") : kindOf(kind).label.one,
+    title: frozen.title,
+    fact: factOf(entry, reading.tag),
+    foot: reading.say("card.version", { number, count: Object.keys(frozen.sources).length }),
+  };
+}
+
+/** The card of the record as a whole, for its lists. */
+async function recordCard({ record, reading, name }: Opened): Promise<Card> {
+  const { meeting: meetings, member: members, pledge: pledges } = await record.counts();
+  const { say } = reading;
+  return {
+    record: name,
+    kicker: say("frame.untitled"),
+    title: name,
+    fact: say("card.counts", { meetings, members, pledges }),
+    foot: say("card.promise"),
+  };
+}
+
+function factOf({ kind, frozen: { content } }: Published, tag: string): string {
+  switch (kind) {
+    case "meeting": {
+      const { heldOn, city, level } = read(meeting, content);
+      return joined(
+        heldOn.value && formatEdtf(heldOn.value, tag),
+        city.value,
+        level.value && optionLabel(meeting.fields.level.options, level.value),
+      );
+    }
+    case "member": {
+      const { status } = read(member, content);
+      const latest = status.rows.at(-1)?.cells;
+      return joined(
+        latest?.status && optionLabel(member.fields.status.columns.status.options, latest.status),
+        latest?.on && formatEdtf(latest.on, tag),
+      );
+    }
+    case "pledge": {
+      const { amount, status, announcedOn } = read(pledge, content);
+      return joined(
+        amount.value && formatMoney(amount.value, tag),
+        status.value && optionLabel(pledge.fields.status.options, status.value),
+        announcedOn.value && formatEdtf(announcedOn.value, tag),
+      );
+    }
+    case "overview":
+      return shortened(read(overview, content).summary.value ?? "");
+  }
+}
+
+const joined = (...facts: (string | undefined)[]) => facts.filter(Boolean).join(" · ");
+
+const shortened = (text: string) =>
+  text.length <= 140 ? text : `${text.slice(0, 139).replace(/\s+\S*$/, "")}…`;
