@@ -67,7 +67,7 @@ const RIGHTS = {
     "grant execute on function redact_revision(uuid, uuid) to ratify_site",
   "the site sees no retracted words": `create or replace view site.published as
     select p.entry_id, e.kind, e.slug, p.ordinal, p.revision_id, r.number, r.schema_version, r.frozen, r.hash,
-      p.starts_at, n.ended_at, p.note, p.starts_at as approved_at
+      p.starts_at, n.ended_at, p.note, (select max(v.at) from reviews v where v.revision_id = r.id) as approved_at
     from publications p join entries e on e.id = p.entry_id join revisions r on r.id = p.revision_id
     left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal where r.frozen is not null`,
 };
@@ -77,8 +77,11 @@ export async function judge(mutation: Mutation, histories = 40): Promise<Verdict
   const database = await createTestDatabase();
   const owner = new pg.Client({ connectionString: database.superuser });
   await owner.connect();
-  await owner.query(mutation.drop);
-  await owner.end();
+  try {
+    await owner.query(mutation.drop);
+  } finally {
+    await owner.end();
+  }
   const scene = openScene(database.urls);
   const watch = await watchRecord(database.urls);
   try {
