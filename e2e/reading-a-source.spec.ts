@@ -101,3 +101,28 @@ test("an editor adds a source with its pasted text, and quotes are looked for in
   );
   await expect(page.getByText(/^Pasted, .* Demo editor\. Of version 1\./)).toBeVisible();
 });
+
+test("a page that cannot be fetched loses nothing that was typed, and its text is pasted instead", async ({
+  openAs,
+}) => {
+  const page = await openAs("editor", "/desk/sources/new");
+  const title = `A page behind a wall ${Date.now()}`;
+  await page.getByLabel("Link").fill("http://127.0.0.1:5432/article");
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Kind").selectOption({ label: "News" });
+  await page.getByLabel("Publisher").fill("The Paper");
+  await page.getByLabel("Text of the source").fill(TEXT);
+  await page.getByRole("button", { name: "Fetch the page" }).click();
+
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "does not lead to a public page",
+  );
+  await expect(page.getByLabel("Link")).toHaveValue("http://127.0.0.1:5432/article");
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
+  await expect(page.getByLabel("Kind")).toHaveValue("news");
+  await expect(page.getByLabel("Publisher")).toHaveValue("The Paper");
+  await expect(page.getByLabel("Text of the source")).toHaveValue(TEXT);
+  await page.getByRole("button", { name: "Add to the library" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText(/^Pasted, /)).toBeVisible();
+});

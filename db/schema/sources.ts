@@ -106,3 +106,18 @@ export const sourceSnapshots = pgTable(
     ),
   ],
 );
+
+/** A page that was fetched and waits for a person to confirm what was found. Kept for a day at most. */
+export const fetchedPages = pgTable(
+  "fetched_pages",
+  {
+    id: id(),
+    url: text("url").notNull(),
+    text: text("text").notNull(),
+    fetchedBy: uuid("fetched_by")
+      .notNull()
+      .references(() => people.id),
+    at: writtenAt("at"),
+  },
+  (table) => [index("fetched_pages_at").on(table.at)],
+);

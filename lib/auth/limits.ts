@@ -1,4 +1,4 @@
-// How often signing in may fail. Counted in the database, so that several processes count together.
+// How often signing in may fail, and what is costly be asked for. Counted in the database, so that several processes count together.
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import { lt } from "drizzle-orm";
@@ -8,8 +8,8 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Failures within 15 minutes after which an account, or an address, must wait. */
-export const LIMITS = { account: 10, address: 40, mail: 3 } as const;
+/** Failures within 15 minutes after which an account, or an address, must wait; and pages that a person may have fetched. */
+export const LIMITS = { account: 10, address: 40, mail: 3, fetch: 60 } as const;
 type Limit = keyof typeof LIMITS;
 
 /** What is counted for an account: the same key for every way to write its address, readable by nobody. */

@@ -19,7 +19,7 @@ export const paragraphsOf = (text: string): string[] =>
     .filter((paragraph) => paragraph !== "");
 
 /** One paragraph on one line. */
-const tidyParagraph = (text: string): string =>
+export const tidyParagraph = (text: string): string =>
   // NUL first becomes a space like any other control, for a database keeps none.
   text
     .replaceAll(/[\n\t]+/g, " ")

@@ -12,7 +12,7 @@ import { cslSchema } from "#lib/editorial/schema.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { citationKey } from "./citation-key.ts";
 import { findByUrl, findSource } from "./find-source.ts";
-import { GivenSnapshot, insertSnapshot } from "./given-snapshot.ts";
+import { broughtSnapshot, GivenSnapshot, insertSnapshot, pageIsGone } from "./given-snapshot.ts";
 import { holdLink, holdSource } from "./locks.ts";
 import { readTyped, TYPED_FIELDS, type TypedField } from "./typed-source.ts";
 import { urlKey } from "./url-key.ts";
@@ -51,8 +51,10 @@ export const createSource = defineCommand({
     if (!checked.success) return invalid({ form: checked.error.issues[0]?.message ?? "" });
     await tx.insert(sources).values({ id, createdBy: actor.id });
     await addVersion(tx, { csl: checked.data, version: 1, by: actor.id });
+    const brought = snapshot && (await broughtSnapshot(tx, snapshot, actor.id));
+    if (snapshot && !brought) return pageIsGone;
     const kept =
-      snapshot && (await insertSnapshot(tx, { source: id, version: 1, by: actor.id }, snapshot));
+      brought && (await insertSnapshot(tx, { source: id, version: 1, by: actor.id }, brought));
     return {
       value: { source: id, known: false },
       event: { type: "source_created", data: { source: id, ...(kept && { snapshot: kept }) } },

@@ -3,7 +3,13 @@ import { defineCommand } from "#lib/desk/define-command.ts";
 import { notFound } from "#lib/desk/outcome.ts";
 import { onDesk } from "#lib/desk/target.ts";
 import { findSource } from "./find-source.ts";
-import { GivenSnapshot, insertSnapshot, snapshotHash } from "./given-snapshot.ts";
+import {
+  broughtSnapshot,
+  GivenSnapshot,
+  insertSnapshot,
+  pageIsGone,
+  snapshotHash,
+} from "./given-snapshot.ts";
 import { holdSource } from "./locks.ts";
 import { findSnapshot } from "./snapshots.ts";
 
@@ -20,11 +26,13 @@ export const keepSnapshot = defineCommand({
     const known = await findSource(tx, source);
     if (!known) return notFound;
     const { version } = known;
+    const brought = await broughtSnapshot(tx, snapshot, actor.id);
+    if (!brought) return pageIsGone;
     const held = await findSnapshot(tx, source);
-    if (held?.hash === snapshotHash(snapshot.text))
+    if (held?.hash === snapshotHash(brought.text))
       return { value: { source, isNew: false }, event: "none" };
-    const hash = await insertSnapshot(tx, { source, version, by: actor.id }, snapshot);
-    const { obtained } = snapshot;
+    const hash = await insertSnapshot(tx, { source, version, by: actor.id }, brought);
+    const { obtained } = brought;
     return {
       value: { source, isNew: true },
       event: { type: "snapshot_kept", data: { source, version, snapshot: hash, obtained } },

@@ -1,3 +1,4 @@
+import { extractApart } from "./fetch/extract-apart.ts";
 import type { GivenSnapshot } from "./given-snapshot.ts";
 
 const FILE_SIZE = 2_000_000;
@@ -6,19 +7,27 @@ type Brought =
   | { ok: true; snapshot?: GivenSnapshot; typed: string }
   | { ok: false; box: "file"; message: string; typed: string };
 
-/** The text that a form brings, by its file or its box; none where both are empty. */
+/** The text that a form brings: by its file, its box, or the page that was fetched; none where it has none of them. */
 export async function snapshotFromForm(form: FormData): Promise<Brought> {
   const [file, text] = [form.get("file"), form.get("text")];
   const typed = typeof text === "string" ? text : "";
   if (!(file instanceof File) || file.size === 0) {
-    return typed.trim() === ""
-      ? { ok: true, typed }
-      : { ok: true, typed, snapshot: { obtained: "pasted", text: typed } };
+    if (typed.trim() !== "")
+      return { ok: true, typed, snapshot: { obtained: "pasted", text: typed } };
+    const page = form.get("keepFound") === "yes" ? form.get("page") : null;
+    if (typeof page !== "string") return { ok: true, typed };
+    return { ok: true, typed, snapshot: { obtained: "fetched", page } };
   }
   const refuse = (message: string): Brought => ({ ok: false, box: "file", message, typed });
   if (file.size > FILE_SIZE) return refuse("Choose a file of at most 2 MB");
-  if (!/\.txt$/i.test(file.name)) return refuse("Choose a .txt file, or paste the text");
-  const words = textOf(await file.arrayBuffer());
+  const bytes = await file.arrayBuffer();
+  if (/\.html?$/i.test(file.name)) {
+    const page = await extractApart({ bytes: new Uint8Array(bytes), kind: "html" });
+    if (!page?.text) return refuse("No article was found in this file: paste its text");
+    return { ok: true, typed, snapshot: { obtained: "uploaded", text: page.text } };
+  }
+  if (!/\.txt$/i.test(file.name)) return refuse("Choose a .txt or .html file, or paste the text");
+  const words = textOf(bytes);
   if (words === undefined) return refuse("Choose a text file: this one holds something else");
   return { ok: true, typed, snapshot: { obtained: "uploaded", text: words } };
 }

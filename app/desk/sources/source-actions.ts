@@ -4,13 +4,17 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { SOURCE_FIELD_PREFIX, SOURCE_FIELD_LABELS } from "#components/desk/sources/field-labels.ts";
 import { FILE_BOX, TEXT_BOX } from "#components/desk/sources/snapshot-fields.tsx";
-import type { SourceFormState } from "#components/desk/sources/source-form-state.ts";
-import type { FormState } from "#components/ui/form-state.ts";
+import { fetchFailureText } from "#components/desk/sources/fetch-words.ts";
+import type {
+  SnapshotFormState,
+  SourceFormState,
+} from "#components/desk/sources/source-form-state.ts";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { textOf } from "#lib/auth/form-text.ts";
 import type { Failure } from "#lib/desk/outcome.ts";
 import { createSource, editSource } from "#lib/sources/commands.ts";
+import { fetchSource } from "#lib/sources/fetch-source.ts";
 import { findSource } from "#lib/sources/find-source.ts";
 import { keepSnapshot } from "#lib/sources/keep-snapshot.ts";
 import { snapshotFromForm } from "#lib/sources/snapshot-from-form.ts";
@@ -23,22 +27,30 @@ import {
 
 /** Adds a source, or points out the one that has its link. */
 export async function addSourceAction(
-  _previous: SourceFormState,
+  previous: SourceFormState,
   form: FormData,
 ): Promise<SourceFormState> {
   const context = await contextOf(form);
   const typed = typedFromForm(form);
+  const text = textOf(form, "text");
+  if (form.get("do") === "fetch") {
+    const finding = await fetchSource(context, typed.url ?? "");
+    if (!finding.ok) return { values: { ...typed, text }, errors: errorOfLink(finding.failure) };
+    const { found } = finding;
+    return { values: { ...found.said, ...typedIn(typed), text }, found };
+  }
   const brought = await snapshotFromForm(form);
   const values = { ...typed, text: brought.typed };
-  if (!brought.ok) return { values, errors: { [FILE_BOX]: brought.message } };
+  const { found } = previous;
+  if (!brought.ok) return { values, found, errors: { [FILE_BOX]: brought.message } };
   const insist = form.get("insist") === "yes";
   const { snapshot } = brought;
   const outcome = await createSource(context, { ...typed, insist, snapshot });
-  if (!outcome.ok) return { values, errors: errorsOf(outcome) };
+  if (!outcome.ok) return { values, found, errors: errorsOf(outcome) };
   const { source, known } = outcome.value;
   if (known) {
     const title = (await findSource(appDb(), source))?.csl.title ?? source;
-    return { values, known: { id: source, title } };
+    return { values, found, known: { id: source, title } };
   }
   redirect(`/desk/sources/${source}`);
 }
@@ -46,16 +58,24 @@ export async function addSourceAction(
 /** Keeps a text of a source that is in the library. */
 export async function keepSnapshotAction(
   source: string,
-  _previous: FormState,
+  previous: SnapshotFormState,
   form: FormData,
-): Promise<FormState> {
+): Promise<SnapshotFormState> {
   const context = await contextOf(form);
+  if (form.get("do") === "fetch") {
+    const link = (await findSource(appDb(), source))?.csl.URL ?? "";
+    const finding = await fetchSource(context, link);
+    const values = { text: textOf(form, "text") };
+    if (finding.ok) return { values, found: finding.found };
+    return { values, errors: { "": fetchFailureText(finding.failure) } };
+  }
+  const { found } = previous;
   const brought = await snapshotFromForm(form);
   const values = { text: brought.typed };
-  if (!brought.ok) return { values, errors: { [FILE_BOX]: brought.message } };
+  if (!brought.ok) return { values, found, errors: { [FILE_BOX]: brought.message } };
   const snapshot = brought.snapshot ?? { obtained: "pasted" as const, text: "" };
   const outcome = await keepSnapshot(context, { source, snapshot });
-  if (!outcome.ok) return { values, errors: errorsOf(outcome) };
+  if (!outcome.ok) return { values, found, errors: errorsOf(outcome) };
   revalidatePath(`/desk/sources/${source}`);
   return { done: outcome.value.isNew ? "The text is kept" : "This very text is held already" };
 }
@@ -99,6 +119,14 @@ async function contextOf(form: FormData) {
   const key = `source ${createHash("sha256").update(`${actor.id} ${said}`).digest("hex")}`;
   return { db: appDb(), actor, key };
 }
+
+const errorOfLink = (failure: Parameters<typeof fetchFailureText>[0]) => ({
+  [`${SOURCE_FIELD_PREFIX}url`]: fetchFailureText(failure),
+});
+
+/** What somebody typed into a box counts before what was found for it. */
+const typedIn = (typed: TypedSource): TypedSource =>
+  Object.fromEntries(Object.entries(typed).filter(([, words]) => words.trim() !== ""));
 
 function errorsOf(failure: Failure): Record<string, string> {
   if (failure.why === "not_found") return { "": "This source does not exist." };

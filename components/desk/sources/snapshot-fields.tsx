@@ -10,7 +10,8 @@ type Errors = Readonly<Record<string, string | undefined>>;
 /** The two ways to bring the text of a source by hand: paste it, or take it out of a file. */
 export function SnapshotFields({ text = "", errors = {} }: { text?: string; errors?: Errors }) {
   const error = errors[FILE_BOX];
-  const hint = "A .txt file of at most 2 MB. It takes the place of what is pasted above.";
+  const hint =
+    "A .txt or saved .html file of at most 2 MB. It takes the place of what is pasted above.";
   return (
     <div className="grid gap-4">
       <TextArea
@@ -28,7 +29,7 @@ export function SnapshotFields({ text = "", errors = {} }: { text?: string; erro
           type="file"
           id={FILE_BOX}
           name="file"
-          accept=".txt,text/plain"
+          accept=".txt,.html,.htm,text/plain,text/html"
           className={inputClass}
           {...describedBy(FILE_BOX, { hint, error })}
         />

@@ -3,15 +3,36 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { AttemptKey } from "./attempt-key.tsx";
+import { FetchButton } from "./fetch-button.tsx";
+import { Found } from "./found-page.tsx";
 import { SnapshotFields } from "./snapshot-fields.tsx";
+import type { SnapshotFormState } from "./source-form-state.ts";
 
-/** Keeps a text of a source that is in the library. */
-export function SnapshotForm({ action }: { action: FormAction }) {
+/** Keeps a text of a source that is in the library: fetched by its link, pasted, or out of a file. */
+export function SnapshotForm({
+  action,
+  link,
+}: {
+  action: FormAction<SnapshotFormState>;
+  link?: string;
+}) {
   return (
-    <ActionForm action={action} initial={{}}>
+    <ActionForm<SnapshotFormState> action={action} initial={{}}>
       {(state, pending) => (
         <>
           <AttemptKey />
+          {/* What Enter presses. */}
+          <input type="submit" hidden />
+          {link && (
+            <>
+              <p className="text-sm break-all">
+                <span className="text-ink-soft">Its link: </span>
+                {link}
+              </p>
+              <FetchButton isPending={pending} label="Fetch the page" />
+            </>
+          )}
+          {state.found && <Found key={state.found.page} found={state.found} />}
           <SnapshotFields
             // Emptied once it is kept; a failed attempt keeps what was typed.
             key={state.done}

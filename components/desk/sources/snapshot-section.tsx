@@ -4,6 +4,8 @@ import type { FormAction } from "#components/ui/form-state.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Obtained } from "#lib/editorial/snapshot.ts";
 import { SnapshotForm } from "./snapshot-form.tsx";
+import { SnapshotText } from "./snapshot-text.tsx";
+import type { SnapshotFormState } from "./source-form-state.ts";
 import { OBTAINED_WORDS } from "./snapshot-words.ts";
 
 type Head = {
@@ -23,6 +25,7 @@ export function SnapshotSection({
   language,
   linkChanged,
   action,
+  link,
 }: {
   /** Newest first. */
   snapshots: readonly Head[];
@@ -32,7 +35,9 @@ export function SnapshotSection({
   /** The source's link is another one now than when the text was taken. */
   linkChanged: boolean;
   /** Absent where this person may not keep texts. */
-  action?: FormAction;
+  action?: FormAction<SnapshotFormState>;
+  /** The source's, if it has one that can be fetched. */
+  link?: string;
 }) {
   const [newest, ...earlier] = snapshots;
   return (
@@ -74,7 +79,7 @@ export function SnapshotSection({
       )}
       {action && (
         <Disclosure summary={newest ? "Keep another text" : "Keep its text"}>
-          <SnapshotForm action={action} />
+          <SnapshotForm action={action} link={link} />
         </Disclosure>
       )}
     </section>
@@ -88,24 +93,5 @@ function Kept({ obtained, url, retrievedAt, by, version, hash }: Head) {
       {url && ` from ${url}`}, <DateTime value={retrievedAt} />, {by}. Of version {version}. SHA-256{" "}
       <code title={hash}>{hash.slice(0, 12)}…</code>
     </p>
-  );
-}
-
-/** A text as paragraphs, in a box of its own that scrolls. */
-function SnapshotText({ text, language }: { text: string; language?: string }) {
-  return (
-    <div
-      lang={language}
-      tabIndex={0}
-      role="region"
-      aria-label="The source’s text"
-      className="grid max-h-[60vh] gap-3 overflow-y-auto border border-rule bg-raised p-4 font-serif break-words"
-    >
-      {text.split("\n\n").map((paragraph, index) => (
-        <p key={index} className="max-w-measure">
-          {paragraph}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FieldErrors } from "#components/ui/error-summary.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -12,10 +13,13 @@ export function SourceFields({
   values,
   errors = {},
   autoFocus,
+  afterLink,
 }: {
   values: Values;
   errors?: FieldErrors;
   autoFocus?: boolean;
+  /** What can be done with the link. */
+  afterLink?: ReactNode;
 }) {
   const box = (name: SourceFieldName) => ({
     id: `${SOURCE_FIELD_PREFIX}${name}`,
@@ -28,6 +32,7 @@ export function SourceFields({
   return (
     <>
       <TextField {...box("url")} type="url" hint="The whole web address." autoFocus={autoFocus} />
+      {afterLink}
       <TextField {...box("title")} hint="In its own language, as printed." />
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <Select {...box("kind")}>

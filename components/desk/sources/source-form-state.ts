@@ -1,7 +1,14 @@
 import type { FormState } from "#components/ui/form-state.ts";
+import type { FoundPage } from "./found-page.tsx";
+
+/** What keeping a text answers. */
+export type SnapshotFormState = FormState & {
+  /** What was fetched and waits to be confirmed. */
+  found?: FoundPage;
+};
 
 /** What the actions of a source's form answer. */
-export type SourceFormState = FormState & {
+export type SourceFormState = SnapshotFormState & {
   /** A source that has this link already. */
   known?: { id: string; title: string };
   /** The version that the next attempt is made over. */

@@ -5,6 +5,8 @@ import type { FormAction } from "#components/ui/form-state.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { AttemptKey } from "./attempt-key.tsx";
+import { FetchButton } from "./fetch-button.tsx";
+import { Found } from "./found-page.tsx";
 import { SnapshotFields } from "./snapshot-fields.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import type { SourceFormState } from "./source-form-state.ts";
@@ -12,13 +14,15 @@ import type { SourceFormState } from "./source-form-state.ts";
 type Values = Readonly<Record<string, string | undefined>>;
 type Action = FormAction<SourceFormState>;
 
-/** Adds a source to the library. A link that is known already is pointed out before a double is made. */
+/** Adds a source to the library, by hand or from what is found at its link. A link that is known already is pointed out before a double is made. */
 export function NewSourceForm({ action, values }: { action: Action; values: Values }) {
   return (
     <ActionForm<SourceFormState> action={action} initial={{}} className="max-w-3xl">
       {(state, pending) => (
         <>
           <AttemptKey />
+          {/* What Enter presses: to add, and not to fetch. */}
+          <input type="submit" hidden />
           {state.known && (
             <Notice tone="warn" title="This link is in the library already" live>
               <p>
@@ -32,7 +36,18 @@ export function NewSourceForm({ action, values }: { action: Action; values: Valu
               </p>
             </Notice>
           )}
-          <SourceFields values={state.values ?? values} errors={state.errors} />
+          <SourceFields
+            // What was found stands in boxes that nobody typed into; the others keep what was typed.
+            key={state.found?.page}
+            values={state.values ?? values}
+            errors={state.errors}
+            afterLink={
+              <>
+                <FetchButton isPending={pending} label="Fetch the page" />
+                {state.found && <Found found={state.found} />}
+              </>
+            }
+          />
           <SnapshotFields text={state.values?.text} errors={state.errors} />
           <Button type="submit" tone="primary" className="w-fit" isPending={pending}>
             Add to the library

@@ -92,6 +92,7 @@ export default async function SourcePage({ params }: Props) {
             text={held?.text}
             language={csl.language}
             linkChanged={linkOf(versions, held?.version) !== urlKey(csl.URL ?? "")}
+            link={csl.URL}
             action={mayEdit ? keepSnapshotAction.bind(null, id) : undefined}
           />
           <section aria-labelledby="source-uses" className="grid gap-3">
