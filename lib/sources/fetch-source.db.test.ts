@@ -77,14 +77,12 @@ test(
 
 test("what nobody confirmed goes after a day", { timeout: 60_000 }, async () => {
   const { page } = await fetched();
-  await desk.db
-    .insert(fetchedPages)
-    .values({
-      url: site,
-      text: "Old",
-      fetchedBy: desk.editor.id,
-      at: new Date(Date.now() - 90_000_000),
-    });
+  await desk.db.insert(fetchedPages).values({
+    url: site,
+    text: "Old",
+    fetchedBy: desk.editor.id,
+    at: new Date(Date.now() - 90_000_000),
+  });
   await fetched();
   const texts = await desk.db.select({ text: fetchedPages.text }).from(fetchedPages);
   expect(texts.map(({ text }) => text)).not.toContain("Old");
