@@ -3,6 +3,9 @@ import { draftOn } from "./pages/draft.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/story.ts";
 
+/** Axe walks through some twenty pages twice: minutes on an idle machine, in milliseconds. */
+const MANY_PAGES = 1_200_000;
+
 /** What floats above a page belongs to no landmark of it. */
 const BEHIND_A_LAYER = { apart: ["region"] };
 
@@ -17,7 +20,7 @@ const BEHIND_A_LIST = {
 };
 
 test("axe finds nothing on the pages of the site", async ({ newContext, record }) => {
-  test.slow();
+  test.setTimeout(MANY_PAGES);
   const entry = await record.aDraft("Read by everybody");
   await record.publish(entry);
   const withdrawn = await record.aDraft("Taken back");
@@ -65,7 +68,7 @@ test("axe finds nothing on the pages of the site", async ({ newContext, record }
 });
 
 test("axe finds nothing on the pages of the desk", async ({ openAs, record }) => {
-  test.slow();
+  test.setTimeout(MANY_PAGES);
   const entry = await record.aDraft("Worked at by everybody");
   await record.publish(entry);
   await record.write(entry, "editor", record.changingVenue("Somewhere else"));
