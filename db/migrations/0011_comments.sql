@@ -85,20 +85,21 @@ create trigger never_emptied before truncate on comment_threads for each stateme
 create trigger never_emptied before truncate on comments for each statement execute function forbid_change();
 create trigger never_emptied before truncate on comment_mentions for each statement execute function forbid_change();
 
-create function before_comment() returns trigger
+-- A row bears the instant of its writing, whatever was given.
+create function date_row() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   new.at := this_moment();
   return new;
 end $$;
-create trigger dated before insert on comments for each row execute function before_comment();
-create function before_thread() returns trigger
+create trigger dated before insert on comments for each row execute function date_row();
+create function date_thread() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   new.created_at := this_moment();
   return new;
 end $$;
-create trigger dated before insert on comment_threads for each row execute function before_thread();
+create trigger dated before insert on comment_threads for each row execute function date_thread();
 
 create function after_comment() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -108,7 +109,16 @@ begin
 end $$;
 create trigger heard_by_drafts after insert on comments for each row execute function after_comment();
 
--- As in 0005_redaction.sql, and with the comments of the entry.
+-- What stands beside the drafts of an entry quotes their words, and not only where it says so. Whatever is kept there
+-- later is erased here too.
+create function erase_words_beside(entry uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update comment_threads set generation = null, stretch = null, quote = null where entry_id = entry;
+  update comments c set body = '(erased)' from comment_threads t
+  where t.id = c.thread_id and t.entry_id = entry and c.body <> '';
+$$;
+
+-- As in 0005_redaction.sql, and with what stands beside the drafts.
 create or replace function redact_revision(revision uuid, confirmed_by uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -151,10 +161,7 @@ begin
   where c.entry_id = subject.entry_id and e.id = c.entry_id and c.generation < e.generation;
   delete from candidates c where c.entry_id = subject.entry_id and c.hash = subject.hash;
 
-  -- Comments quote the words that they are about, and not only in their quotes.
-  update comment_threads set generation = null, stretch = null, quote = null where entry_id = subject.entry_id;
-  update comments c set body = '(erased)' from comment_threads t
-  where t.id = c.thread_id and t.entry_id = subject.entry_id and c.body <> '';
+  perform erase_words_beside(subject.entry_id);
 end $$;
 
 revoke all on comment_threads, comments, comment_mentions from public;

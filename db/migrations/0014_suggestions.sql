@@ -30,13 +30,7 @@ ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_generation" FOREIGN KEY ("
 CREATE INDEX "suggestions_of" ON "suggestions" USING btree ("entry_id","generation");
 --> statement-breakpoint
 
-create function before_suggestion() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  new.at := this_moment();
-  return new;
-end $$;
-create trigger dated before insert on suggestions for each row execute function before_suggestion();
+create trigger dated before insert on suggestions for each row execute function date_row();
 
 -- Whoever proposed what is in the draft now, and whoever put it there, wrote in it.
 create function after_suggestion_end() returns trigger
@@ -60,13 +54,7 @@ end $$;
 create constraint trigger names_authors after insert on suggestion_ends
   deferrable initially deferred for each row execute function after_suggestion_end();
 
-create function before_suggestion_end() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  new.at := this_moment();
-  return new;
-end $$;
-create trigger dated before insert on suggestion_ends for each row execute function before_suggestion_end();
+create trigger dated before insert on suggestion_ends for each row execute function date_row();
 
 create function after_suggestion() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -95,54 +83,13 @@ create trigger never_emptied before truncate on suggestions for each statement e
 create trigger never_emptied before truncate on suggestion_ends for each statement execute function forbid_change();
 
 -- As in 0011_comments.sql, and with the suggestions of the entry.
-create or replace function redact_revision(revision uuid, confirmed_by uuid) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  subject revisions%rowtype;
-  request redaction_requests%rowtype;
-  open_draft draft_generations%rowtype;
-begin
-  select * into subject from revisions where id = revision;
-  perform lock_entry(subject.entry_id);
-  if (select status in ('in_review', 'approved', 'published') from revision_states where revision_id = revision) then
-    perform refuse('redactions_still_out_of_use', 'the revision is in use');
-  end if;
-  select * into request from redaction_requests where revision_id = revision;
-  if not found then
-    perform refuse('redactions_requested', 'nobody requested this redaction');
-  end if;
-  insert into redactions (revision_id, requested_by, confirmed_by, at)
-  values (revision, request.person_id, redact_revision.confirmed_by, this_moment());
-  update revisions set frozen = null where id = revision;
-
-  select g.* into open_draft
-  from draft_generations g join entries e on e.id = g.entry_id and e.generation = g.generation
-  where e.id = subject.entry_id;
-  if open_draft.generation = subject.generation or open_draft.based_on = revision then
-    insert into draft_generations (entry_id, generation, created_by)
-    values (subject.entry_id, open_draft.generation + 1, redact_revision.confirmed_by);
-    update entries set generation = open_draft.generation + 1, draft_title = '', draft_problems = null
-    where id = subject.entry_id;
-  end if;
-
-  update draft_generations g
-  set snapshot = null,
-    snapshot_seq = 1 + greatest(g.snapshot_seq, (
-      select max(u.seq) from draft_updates u where u.entry_id = g.entry_id and u.generation = g.generation))
-  from entries e
-  where g.entry_id = subject.entry_id and e.id = g.entry_id and g.generation < e.generation;
-  delete from draft_updates u using entries e
-  where u.entry_id = subject.entry_id and e.id = u.entry_id and u.generation < e.generation;
-  delete from candidates c using entries e
-  where c.entry_id = subject.entry_id and e.id = c.entry_id and c.generation < e.generation;
-  delete from candidates c where c.entry_id = subject.entry_id and c.hash = subject.hash;
-
-  -- Comments quote the words that they are about, and not only in their quotes.
-  update comment_threads set generation = null, stretch = null, quote = null where entry_id = subject.entry_id;
+create or replace function erase_words_beside(entry uuid) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update comment_threads set generation = null, stretch = null, quote = null where entry_id = entry;
   update comments c set body = '(erased)' from comment_threads t
-  where t.id = c.thread_id and t.entry_id = subject.entry_id and c.body <> '';
-  update suggestions set old_text = '(erased)', new_text = '(erased)' where entry_id = subject.entry_id;
-end $$;
+  where t.id = c.thread_id and t.entry_id = entry and c.body <> '';
+  update suggestions set old_text = '(erased)', new_text = '(erased)' where entry_id = entry;
+$$;
 
 revoke all on suggestions, suggestion_ends from public;
 grant select, insert on suggestions, suggestion_ends to ratify_app;

@@ -12,6 +12,7 @@ export const rights: readonly Attack[] = [
     "redefines a rule":
       "create or replace function refuse(rule text, message text) returns void language sql as ''",
     "drops a function": "drop function redact_revision(uuid, uuid)",
+    "erases what was said beside a draft": "select erase_words_beside(gen_random_uuid())",
     "makes a table": "create table public.mine (id int)",
     "makes a schema": "create schema mine",
     "shadows a table for the session": "create temporary table publications (id int)",
