@@ -1,6 +1,10 @@
+import { realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { removeDataDir, startEmbedded, temporaryDataDir } from "../embedded.ts";
+import { runningPostmaster } from "../embedded/postmaster.ts";
 import { migrate } from "../migrate.ts";
+import { whenBrokenOff } from "./broken-off.ts";
 
 /** The variable by which test workers find the run's PostgreSQL. */
 export const SERVER = "RATIFY_TEST_POSTGRES";
@@ -14,8 +18,16 @@ export const TEMPLATE = "ratify";
  */
 export async function startTestPostgres(): Promise<{ stop(): Promise<void> }> {
   const dataDir = temporaryDataDir();
+  const folder = join(dataDir, "postgres");
   const server = await startEmbedded({ dataDir, disposable: true });
+  const callOff = whenBrokenOff(() => {
+    const running = runningPostmaster(folder);
+    if (running) process.kill(running.pid, "SIGKILL");
+    for (const path of [realpathSync(folder), dataDir])
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  });
   const stop = async () => {
+    callOff();
     await server.stop();
     await removeDataDir(dataDir);
   };

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { startEmbedded } from "#db/embedded.ts";
 import { freePort, initialise, launch, type ClusterOptions } from "#db/embedded/cluster.ts";
 import { migrate } from "#db/migrate.ts";
+import { whenBrokenOff } from "#db/testing/broken-off.ts";
 import type { DatabaseUrls } from "#db/urls.ts";
 import { LIVE_PATH } from "../protocol.ts";
 
@@ -51,17 +52,14 @@ export async function killableDatabase(): Promise<KillableDatabase> {
   const removeFiles = () => {
     for (const path of [options.folder, dataDir]) rmSync(path, { recursive: true, force: true });
   };
-  // PostgreSQL outlives whoever started it; a test that is broken off shall leave nothing behind.
-  const end = () => {
+  const callOff = whenBrokenOff(() => {
     try {
       process.kill(cluster.pid, "SIGKILL");
     } catch {
       // Gone already.
     }
     removeFiles();
-  };
-  process.once("exit", end);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  });
   return {
     urls,
     async kill() {
@@ -72,7 +70,7 @@ export async function killableDatabase(): Promise<KillableDatabase> {
       cluster = await startOnPort();
     },
     async remove() {
-      process.off("exit", end);
+      callOff();
       await cluster.stop();
       removeFiles();
     },
