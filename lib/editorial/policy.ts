@@ -51,6 +51,7 @@ const DESK_POLICY = {
   readDesk: ["editor", "reviewer", "admin"],
   comment: ["editor", "reviewer", "admin"],
   suggest: ["editor", "reviewer", "admin"],
+  decideSuggestion: ["editor"],
   createEntry: ["editor"],
   editSource: ["editor"],
   importRecord: ["editor"],

@@ -4,10 +4,9 @@ import type { Tx } from "#db/client.ts";
 import { suggestionEnds, suggestions } from "#db/schema.ts";
 import { changeDraft, lockDraft, nameWriter } from "#lib/collab/drafts.ts";
 import { replaceStretch } from "#lib/collab/layout.ts";
-import { can } from "#lib/editorial/commands-for.ts";
+import { may } from "#lib/editorial/policy.ts";
 import { defineCommand, type Begun } from "../define-command.ts";
 import { notFound, outdated, refused, type Failure } from "../outcome.ts";
-import { NO_DRAFT } from "../target.ts";
 
 type Suggestion = typeof suggestions.$inferSelect;
 
@@ -28,9 +27,9 @@ export const endSuggestion = defineCommand({
   ): Promise<{ suggestion: Suggestion } | Failure> {
     const [suggestion] = await tx.select().from(suggestions).where(eq(suggestions.id, id));
     if (!suggestion) return notFound;
-    const mayDecide = can("edit", actor, { draft: NO_DRAFT });
-    const isOwn = suggestion.personId === actor.id;
-    if (outcome === "withdrawn" ? !isOwn : !mayDecide) return refused(["not_in_role"]);
+    const allowed =
+      outcome === "withdrawn" ? suggestion.personId === actor.id : may(actor, "decideSuggestion");
+    if (!allowed) return refused(["not_in_role"]);
     // Whoever decides, and whoever closes the draft, wait for each other.
     const entry = await lockDraft(tx, suggestion.entryId);
     const [ended] = await tx
