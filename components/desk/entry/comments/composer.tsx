@@ -1,11 +1,10 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Said } from "./lookups.ts";
 import { MentionBox } from "./mention-box.tsx";
 import { useTalk } from "./talk.tsx";
-
-type Send = (key: string, body: string) => Promise<Said>;
+import { useSaying } from "./use-saying.ts";
 
 /** A box for a comment; what was typed stays until it has been taken. */
 export function Composer({
@@ -17,33 +16,26 @@ export function Composer({
 }: {
   label: string;
   /** Says it. `key` is the same for a second attempt at the same words. */
-  send: Send;
+  send: (key: string, body: string) => Promise<Said>;
   sendLabel: string;
   autoFocus?: boolean;
   onCancel?: () => void;
 }) {
-  const { people, say } = useTalk();
+  const { people } = useTalk();
+  const saying = useSaying();
   const [words, setWords] = useState("");
-  const [error, setError] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const attempt = useRef({ words: "", key: "" });
   const submit = async () => {
     const body = words.trim();
-    if (!body) return setError("Write something first");
-    if (attempt.current.words !== body) attempt.current = { words: body, key: crypto.randomUUID() };
-    setSending(true);
-    const said = await say(() => send(attempt.current.key, body));
-    setSending(false);
-    setError(said.ok ? undefined : said.words);
-    if (said.ok) setWords("");
+    if (!body) return saying.fail("Write something first");
+    if (await saying.attempt(body, (key) => send(key, body))) setWords("");
   };
   return (
     <form
       className="grid gap-2"
-      aria-busy={isSending}
+      aria-busy={saying.isSaying}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSending) void submit();
+        void submit();
       }}
     >
       <MentionBox
@@ -51,19 +43,17 @@ export function Composer({
         value={words}
         onChange={(typed) => {
           setWords(typed);
-          setError(undefined);
+          saying.forget();
         }}
         people={people}
         autoFocus={autoFocus}
-        error={error}
-        onSend={() => {
-          if (!isSending) void submit();
-        }}
+        error={saying.error}
+        onSend={() => void submit()}
         onCancel={onCancel}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="small" tone="primary">
-          {isSending ? "Sending…" : sendLabel}
+          {saying.isSaying ? "Sending…" : sendLabel}
         </Button>
         {onCancel && (
           <Button size="small" tone="quiet" onPress={onCancel}>

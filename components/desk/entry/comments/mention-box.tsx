@@ -1,7 +1,6 @@
 "use client";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
-import { classes } from "#components/ui/classes.ts";
-import { inputClass } from "#components/ui/form-field.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { mentionAt, withMention, type Mentionable } from "#lib/editorial/mentions.ts";
 
 type MentionBoxProps = {
@@ -60,28 +59,22 @@ export function MentionBox(props: MentionBoxProps) {
     event.stopPropagation();
   };
   return (
-    <div className="relative grid gap-1">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <textarea
+    <div className="relative">
+      <TextArea
         ref={box}
         id={id}
-        // Asked for by whoever pressed "Comment".
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        name="comment"
+        label={label}
+        error={error}
         autoFocus={autoFocus}
-        rows={2}
         maxLength={4000}
         value={value}
-        className={classes(inputClass, "field-sizing-content max-h-60")}
         role="combobox"
         aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-people` : undefined}
         aria-activedescendant={isOpen && active ? `${id}-${active.id}` : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        aria-invalid={error ? true : undefined}
         onChange={({ target }) => {
           onChange(target.value);
           setCaret(target.selectionStart);
@@ -117,11 +110,6 @@ export function MentionBox(props: MentionBoxProps) {
             </div>
           ))}
         </div>
-      )}
-      {error && (
-        <p id={`${id}-error`} role="alert" className="text-sm font-semibold text-danger">
-          {error}
-        </p>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { Check, RotateCcw } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
+import { FieldError } from "#components/ui/form-field.tsx";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { CommentLines, QuotedWords } from "../../comments/comment-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
@@ -11,6 +12,7 @@ import { PlaceLink } from "../panel/place-link.tsx";
 import { Composer } from "./composer.tsx";
 import { claimLabel } from "../../comments/labels.ts";
 import { useTalk } from "./talk.tsx";
+import { useSaying } from "./use-saying.ts";
 
 /** One conversation: what it is about, what was said, and what can be done with it. */
 export function ThreadCard({ thread }: { thread: Thread }) {
@@ -46,24 +48,20 @@ export function ThreadCard({ thread }: { thread: Thread }) {
 }
 
 function Steps({ thread }: { thread: Thread }) {
-  const { lookups, say } = useTalk();
+  const { lookups } = useTalk();
+  const saying = useSaying();
   const [isReplying, setReplying] = useState(false);
-  const [error, setError] = useState<string>();
-  const step = async (act: "resolved" | "reopened") => {
-    const said = await say(() =>
-      lookups.continueThread(crypto.randomUUID(), { thread: thread.id, act }),
-    );
-    setError(said.ok ? undefined : said.words);
-  };
+  const step = (act: "resolved" | "reopened") =>
+    void saying.attempt(act, (key) => lookups.continueThread(key, { thread: thread.id, act }));
   if (thread.isResolved) {
     return (
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" tone="quiet" onPress={() => void step("reopened")}>
+      <>
+        <Button size="small" tone="quiet" className="w-fit" onPress={() => step("reopened")}>
           <RotateCcw aria-hidden className="size-4" />
           Reopen
         </Button>
-        <Problem words={error} />
-      </div>
+        <FieldError id={thread.id} error={saying.error} />
+      </>
     );
   }
   return (
@@ -91,40 +89,36 @@ function Steps({ thread }: { thread: Thread }) {
             Answer
           </Button>
         )}
-        <Button size="small" tone="quiet" onPress={() => void step("resolved")}>
+        <Button size="small" tone="quiet" onPress={() => step("resolved")}>
           <Check aria-hidden className="size-4" />
           Resolve
         </Button>
-        <Assign thread={thread} onProblem={setError} />
+        <Assign
+          thread={thread}
+          onAssign={(assignee) =>
+            void saying.attempt(`assigned ${assignee}`, (key) =>
+              lookups.continueThread(key, {
+                thread: thread.id,
+                act: "assigned",
+                ...(assignee && { assignee }),
+              }),
+            )
+          }
+        />
       </div>
-      <Problem words={error} />
+      <FieldError id={thread.id} error={saying.error} />
     </>
   );
 }
 
-function Assign({
-  thread,
-  onProblem,
-}: {
-  thread: Thread;
-  onProblem: (words: string | undefined) => void;
-}) {
-  const { lookups, say, people } = useTalk();
-  const assign = async (assignee: string) => {
-    const said = await say(() =>
-      lookups.continueThread(crypto.randomUUID(), {
-        thread: thread.id,
-        act: "assigned",
-        ...(assignee && { assignee }),
-      }),
-    );
-    onProblem(said.ok ? undefined : said.words);
-  };
+/** `onAssign` gets the person's id, or nothing for nobody. */
+function Assign({ thread, onAssign }: { thread: Thread; onAssign: (assignee: string) => void }) {
+  const { people } = useTalk();
   return (
     <select
       aria-label="Assigned to"
       value={thread.assignee?.id ?? ""}
-      onChange={({ target }) => void assign(target.value)}
+      onChange={({ target }) => onAssign(target.value)}
       className="min-h-8 max-w-full rounded border border-transparent bg-transparent px-1 text-sm hover:border-rule-strong pointer-coarse:min-h-11"
     >
       <option value="">Assigned to nobody</option>
@@ -136,10 +130,3 @@ function Assign({
     </select>
   );
 }
-
-const Problem = ({ words }: { words: string | undefined }) =>
-  words ? (
-    <p role="alert" className="font-semibold text-danger">
-      {words}
-    </p>
-  ) : null;

@@ -1,28 +1,27 @@
 "use client";
-import { useState } from "react";
 import { Check, X } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
+import { FieldError } from "#components/ui/form-field.tsx";
 import type { Suggestion } from "#lib/desk/read/suggestions.ts";
 import { changeIn } from "#lib/editorial/suggestions.ts";
 import { claimLabel } from "../../comments/labels.ts";
 import { Deleted, Inserted } from "../../diff/marks.tsx";
 import { useTalk } from "../comments/talk.tsx";
+import { useSaying } from "../comments/use-saying.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { PlaceLink } from "../panel/place-link.tsx";
 
 /** One proposed replacement, and the ways to take it or leave it. */
 export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const { kind, me, editing } = useDraft();
-  const { lookups, say } = useTalk();
-  const [error, setError] = useState<string>();
+  const { lookups } = useTalk();
+  const saying = useSaying();
   const { before, removed, added, after } = changeIn(suggestion.oldText, suggestion.newText);
-  const end = async (outcome: "accepted" | "rejected" | "withdrawn") => {
-    const said = await say(() =>
-      lookups.endSuggestion(crypto.randomUUID(), { suggestion: suggestion.id, outcome }),
+  const end = (outcome: "accepted" | "rejected" | "withdrawn") =>
+    void saying.attempt(outcome, (key) =>
+      lookups.endSuggestion(key, { suggestion: suggestion.id, outcome }),
     );
-    setError(said.ok ? undefined : said.words);
-  };
   return (
     <article
       aria-label={`Suggestion for ${claimLabel(kind, suggestion.claim)}`}
@@ -44,27 +43,23 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
       <div className="flex flex-wrap gap-2">
         {editing && (
           <>
-            <Button size="small" onPress={() => void end("accepted")}>
+            <Button size="small" onPress={() => end("accepted")}>
               <Check aria-hidden className="size-4" />
               Accept
             </Button>
-            <Button size="small" tone="quiet" onPress={() => void end("rejected")}>
+            <Button size="small" tone="quiet" onPress={() => end("rejected")}>
               <X aria-hidden className="size-4" />
               Reject
             </Button>
           </>
         )}
         {suggestion.by.id === me.id && (
-          <Button size="small" tone="quiet" onPress={() => void end("withdrawn")}>
+          <Button size="small" tone="quiet" onPress={() => end("withdrawn")}>
             Withdraw
           </Button>
         )}
       </div>
-      {error && (
-        <p role="alert" className="font-semibold text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={suggestion.id} error={saying.error} />
     </article>
   );
 }
