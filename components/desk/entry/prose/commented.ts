@@ -1,9 +1,8 @@
-// Marks the stretches of prose that are talked about. It decorates what is shown and changes nothing.
+// Marks the stretches of prose that are talked about.
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
-import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { same } from "#lib/editorial/canonical.ts";
-import { isFromElsewhere } from "./from-elsewhere.ts";
+import type { EditorState } from "@tiptap/pm/state";
+import { Decoration, type EditorView } from "@tiptap/pm/view";
+import { markings } from "./markings.ts";
 import { placeOf, type Stretch } from "./stretches.ts";
 
 /** A conversation on a stretch. */
@@ -14,8 +13,23 @@ export type Talk = {
   isSelected: boolean;
 };
 
-type Shown = { talks: readonly Talk[]; marks: DecorationSet };
-const key = new PluginKey<Shown>("commented");
+const talks = markings<Talk>("commented", (state, { id, stretch, quote, isSelected }) => {
+  const place = placeOf(state, stretch, quote);
+  const look = isSelected ? "is-commented is-selected" : "is-commented";
+  return place
+    ? [
+        Decoration.inline(
+          place.from,
+          place.to,
+          { class: look, "data-talk": id },
+          { id, inclusiveStart: false, inclusiveEnd: false },
+        ),
+      ]
+    : [];
+});
+
+/** Says what is talked about. */
+export const showTalks = talks.show;
 
 type Options = {
   /** The talks whose words are there. */
@@ -29,22 +43,8 @@ export const Commented = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { onPlaced, onPress } = this.options;
     return [
-      new Plugin<Shown>({
-        key,
-        state: {
-          init: () => ({ talks: [], marks: DecorationSet.empty }),
-          apply(transaction, shown, _before, state) {
-            const talks: readonly Talk[] | undefined = transaction.getMeta(key);
-            if (talks) return { talks, marks: marksOf(state, talks) };
-            if (!transaction.docChanged) return shown;
-            // What was typed here moves the marks along; Yjs' own positions lag behind until it has taken it in.
-            return isFromElsewhere(transaction)
-              ? { ...shown, marks: marksOf(state, shown.talks) }
-              : { ...shown, marks: shown.marks.map(transaction.mapping, transaction.doc) };
-          },
-        },
+      talks.plugin({
         props: {
-          decorations: (state) => key.getState(state)?.marks,
           handleClick(_view, _pos, event) {
             const mark = event.target instanceof Element && event.target.closest("[data-talk]");
             const id = mark && mark.getAttribute("data-talk");
@@ -68,34 +68,10 @@ export const Commented = Extension.create<Options>({
   },
 });
 
-/** Says what is talked about. */
-export function showTalks(view: EditorView, talks: readonly Talk[]): void {
-  if (same(key.getState(view.state)?.talks, talks)) return;
-  view.dispatch(view.state.tr.setMeta(key, talks).setMeta("addToHistory", false));
-}
-
-const marksOf = (state: EditorState, talks: readonly Talk[]): DecorationSet =>
-  DecorationSet.create(
-    state.doc,
-    talks.flatMap(({ id, stretch, quote, isSelected }) => {
-      const place = placeOf(state, stretch, quote);
-      const look = isSelected ? "is-commented is-selected" : "is-commented";
-      return place
-        ? [
-            Decoration.inline(
-              place.from,
-              place.to,
-              { class: look, "data-talk": id },
-              { id, inclusiveStart: false, inclusiveEnd: false },
-            ),
-          ]
-        : [];
-    }),
-  );
-
 const placedIn = (state: EditorState): ReadonlySet<string> =>
   new Set(
-    (key.getState(state)?.marks.find() ?? [])
+    talks
+      .in(state)
       .filter(({ from, to }) => from < to)
       .map(({ spec }) => String(spec.id)),
   );
