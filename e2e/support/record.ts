@@ -108,12 +108,13 @@ export async function openRecord(dataDir: string) {
       quotes: Readonly<Record<string, string>>,
       editor: DemoRole = "editor",
     ): Promise<StoryRevision & { title: string; desk: string }> {
-      const { title, desk, ...entry } = await record.aDraft(about, { editor });
-      await record.write({ ...entry, title, desk }, editor, (doc) => {
+      const draft = await record.aDraft(about, { editor });
+      await record.write(draft, editor, (doc) => {
         for (const [claim, quote] of Object.entries(quotes))
           addCitation(doc, claim, { source: source.id, quote });
       });
-      return { ...(await record.submit({ ...entry, title, desk }, { who: editor })), title, desk };
+      const { title, desk } = draft;
+      return { ...(await record.submit(draft, { who: editor })), title, desk };
     },
 
     /** For `write`: another venue. */
