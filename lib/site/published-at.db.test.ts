@@ -115,6 +115,35 @@ test("what is retracted is not served at any instant, and says why wherever it s
   expect(second.revision).not.toBe(first.revision);
 });
 
+test("a history tells no end that lies after its instant, except of what was withdrawn since", async () => {
+  const { entry } = await desk.published();
+  const slug = await slugOf(entry);
+  const endsAt = async (t: Instant) =>
+    (await publishedAt(t, site.db).history("meeting", slug)).map(({ number, endedAt }) => [
+      number,
+      endedAt,
+    ]);
+  const duringFirst = await moment();
+  const second = await publishNext(entry, "Chequers");
+  const duringSecond = await moment();
+  const [change] = (await publishedAt("now", site.db).history("meeting", slug)).map(
+    ({ startsAt }) => startsAt,
+  );
+  expect(await endsAt(duringFirst)).toEqual([[1, null]]);
+  expect(await endsAt(change ?? new Date(0))).toEqual([
+    [2, null],
+    [1, change],
+  ]);
+
+  valueOf(await retract(desk.as(desk.reviewer), { ...second, reason: "The source was forged." }));
+  const [[, retraction] = []] = await endsAt("now");
+  expect(retraction).toBeInstanceOf(Date);
+  expect(await endsAt(duringSecond)).toEqual([
+    [2, retraction],
+    [1, change],
+  ]);
+});
+
 test("sources are public by the entries that cite them, and leave with them", async () => {
   const named = await desk.published();
   const { entry } = named;

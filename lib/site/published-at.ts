@@ -76,8 +76,8 @@ export type HistorySpan = {
   number: number;
   hash: string;
   startsAt: Date;
+  /** Null while it was public, at the instant of the reading. What was withdrawn since says when it ended. */
   endedAt: Date | null;
-  outcome: "replaced" | "retracted" | null;
   retractedAt: Date | null;
   redactedAt: Date | null;
   retractedFor: string | null;
@@ -367,8 +367,9 @@ export function publishedAt(t: Instant, db: SiteDb = siteDb()) {
           number: spans.number,
           hash: spans.hash,
           startsAt: spans.startsAt,
-          endedAt: spans.endedAt,
-          outcome: spans.outcome,
+          endedAt: sql<Date | null>`case when ${spans.endedAt} <= ${instantSql(t)}
+            or ${spans.retractedAt} is not null or ${spans.redactedAt} is not null
+            then ${spans.endedAt} end`.mapWith(spans.endedAt),
           retractedAt: spans.retractedAt,
           redactedAt: spans.redactedAt,
           retractedFor: retractions.reason,

@@ -1,7 +1,6 @@
 // Answers of the API: JSON by its schema, CSV, and problems as RFC 9457 has them.
 import { config } from "#lib/config.ts";
 import { csv, type Cell } from "../csv.ts";
-import type { Instant } from "../instant.ts";
 import { withQuery } from "../addresses.ts";
 import type { PublicRecord, Withdrawal } from "../published-at.ts";
 import type { WrongParameter } from "./parameters.ts";
@@ -10,7 +9,6 @@ import { PROBLEM, type Problem } from "./schemas.ts";
 /** What a request asks for: the record at an instant, and the query as it was read. */
 export type Asked<Q> = {
   record: PublicRecord;
-  t: Instant;
   /** As the request put it; answers repeat it in their links. */
   asOf: string | undefined;
   query: Q;

@@ -197,17 +197,15 @@ function span(
   each: HistorySpan,
   kind: KindName,
   slug: string,
-  { t, link }: Asked<unknown>,
+  { link }: Asked<unknown>,
 ): z.input<typeof ANSWERS.versions>["data"][number] {
   const withdrawal = spanWithdrawal(each);
-  // At an instant before its end a span had none, unless its version was withdrawn since.
-  const isOver = each.endedAt && (withdrawal || t === "now" || each.endedAt <= t);
   const isReadable = each.title !== null;
   return {
     number: each.number,
     hash: each.hash,
     publishedAt: each.startsAt.toISOString(),
-    endedAt: isOver && each.endedAt ? each.endedAt.toISOString() : null,
+    endedAt: each.endedAt?.toISOString() ?? null,
     title: each.title,
     note: each.note,
     approvedAt: each.approvedAt?.toISOString() ?? null,

@@ -31,7 +31,6 @@ async function respondFrom(
   if (!asOf.ok) throw new Error("The parameters let a date through that cannot be read.");
   return endpoint.respond({
     record: publishedAt(asOf.t),
-    t: asOf.t,
     asOf: text,
     query: read.query,
     path,
