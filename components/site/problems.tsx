@@ -1,7 +1,7 @@
 import type { AsOf } from "#lib/site/instant.ts";
 import { dayInWords } from "#lib/site/dates.ts";
 import type { Opened } from "#lib/site/page.ts";
-import type { Withdrawal } from "#lib/site/published-at.ts";
+import type { Withdrawal } from "#lib/site/public-history.ts";
 import { readingAt } from "#lib/site/reading.ts";
 import { Frame } from "./frame.tsx";
 

@@ -4,7 +4,7 @@ import type { Option } from "#lib/editorial/fields.ts";
 import { entryPath } from "./addresses.ts";
 import type { Filter } from "./choices.ts";
 import type { Opened } from "./page.ts";
-import type { Change } from "./published-at.ts";
+import type { Change } from "./public-log.ts";
 
 /** A change as the list tells it. */
 export type ChangeRow = {

@@ -4,7 +4,8 @@ import { citingEntry } from "./cite-entry.ts";
 import type { EntryView } from "./entry-view.ts";
 import type { AsOf } from "./instant.ts";
 import { openRecord, viewOf, type Opened } from "./page.ts";
-import type { Published, Withdrawal } from "./published-at.ts";
+import type { Withdrawal } from "./public-history.ts";
+import type { Published } from "./published-at.ts";
 import { relatedTo, type Related } from "./related.ts";
 
 /** What is at the address of an entry. */

@@ -7,7 +7,7 @@ import { entryPath, feedPath, recordPath } from "./addresses.ts";
 import { changeRow } from "./changes.ts";
 import { DEFAULT_LOCALE } from "./messages.ts";
 import type { Opened } from "./page.ts";
-import type { Change } from "./published-at.ts";
+import type { Change } from "./public-log.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 /** What a feed is of: everything, a kind, or one entry. */

@@ -3,7 +3,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { recordPath } from "./addresses.ts";
 import type { AsOf } from "./instant.ts";
 import { openRecord, type Opened } from "./page.ts";
-import type { HistorySpan } from "./published-at.ts";
+import type { HistorySpan } from "./public-history.ts";
 
 /** A span of an entry's public history. */
 export type HistoryRow = HistorySpan & {

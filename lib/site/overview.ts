@@ -9,7 +9,8 @@ import { placesOf, type Place } from "./geography/members-map.ts";
 import { derivable, meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "./entry-view.ts";
 import { viewOf, type Opened } from "./page.ts";
-import type { Published, Withdrawal } from "./published-at.ts";
+import type { Withdrawal } from "./public-history.ts";
+import type { Published } from "./published-at.ts";
 
 /** What the overview page shows of all other entries. */
 export type Glance = {

@@ -4,7 +4,8 @@ import type { Citing } from "./cite.ts";
 import { citingVersion } from "./cite-entry.ts";
 import type { EntryView } from "./entry-view.ts";
 import { openNow, viewOf, type Opened } from "./page.ts";
-import type { HistorySpan, Published, Withdrawal } from "./published-at.ts";
+import type { Withdrawal } from "./public-history.ts";
+import type { Published } from "./published-at.ts";
 
 /** What is at the address of a version. */
 export type VersionPage =
@@ -21,20 +22,7 @@ export const loadVersion = cache(
       const view = await viewOf(entry, page);
       return { state: "published", page, entry, view, citing: citingVersion(entry, page) };
     }
-    const spans = await page.record.history(kind, slug);
-    const withdrawal = spans.filter((span) => span.number === number).map(spanWithdrawal)[0];
+    const withdrawal = await page.record.versionWithdrawal(kind, slug, number);
     return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };
   },
 );
-
-/** Why the version of a span may no longer be read, if so. */
-export function spanWithdrawal({
-  redactedAt,
-  redactedFor,
-  retractedAt,
-  retractedFor,
-}: HistorySpan): Withdrawal | undefined {
-  if (redactedAt) return { type: "redacted", at: redactedAt, reason: redactedFor ?? "" };
-  if (retractedAt) return { type: "retracted", at: retractedAt, reason: retractedFor ?? "" };
-  return undefined;
-}

@@ -2,7 +2,8 @@
 import { config } from "#lib/config.ts";
 import { csv, type Cell } from "../csv.ts";
 import { withQuery } from "../addresses.ts";
-import type { PublicRecord, Withdrawal } from "../published-at.ts";
+import type { Withdrawal } from "../public-history.ts";
+import type { PublicRecord } from "../published-at.ts";
 import type { WrongParameter } from "./parameters.ts";
 import { PROBLEM, type Problem } from "./schemas.ts";
 

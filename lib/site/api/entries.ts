@@ -4,8 +4,8 @@ import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content
 import { entryPath, recordPath } from "../addresses.ts";
 import { claimWords } from "../claim-words.ts";
 import { DEFAULT_LOCALE, INTL_TAGS } from "../messages.ts";
-import type { EntryOrder, HistorySpan, Published } from "../published-at.ts";
-import { spanWithdrawal } from "../version-page.ts";
+import { spanWithdrawal, type HistorySpan } from "../public-history.ts";
+import type { EntryOrder, Published } from "../published-at.ts";
 import { json, missing, table, withdrawn, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor, type Cursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";
@@ -86,8 +86,7 @@ export async function oneVersion(asked: Asked<Query<"entry">>): Promise<Response
   if (!kind || number === 0) return missing(NOTHING_HERE);
   const entry = await asked.record.version(kind, slug, number);
   if (entry) return inFull(entry, asked);
-  const spans = await asked.record.history(kind, slug);
-  const [withdrawal] = spans.filter((each) => each.number === number).map(spanWithdrawal);
+  const withdrawal = await asked.record.versionWithdrawal(kind, slug, number);
   return withdrawal ? withdrawn("This version", withdrawal) : missing(NOTHING_HERE);
 }
 

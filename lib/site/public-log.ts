@@ -1,0 +1,142 @@
+// The public log: every publication, and everything that was taken back. Part of `publishedAt`.
+import { and, asc, desc, eq, gt, gte, lt, lte, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import {
+  sitePublicEvents as publicEvents,
+  sitePublished as published,
+  type PublicEventData,
+} from "#db/schema/site.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
+import type { Instant } from "./instant.ts";
+import { instantSql } from "./instant-sql.ts";
+
+/** A change of what readers see; `title` is null once the revision may no longer be read. */
+export type Change = {
+  seq: number;
+  at: Date;
+  type: (typeof PUBLIC_EVENTS)[number];
+  entryId: string;
+  revisionId: string;
+  data: PublicEventData;
+  /** The hash of its link in the public log. */
+  hash: string;
+  title: string | null;
+};
+
+/** Which changes to read, the newest first unless asked otherwise; what is absent doesn't narrow. */
+type SomeChanges = {
+  kind?: KindName | undefined;
+  slug?: string | undefined;
+  type?: Change["type"] | undefined;
+  since?: Date | undefined;
+  before?: Date | undefined;
+  /** The number of the change before, instead of an offset. */
+  after?: number | undefined;
+  oldestFirst?: boolean;
+  offset?: number;
+  limit: number;
+};
+
+/** A link of the public log. The body is null where it holds a note that was withdrawn with its version. */
+export type PublicLink = {
+  seq: number;
+  at: Date;
+  type: Change["type"];
+  entryId: string;
+  revisionId: string;
+  prevHash: string;
+  hash: string;
+  body: string | null;
+};
+
+/** Reads of the log as it stood at `t`. */
+export function publicLog(t: Instant, db: Db) {
+  return {
+    /** What the public log holds up to `t`. */
+    async changes({
+      kind,
+      slug,
+      type,
+      since,
+      before,
+      after,
+      oldestFirst = false,
+      offset = 0,
+      limit,
+    }: SomeChanges): Promise<{ changes: Change[]; total: number }> {
+      const until = and(
+        lte(publicEvents.at, instantSql(t)),
+        kind && sql`${publicEvents.data} ->> 'kind' = ${kind}`,
+        slug === undefined ? undefined : sql`${publicEvents.data} ->> 'slug' = ${slug}`,
+        type && eq(publicEvents.type, type),
+        since && gte(publicEvents.at, since),
+        before && lt(publicEvents.at, before),
+      );
+      const isAfter =
+        after === undefined
+          ? undefined
+          : oldestFirst
+            ? gt(publicEvents.seq, after)
+            : lt(publicEvents.seq, after);
+      const [rows, [count]] = await Promise.all([
+        db
+          .select({
+            seq: publicEvents.seq,
+            at: publicEvents.at,
+            type: publicEvents.type,
+            entryId: publicEvents.entryId,
+            revisionId: publicEvents.revisionId,
+            data: publicEvents.data,
+            hash: publicEvents.hash,
+            // The title as the revision had it, while that may still be read.
+            title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
+              where p.revision_id = ${publicEvents}.revision_id limit 1)`,
+          })
+          .from(publicEvents)
+          .where(and(until, isAfter))
+          .orderBy(oldestFirst ? asc(publicEvents.seq) : desc(publicEvents.seq))
+          .offset(offset)
+          .limit(limit),
+        db
+          .select({ total: sql<number>`count(*)::int` })
+          .from(publicEvents)
+          .where(until),
+      ]);
+      return { changes: rows, total: count?.total ?? 0 };
+    },
+
+    /** Links of the public log up to `t`, from its beginning on. */
+    async links({ after, limit }: { after: number; limit: number }): Promise<PublicLink[]> {
+      return db
+        .select({
+          seq: publicEvents.seq,
+          at: publicEvents.at,
+          type: publicEvents.type,
+          entryId: publicEvents.entryId,
+          revisionId: publicEvents.revisionId,
+          prevHash: publicEvents.prevHash,
+          hash: publicEvents.hash,
+          // The note of what was withdrawn is withdrawn with it; the hash still holds its place.
+          body: sql<string | null>`case when not jsonb_exists(${publicEvents.data}, 'note')
+            or exists (select from ${published} p where p.revision_id = ${publicEvents}.revision_id)
+            then ${publicEvents.body} end`,
+        })
+        .from(publicEvents)
+        .where(and(lte(publicEvents.at, instantSql(t)), gt(publicEvents.seq, after)))
+        .orderBy(asc(publicEvents.seq))
+        .limit(limit);
+    },
+
+    /** The last link of the public log up to `t`; undefined while nothing was ever published. */
+    async head(): Promise<{ seq: number; hash: string } | undefined> {
+      const [found] = await db
+        .select({ seq: publicEvents.seq, hash: publicEvents.hash })
+        .from(publicEvents)
+        .where(lte(publicEvents.at, instantSql(t)))
+        .orderBy(desc(publicEvents.seq))
+        .limit(1);
+      return found;
+    },
+  };
+}
