@@ -71,10 +71,6 @@ export function MembersMap({ map, reading }: MapProps) {
 const statusWords = (status: string | undefined, { say }: Reading): string =>
   status ? optionLabel(STATUSES, status) : say("map.noStatus");
 
-/** Groups that are drawn in one tone; the others have a pattern. */
-const fillOf = (group: MapGroup): string | undefined =>
-  group === "lead" || group === "apart" ? undefined : `url(#map-${group})`;
-
 /** In units of the frame: what is smaller gets a mark that can be seen and hit. */
 const SMALL = 700;
 /** What is smaller than this has no room for its code. */
@@ -161,30 +157,36 @@ function Name({ member: { title, shape, mark }, width }: { member: Placed; width
   );
 }
 
+/** Lines or dots on a ground, in a square of twelve units that repeats. */
+const PATTERNS = {
+  beneficiary: { ground: "ground", lines: "M0 0 12 12M12 0 0 12" },
+  participant: { ground: "ground", lines: "M-3 3 3-3M0 12 12 0M9 15 15 9" },
+  announced: { ground: "ground", dots: "M3 3h0M9 9h0" },
+  associated: { ground: "bare", lines: "M0 3H12M0 9H12" },
+  partner: { ground: "bare", dots: "M6 6h0" },
+} as const satisfies Partial<Record<MapGroup, Pattern>>;
+type Pattern = { ground: "ground" | "bare"; lines?: string; dots?: string };
+
+/** The fill of a group; the others are drawn in one tone. */
+const fillOf = (group: MapGroup): string | undefined =>
+  group in PATTERNS ? `url(#map-${group})` : undefined;
+
 function Patterns() {
-  const pattern = { patternUnits: "userSpaceOnUse", width: 12, height: 12 } as const;
   return (
     <defs>
-      <pattern id="map-beneficiary" {...pattern}>
-        <path className="ground" d="M0 0h12v12H0z" />
-        <path d="M0 0 12 12M12 0 0 12" />
-      </pattern>
-      <pattern id="map-participant" {...pattern}>
-        <path className="ground" d="M0 0h12v12H0z" />
-        <path d="M-3 3 3-3M0 12 12 0M9 15 15 9" />
-      </pattern>
-      <pattern id="map-announced" {...pattern}>
-        <path className="ground" d="M0 0h12v12H0z" />
-        <path className="dots" d="M3 3h0M9 9h0" />
-      </pattern>
-      <pattern id="map-associated" {...pattern}>
-        <path className="bare" d="M0 0h12v12H0z" />
-        <path d="M0 3H12M0 9H12" />
-      </pattern>
-      <pattern id="map-partner" {...pattern}>
-        <path className="bare" d="M0 0h12v12H0z" />
-        <path className="dots" d="M6 6h0" />
-      </pattern>
+      {Object.entries<Pattern>(PATTERNS).map(([group, { ground, lines, dots }]) => (
+        <pattern
+          key={group}
+          id={`map-${group}`}
+          patternUnits="userSpaceOnUse"
+          width={12}
+          height={12}
+        >
+          <path className={ground} d="M0 0h12v12H0z" />
+          {lines && <path d={lines} />}
+          {dots && <path className="dots" d={dots} />}
+        </pattern>
+      ))}
     </defs>
   );
 }
