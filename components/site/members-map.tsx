@@ -3,10 +3,9 @@ import type {
   MapFrame,
   MapGroup,
   MembersMap as Map,
-  Place,
   Placed,
 } from "#lib/site/geography/members-map.ts";
-import { STATUSES } from "#lib/site/members.ts";
+import { STATUSES, type Place } from "#lib/site/members.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 

@@ -39,7 +39,7 @@ export function MembersPage({
       ) : (
         <>
           <Figure about={about} reading={reading}>
-            <MembersMap map={membersMap(rows.map(placeOf))} reading={reading} />
+            <MembersMap map={membersMap(rows)} reading={reading} />
           </Figure>
           <ScrollingTable label={say("section.members")} reading={reading}>
             <thead>
@@ -90,13 +90,5 @@ export function MembersPage({
     </ListPage>
   );
 }
-
-const placeOf = ({ id, href, title, data, status }: MembersView["rows"][number]) => ({
-  id,
-  href,
-  title,
-  code: data.code.value,
-  status,
-});
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

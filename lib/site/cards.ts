@@ -1,4 +1,5 @@
 // What the picture of a page says where somebody shares its address.
+import { statusNow } from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { kindAtPath, kindOf } from "#lib/editorial/kinds.ts";
@@ -8,6 +9,7 @@ import { overview } from "#lib/editorial/kinds/overview.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { formatMoney } from "#lib/editorial/money.ts";
 import { read } from "#lib/editorial/typed.ts";
+import { STATUSES } from "./members.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
 
@@ -65,10 +67,9 @@ function factOf({ kind, frozen: { content } }: Published, tag: string): string {
       );
     }
     case "member": {
-      const { status } = read(member, content);
-      const latest = status.rows.at(-1)?.cells;
+      const latest = statusNow(read(member, content));
       return joined(
-        latest?.status && optionLabel(member.fields.status.columns.status.options, latest.status),
+        latest?.status && optionLabel(STATUSES, latest.status),
         latest?.on && formatEdtf(latest.on, tag),
       );
     }

@@ -1,6 +1,6 @@
 import type { MembershipRule } from "#lib/editorial/content.ts";
 import { attendanceMatrix, firstAttendance } from "#lib/editorial/derived/attendance.ts";
-import { membership, type Membership } from "#lib/editorial/derived/membership.ts";
+import { membership, statusNow, type Membership } from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
@@ -43,16 +43,17 @@ export type Standing = {
       }
     | undefined;
 };
-/** A member of the list. */
-export type MemberRow = {
+/** A member as the map takes it. */
+export type Place = {
   id: string;
   href: string;
   title: string;
-  data: DataOf<typeof member>;
-  /** The last row of its status over time. */
+  code: string | undefined;
+  /** Its status now. */
   status: string | undefined;
-  standing: Standing;
 };
+/** A member of the list. */
+export type MemberRow = Place & { data: DataOf<typeof member>; standing: Standing };
 export type MembersView = {
   rows: MemberRow[];
   total: number;
@@ -72,17 +73,7 @@ export async function loadMembers(
   const all = members.flatMap((entry): MemberRow[] => {
     const standing = standings.get(entry.entryId);
     if (!standing) return [];
-    const data = read(member, entry.frozen.content);
-    return [
-      {
-        id: entry.entryId,
-        href: entryPath("member", entry.slug),
-        title: entry.frozen.title,
-        data,
-        status: data.status.rows.at(-1)?.cells.status,
-        standing,
-      },
-    ];
+    return [{ ...placeOf(entry), data: read(member, entry.frozen.content), standing }];
   });
   const { rows, filters } = filterRows(
     all,
@@ -106,9 +97,22 @@ export async function loadMembers(
   return { rows, total: all.length, filters, rule, met };
 }
 
-const { status } = member.fields.status.columns;
+/** Members as the map takes them. */
+export const placesOf = (members: readonly Published[]): Place[] => members.map(placeOf);
+
+function placeOf({ entryId, slug, frozen }: Published): Place {
+  const data = read(member, frozen.content);
+  return {
+    id: entryId,
+    href: entryPath("member", slug),
+    title: frozen.title,
+    code: data.code.value,
+    status: statusNow(data)?.status,
+  };
+}
+
 /** Options of a member's status. */
-export const STATUSES = status?.type === "choice" ? status.options : [];
+export const STATUSES = member.fields.status.columns.status.options;
 
 /** What the record shows about these members: attendance, pledges, the rule of membership. */
 export async function loadStandings(

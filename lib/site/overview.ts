@@ -5,7 +5,7 @@ import type { Citing } from "./cite.ts";
 import { citingEntry } from "./cite-entry.ts";
 import { latestChanges, type ChangeRow } from "./changes.ts";
 import { aboutFigures, type FigureAbout } from "./figures/about.ts";
-import { placesOf, type Place } from "./geography/members-map.ts";
+import { placesOf, type Place } from "./members.ts";
 import { derivable, meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "./entry-view.ts";
 import { viewOf, type Opened } from "./page.ts";

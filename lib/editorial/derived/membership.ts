@@ -1,7 +1,7 @@
 // Who is a member by the record's own sourced rule, with the evidence; never a claim that somebody is not one.
 import type { MembershipRule } from "../content.ts";
 import { member } from "../kinds/member.ts";
-import { read } from "../typed.ts";
+import { read, type DataOf } from "../typed.ts";
 import {
   meetingsInOrder,
   presenceOf,
@@ -44,8 +44,12 @@ const OUTSIDE = [
   "opponent",
 ] as const;
 
+/** A member's status now, with the date since when: the last row of its status over time. */
+export const statusNow = ({ status }: Pick<DataOf<typeof member>, "status">) =>
+  status.rows.at(-1)?.cells;
+
 const latestStatus = (entry: DerivedEntry): string | undefined =>
-  read(member, entry.content).status.rows.at(-1)?.cells.status;
+  statusNow(read(member, entry.content))?.status;
 
 const reaches = (rule: MembershipRule, row: Attendance): boolean =>
   row.cells.level !== undefined && rule.levels.includes(row.cells.level);

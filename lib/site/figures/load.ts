@@ -1,5 +1,5 @@
 import { loadMeetings, type MeetingsView } from "../meetings.ts";
-import { placesOf, type Place } from "../geography/members-map.ts";
+import { placesOf, type Place } from "../members.ts";
 import type { Opened } from "../page.ts";
 import { loadPledges, type PledgesView } from "../pledges.ts";
 import type { FigureName } from "./names.ts";

@@ -1,9 +1,5 @@
 // Which country of the map is a member, of what standing, and where its mark stands.
-import { member } from "#lib/editorial/kinds/member.ts";
-import { read } from "#lib/editorial/typed.ts";
-import { entryPath } from "../addresses.ts";
-import { STATUSES } from "../members.ts";
-import type { Published } from "../published-at.ts";
+import { STATUSES, type Place } from "../members.ts";
 import { SHAPES, type Frame, type Shape } from "./shapes.ts";
 
 /** How the map marks a status: each group has a pattern of its own. */
@@ -30,15 +26,6 @@ const GROUP_OF: Readonly<Record<string, MapGroup>> = {
   "partner-forum": "partner",
 };
 
-/** A member as the map takes it. */
-export type Place = {
-  id: string;
-  href: string;
-  title: string;
-  code: string | undefined;
-  /** The last of its status rows. */
-  status: string | undefined;
-};
 /** A member on the map. */
 export type Placed = Place & { group: MapGroup; shape: Shape; mark: { x: number; y: number } };
 export type MapFrame = {
@@ -61,19 +48,6 @@ export type MembersMap = {
   /** Groups that somebody on the map is in. */
   groups: { group: MapGroup; statuses: string[]; count: number }[];
 };
-
-/** Members as the map takes them. */
-export const placesOf = (members: readonly Published[]): Place[] =>
-  members.map(({ entryId, slug, frozen }) => {
-    const data = read(member, frozen.content);
-    return {
-      id: entryId,
-      href: entryPath("member", slug),
-      title: frozen.title,
-      code: data.code.value,
-      status: data.status.rows.at(-1)?.cells.status,
-    };
-  });
 
 /** The group of a status; what is not known stands apart. */
 const groupOf = (of: string | undefined): MapGroup =>

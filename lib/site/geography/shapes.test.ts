@@ -2,7 +2,8 @@ import countries from "i18n-iso-countries";
 import { geoContains } from "d3-geo";
 import { expect, test } from "vitest";
 import { countriesOf, drawShapes, EUROPE, readAtlas, WORLD } from "./draw-shapes.ts";
-import { membersMap, type MapFrame, type Place } from "./members-map.ts";
+import type { Place } from "../members.ts";
+import { membersMap, type MapFrame } from "./members-map.ts";
 import { SHAPES } from "./shapes.ts";
 
 test("the shapes are those that `npm run map` draws", () => {
