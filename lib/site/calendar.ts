@@ -3,7 +3,7 @@ import type { EdtfDate } from "#lib/editorial/edtf.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { read } from "#lib/editorial/typed.ts";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { calendarPath, entryPath } from "./addresses.ts";
 import { daysOf } from "./days.ts";
 import type { Opened } from "./page.ts";

@@ -1,5 +1,5 @@
 import type { KindName } from "#lib/editorial/content.ts";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { recordPath } from "./addresses.ts";
 import { CITATION_FILES, citationFile, citationText, type Citable, type Citing } from "./cite.ts";
 import { serveFile } from "./serve-file.ts";

@@ -1,9 +1,9 @@
 // What the page on data and the API knows: the endpoints, and examples that were really asked.
 import { config } from "#lib/config.ts";
-import { absolute } from "./api/answer.ts";
 import { ENDPOINTS } from "./api/endpoints.ts";
 import { parametersOf, type Parameter } from "./api/openapi.ts";
 import { respond } from "./api/respond.ts";
+import { absolute } from "./absolute.ts";
 import { withQuery } from "./addresses.ts";
 import type { MessageKey } from "./messages.ts";
 import type { Opened } from "./page.ts";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { config } from "#lib/config.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { linksAt, absolute } from "./api/answer.ts";
+import { absolute, linksAt } from "./absolute.ts";
 import { wholeEntry } from "./api/entries.ts";
 import { changeRow } from "./changes.ts";
 import { csv } from "./csv.ts";

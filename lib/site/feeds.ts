@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { entryPath, feedPath, recordPath } from "./addresses.ts";
 import { changeRow } from "./changes.ts";
 import { DEFAULT_LOCALE } from "./messages.ts";

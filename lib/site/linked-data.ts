@@ -9,7 +9,7 @@ import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import type { CslItem, CslName } from "#lib/editorial/source.ts";
 import { read } from "#lib/editorial/typed.ts";
 import { config } from "#lib/config.ts";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { entryPath } from "./addresses.ts";
 import { machineDate } from "./dates.ts";
 import { daysOf } from "./days.ts";

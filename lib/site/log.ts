@@ -1,7 +1,7 @@
 // The public log as its page shows it, and the script by which readers verify it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { changeRow, type ChangeRow } from "./changes.ts";
 import type { Opened } from "./page.ts";
 

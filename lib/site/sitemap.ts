@@ -1,7 +1,7 @@
 // What search engines are told of: the pages as they are now, and nothing that was withdrawn.
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { absolute } from "./api/answer.ts";
+import { absolute } from "./absolute.ts";
 import { entryPath } from "./addresses.ts";
 import { FIGURE_NAMES, figurePath } from "./figures/names.ts";
 import type { PublicRecord } from "./published-at.ts";

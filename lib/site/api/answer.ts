@@ -1,7 +1,6 @@
 // Answers of the API: JSON by its schema, CSV, and problems as RFC 9457 has them.
-import { config } from "#lib/config.ts";
 import { csv, type Cell } from "../csv.ts";
-import { withQuery } from "../addresses.ts";
+import { absolute } from "../absolute.ts";
 import type { Withdrawal } from "../public-history.ts";
 import type { PublicRecord } from "../published-at.ts";
 import type { WrongParameter } from "./parameters.ts";
@@ -20,15 +19,6 @@ export type Asked<Q> = {
   /** The absolute address of a path, at the same instant. */
   link: (path: string) => string;
 };
-
-/** The absolute address of a path of the site. */
-export const absolute = (path: string): string => new URL(path, config().publicUrl).href;
-
-/** Makes absolute addresses that keep the instant. */
-export const linksAt =
-  (asOf: string | undefined) =>
-  (path: string): string =>
-    absolute(withQuery(path, { asOf }));
 
 /** JSON with a status of success. */
 export const json = (body: unknown): Response =>

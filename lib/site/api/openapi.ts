@@ -1,7 +1,7 @@
 // The OpenAPI document, written from the schemas that read questions and shape answers.
 import { z } from "zod";
 import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "../messages.ts";
-import { absolute } from "./answer.ts";
+import { absolute } from "../absolute.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { PROBLEM } from "./schemas.ts";
 

@@ -1,6 +1,7 @@
+import { absolute, linksAt } from "../absolute.ts";
 import { parseAsOf } from "../instant.ts";
 import { publishedAt } from "../published-at.ts";
-import { absolute, json, linksAt, missing, wrongParameters } from "./answer.ts";
+import { json, missing, wrongParameters } from "./answer.ts";
 import { ENDPOINTS, goesOnBy, type Endpoint } from "./endpoints.ts";
 import { openApi } from "./openapi.ts";
 import { readQuery } from "./parameters.ts";

@@ -1,5 +1,5 @@
 // What stands below a figure: where it comes from, its data, and how to link to it, cite and frame it.
-import { absolute } from "../api/answer.ts";
+import { absolute } from "../absolute.ts";
 import { CITATION_FILES, citationText, type Citable, type Citing } from "../cite.ts";
 import type { Opened } from "../page.ts";
 import { csvPath, embedPath, figurePath, type FigureName } from "./names.ts";

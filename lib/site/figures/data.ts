@@ -1,7 +1,7 @@
 // The data behind each figure. Columns and codes are the same in every language, and stay.
 import { presenceOf } from "#lib/editorial/derived/entry.ts";
 import type { LeftOut } from "#lib/editorial/derived/totals.ts";
-import { absolute } from "../api/answer.ts";
+import { absolute } from "../absolute.ts";
 import { csv, type Cell } from "../csv.ts";
 import { loadMeetings } from "../meetings.ts";
 import { loadMembers } from "../members.ts";
