@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori, { type Font } from "satori";
 import { CARD_SIZE, type Card } from "./cards.ts";
+import { shortened } from "./shortened.ts";
 
 /** A font for each alphabet: satori takes a letter from the first that has it. */
 const ALPHABETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek"] as const;
@@ -76,8 +77,7 @@ function layout({ record, kicker, title, fact, foot }: Card): Box {
 
 /** Cut at a word. Letters that the fonts lack are left out: satori would draw crossed boxes for them. */
 function clipped(text: string, longest: number): string {
-  const words = text.replaceAll(LACKING, "").replaceAll(/\s+/g, " ").trim();
-  return words.length <= longest ? words : `${words.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
+  return shortened(text.replaceAll(LACKING, "").replaceAll(/\s+/g, " ").trim(), longest);
 }
 
 const LACKING =

@@ -12,6 +12,7 @@ import { read } from "#lib/editorial/typed.ts";
 import { STATUSES } from "./members.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import { shortened } from "./shortened.ts";
 
 /** Pixels, as social networks ask for them. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -82,11 +83,8 @@ function factOf({ kind, frozen: { content } }: Published, tag: string): string {
       );
     }
     case "overview":
-      return shortened(read(overview, content).summary.value ?? "");
+      return shortened(read(overview, content).summary.value ?? "", 140);
   }
 }
 
 const joined = (...facts: (string | undefined)[]) => facts.filter(Boolean).join(" · ");
-
-const shortened = (text: string) =>
-  text.length <= 140 ? text : `${text.slice(0, 139).replace(/\s+\S*$/, "")}…`;

@@ -1,7 +1,7 @@
 import type { KindName } from "#lib/editorial/content.ts";
 import { absolute } from "./absolute.ts";
 import { recordPath } from "./addresses.ts";
-import { CITATION_FILES, citationFile, citationText, type Citable, type Citing } from "./cite.ts";
+import { citationFile, citationFiles, citationText, type Citable, type Citing } from "./cite.ts";
 import { serveFile } from "./serve-file.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
@@ -25,15 +25,8 @@ function citableEntry(
 
 /** How to cite an entry in the version that the page shows. */
 export function citingEntry(entry: Published, page: Pick<Opened, "reading" | "name">): Citing {
-  const { reading } = page;
-  const path = recordPath(entry.kind, entry.slug);
-  return {
-    ...citingVersion(entry, page),
-    files: Object.entries(CITATION_FILES).map(([file, { label }]) => ({
-      label,
-      href: reading.href(`${path}/${file}`),
-    })),
-  };
+  const files = citationFiles(recordPath(entry.kind, entry.slug), page.reading);
+  return { ...citingVersion(entry, page), files };
 }
 
 /** How to cite a version that readers see no more: in words. */

@@ -40,6 +40,13 @@ export type Citing = {
   files: { label: string; href: string }[];
 };
 
+/** The forms of a citation, as files below an address. */
+export const citationFiles = (path: string, { href }: Pick<Reading, "href">): Citing["files"] =>
+  Object.entries(CITATION_FILES).map(([file, { label }]) => ({
+    label,
+    href: href(`${path}/${file}`),
+  }));
+
 /** A citation in the form that a file's name asks for; undefined for other names. */
 export function citationFile(name: string, citable: Citable): File | undefined {
   const form = Object.entries(CITATION_FILES).find(([each]) => each === name)?.[1];

@@ -3,6 +3,7 @@ import type { Claim } from "#lib/editorial/claims.ts";
 import { emptyText, valueText } from "#lib/editorial/format.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { shortened } from "./shortened.ts";
 
 const LONGEST = 160;
 
@@ -31,9 +32,4 @@ export function claimWords(
       if (!field || field.type === "rows" || field.type === "prose") return "";
       return shortened(valueText(field, claim.value, options), longest);
   }
-}
-
-function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/\s+\S*$/, "")}…`;
 }

@@ -9,6 +9,7 @@ import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
 import { figureNamed, figurePath } from "./figures/names.ts";
 import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
+import { shortened } from "./shortened.ts";
 import type { VersionPage } from "./version-page.ts";
 
 /** Another form of what a page shows. */
@@ -29,6 +30,10 @@ type PageMetadata = {
   status?: 400 | 404 | 410;
 };
 
+/** Characters of a description that search engines show. */
+const DESCRIPTION = 200;
+const say = wordsOf(DEFAULT_LOCALE);
+
 /** The head of a public page. */
 export function metadataOf({
   title,
@@ -39,12 +44,13 @@ export function metadataOf({
   card = cardPath(),
   status,
 }: PageMetadata): Metadata {
+  const said = description && shortened(description, DESCRIPTION);
   return {
     title: name && name !== title ? `${title} – ${name}` : title,
-    ...(description ? { description: shortened(description) } : {}),
+    ...(said ? { description: said } : {}),
     alternates: { ...(path ? { canonical: path } : {}), types: typesOf(alternates) },
     // What was withdrawn, or never was, gives nothing to be shared.
-    ...(status ? {} : sharing({ title, name, description, path, card })),
+    ...(status ? {} : sharing({ title, name, description: said, path, card })),
     ...(status ? { other: { [STATUS_MARKER]: `${status}` } } : {}),
   };
 }
@@ -60,7 +66,7 @@ function sharing({ title, name, description, path, card }: Shared): Metadata {
       type: "website",
       images,
       ...(name ? { siteName: name } : {}),
-      ...(description ? { description: shortened(description) } : {}),
+      ...(description ? { description } : {}),
       ...(path ? { url: path } : {}),
     },
     twitter: { card: "summary_large_image" },
@@ -79,40 +85,34 @@ const typesOf = (alternates: readonly Alternate[]) =>
 export const feedOf = (kind: KindName, slug?: string, title?: string): Alternate => ({
   type: "application/atom+xml",
   url: feedPath(kind, slug),
-  title: wordsOf(DEFAULT_LOCALE)("feed.of", { subject: title ?? kindOf(kind).label.many }),
+  title: say("feed.of", { subject: title ?? kindOf(kind).label.many }),
 });
 
 const feedOfAll = (): Alternate => ({
   type: "application/atom+xml",
   url: feedPath(),
-  title: wordsOf(DEFAULT_LOCALE)("feed.ofAll"),
+  title: say("feed.ofAll"),
 });
 
 /** The calendar of all meetings. */
 export const calendarOfAll = (): Alternate => ({
   type: "text/calendar",
   url: calendarPath(),
-  title: wordsOf(DEFAULT_LOCALE)("calendar.title"),
+  title: say("calendar.title"),
 });
-
-/** Cut at a word, for search results. */
-function shortened(text: string): string {
-  if (text.length <= 200) return text;
-  return `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
-}
 
 type FixedTitle =
   (MessageKey & `section.${string}`) | "about.title" | "log.title" | "data.title" | "figures.title";
 
 /** The head of a page with a fixed title. */
 export const listMetadata =
-  (title: FixedTitle, path: string, alternates?: () => readonly Alternate[]) =>
+  (title: FixedTitle, path: string, alternates: readonly Alternate[] = []) =>
   async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
     const { asOf } = await queriesOf(searchParams);
     const opened = await openRecord(asOf);
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name } = opened.page;
-    return metadataOf({ title: reading.say(title), name, path, alternates: alternates?.() ?? [] });
+    return metadataOf({ title: reading.say(title), name, path, alternates });
   };
 
 /** The head of the page of a figure. */
@@ -134,12 +134,12 @@ export const figureMetadata =
 
 /** The head of the page for a date that cannot be read. */
 export function wrongDateMetadata(): Metadata {
-  return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("asOf.wrong.title"), status: 400 });
+  return metadataOf({ title: say("asOf.wrong.title"), status: 400 });
 }
 
 /** The head of a page for an address where nothing is. */
 export function missingMetadata(): Metadata {
-  return metadataOf({ title: wordsOf(DEFAULT_LOCALE)("missing.title"), status: 404 });
+  return metadataOf({ title: say("missing.title"), status: 404 });
 }
 
 /** The head of an old version, which search engines shall not offer. */

@@ -5,7 +5,7 @@ import { aboutFigures } from "#lib/site/figures/about.ts";
 import { calendarOfAll, feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.meetings", "/meetings", () => [
+export const generateMetadata = listMetadata("section.meetings", "/meetings", [
   feedOf("meeting"),
   calendarOfAll(),
 ]);

@@ -5,9 +5,7 @@ import { aboutFigures } from "#lib/site/figures/about.ts";
 import { feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.members", "/members", () => [
-  feedOf("member"),
-]);
+export const generateMetadata = listMetadata("section.members", "/members", [feedOf("member")]);
 
 export default async function Members({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

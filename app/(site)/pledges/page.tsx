@@ -5,9 +5,7 @@ import { aboutFigures } from "#lib/site/figures/about.ts";
 import { feedOf, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.pledges", "/pledges", () => [
-  feedOf("pledge"),
-]);
+export const generateMetadata = listMetadata("section.pledges", "/pledges", [feedOf("pledge")]);
 
 export default async function Pledges({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

@@ -1,6 +1,6 @@
 // What stands below a figure: where it comes from, its data, and how to link to it, cite and frame it.
 import { absolute } from "../absolute.ts";
-import { CITATION_FILES, citationText, type Citable, type Citing } from "../cite.ts";
+import { citationFiles, citationText, type Citable, type Citing } from "../cite.ts";
 import type { Opened } from "../page.ts";
 import { csvPath, embedPath, figurePath, type FigureName } from "./names.ts";
 
@@ -30,10 +30,7 @@ export async function aboutFigures(page: Opened): Promise<(name: FigureName) => 
     csv: reading.href(csvPath(name)),
     citing: {
       text: citationText(citableFigure(name, page, publishedBy), reading),
-      files: Object.entries(CITATION_FILES).map(([file, { label }]) => ({
-        label,
-        href: reading.href(`${figurePath(name)}/${file}`),
-      })),
+      files: citationFiles(figurePath(name), reading),
     },
     snippet: reading.t === "now" ? snippetOf(name, page) : undefined,
   });
