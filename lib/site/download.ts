@@ -4,11 +4,10 @@ import { config } from "#lib/config.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { absolute, linksAt } from "./absolute.ts";
 import { wholeEntry } from "./api/entries.ts";
-import { changeRow } from "./changes.ts";
-import { csv } from "./csv.ts";
+import { tableCsv } from "./csv.ts";
 import { verifyScript } from "./log.ts";
 import type { Opened } from "./page.ts";
-import { citationsTable, tablesOf } from "./tables.ts";
+import { CHANGE_COLUMNS, citationsTable, SOURCE_COLUMNS, tablesOf } from "./tables.ts";
 import { zip, type ZippedFile } from "./zip.ts";
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
@@ -65,33 +64,8 @@ export async function recordArchive(opened: Opened): Promise<Buffer> {
       ),
     ),
     { name: "citations.csv", text: citationsTable(entries) },
-    {
-      name: "sources.csv",
-      text: csv(
-        ["id", "kind", "title", "publisher", "issued", "accessed", "language", "URL", "entries"],
-        sources.map(({ id, csl, entries: count }) => [
-          id,
-          csl.custom?.kind,
-          csl.title,
-          csl.publisher ?? csl["container-title"],
-          csl.issued?.edtf,
-          csl.accessed?.edtf,
-          csl.language,
-          csl.URL,
-          count,
-        ]),
-      ),
-    },
-    {
-      name: "changes.csv",
-      text: csv(
-        ["seq", "at", "type", "kind", "slug", "number", "title", "said"],
-        changes.map((change) => {
-          const { seq, at, type, kind, number, said } = changeRow(change);
-          return [seq, at.toISOString(), type, kind, change.data.slug, number, change.title, said];
-        }),
-      ),
-    },
+    { name: "sources.csv", text: tableCsv(sources, SOURCE_COLUMNS) },
+    { name: "changes.csv", text: tableCsv(changes, CHANGE_COLUMNS) },
     {
       name: "log.jsonl",
       text: links

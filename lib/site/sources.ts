@@ -38,12 +38,14 @@ export async function loadSources(
 }
 
 function newestFirst(a: PublishedSource, b: PublishedSource): number {
-  const [dayA, dayB] = [dayOf(a.csl), dayOf(b.csl)];
+  const [dayA, dayB] = [issuedOn(a), issuedOn(b)];
   if (dayA !== dayB) return dayA > dayB ? -1 : 1;
   return a.csl.title < b.csl.title ? -1 : 1;
 }
 
-const dayOf = ({ issued }: CslItem): string => (issued && sortDay(issued.edtf)) ?? "";
+/** The day by which a source is sorted. One without a date comes before all dates. */
+export const issuedOn = ({ csl: { issued } }: Pick<PublishedSource, "csl">): string =>
+  (issued && sortDay(issued.edtf)) ?? "";
 
 /** What a source supports in one entry. */
 export type Use = {

@@ -1,11 +1,14 @@
-// The entries of a kind as tables: one with a line for each entry, and one for each of its lists.
+// What tables hold: of the entries of a kind one with a line for each, and one for each of their lists; of
+// sources and of changes one.
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { FieldValue, KindName } from "#lib/editorial/content.ts";
 import type { ScalarSpec } from "#lib/editorial/fields.ts";
 import { fieldsOf, kindOf } from "#lib/editorial/kinds.ts";
 import { rowsOf, statementOf } from "#lib/editorial/typed.ts";
-import { csv, type Cell } from "./csv.ts";
-import type { Published } from "./published-at.ts";
+import { changeRow } from "./changes.ts";
+import { csv, type Cell, type Columns } from "./csv.ts";
+import type { Change } from "./public-log.ts";
+import type { Published, PublishedSource } from "./published-at.ts";
 import type { ZippedFile } from "./zip.ts";
 
 /** What every line begins with. */
@@ -80,6 +83,32 @@ export const citationsTable = (entries: readonly Published[]): string =>
       ),
     ),
   );
+
+/** A source in a table. */
+export const SOURCE_COLUMNS: Columns<PublishedSource> = {
+  id: ({ id }) => id,
+  kind: ({ csl }) => csl.custom?.kind,
+  title: ({ csl }) => csl.title,
+  publisher: ({ csl }) => csl.publisher ?? csl["container-title"],
+  issued: ({ csl }) => csl.issued?.edtf,
+  accessed: ({ csl }) => csl.accessed?.edtf,
+  language: ({ csl }) => csl.language,
+  URL: ({ csl }) => csl.URL,
+  entries: ({ entries }) => entries,
+  version: ({ version }) => version,
+};
+
+/** A change in a table. */
+export const CHANGE_COLUMNS: Columns<Change> = {
+  seq: ({ seq }) => seq,
+  at: ({ at }) => at.toISOString(),
+  type: ({ type }) => type,
+  kind: ({ data }) => data.kind,
+  slug: ({ data }) => data.slug,
+  number: ({ data }) => data.number,
+  title: ({ title }) => title,
+  said: (change) => changeRow(change).said,
+};
 
 type Column = { name: string; of: (value: FieldValue | undefined, entry: Published) => Cell };
 

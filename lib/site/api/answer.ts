@@ -1,5 +1,5 @@
 // Answers of the API: JSON by its schema, CSV, and problems as RFC 9457 has them.
-import { csv, type Cell } from "../csv.ts";
+import { tableCsv, type Columns } from "../csv.ts";
 import { absolute } from "../absolute.ts";
 import type { Withdrawal } from "../public-history.ts";
 import type { PublicRecord } from "../published-at.ts";
@@ -27,15 +27,11 @@ export const json = (body: unknown): Response =>
   });
 
 /** A table, as a file of that name. Where a list goes on stands in its Link header. */
-export function table(
+export function table<Row>(
   name: string,
-  {
-    heading,
-    rows,
-    next,
-  }: { heading: readonly string[]; rows: Iterable<readonly Cell[]>; next?: string | null },
+  { rows, columns, next }: { rows: readonly Row[]; columns: Columns<Row>; next?: string | null },
 ): Response {
-  return new Response(csv(heading, rows), {
+  return new Response(tableCsv(rows, columns), {
     headers: {
       "content-type": "text/csv; charset=utf-8; header=present",
       "content-disposition": `inline; filename="${name}.csv"`,

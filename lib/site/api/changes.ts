@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { changeRow } from "../changes.ts";
+import type { Change } from "../public-log.ts";
+import { CHANGE_COLUMNS } from "../tables.ts";
 import { json, table, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";
@@ -25,26 +27,25 @@ export async function listChanges(
     oldestFirst: sort === "seq",
     limit: limit + 1,
   });
-  const rows = changes.slice(0, limit).map((change) => ({ row: changeRow(change), change }));
+  const rows = changes.slice(0, limit);
   const last = changes.length > limit ? rows.at(-1) : undefined;
-  const next = last ? asked.nextAfter(writeCursor({ sort, keys: [last.row.seq] })) : null;
-  const data = rows.map(({ row, change }) => ({
-    seq: row.seq,
-    at: row.at.toISOString(),
-    type: row.type,
-    kind: row.kind,
+  const next = last ? asked.nextAfter(writeCursor({ sort, keys: [last.seq] })) : null;
+  const url = (change: Change) => link(changeRow(change).href);
+  if (query.format === "csv") {
+    return table("changes", { rows, columns: { ...CHANGE_COLUMNS, url }, next });
+  }
+  const data = rows.map((change) => ({
+    seq: change.seq,
+    at: change.at.toISOString(),
+    type: change.type,
+    kind: change.data.kind,
     slug: change.data.slug,
-    number: row.number,
+    number: change.data.number,
     title: change.title,
-    said: row.said ?? null,
-    url: link(row.href),
+    said: changeRow(change).said ?? null,
+    url: url(change),
   }));
-  if (query.format === "json") return json(ANSWERS.changes.parse({ data, next }));
-  return table("changes", {
-    heading: ["seq", "at", "type", "kind", "slug", "number", "title", "said", "url"],
-    rows: data.map((row) => Object.values(row)),
-    next,
-  });
+  return json(ANSWERS.changes.parse({ data, next }));
 }
 
 /** `GET /log`: the links of the public log, which readers verify. */

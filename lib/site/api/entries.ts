@@ -3,6 +3,7 @@ import { claimsOf, sourcesOf, type Claim } from "#lib/editorial/claims.ts";
 import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content.ts";
 import { entryPath, recordPath } from "../addresses.ts";
 import { claimWords } from "../claim-words.ts";
+import type { Columns } from "../csv.ts";
 import { DEFAULT_LOCALE, INTL_TAGS } from "../messages.ts";
 import { spanWithdrawal, type HistorySpan } from "../public-history.ts";
 import type { EntryOrder, Published } from "../published-at.ts";
@@ -33,33 +34,7 @@ export async function listEntries(asked: Asked<Query<"entries">>): Promise<Respo
   const next = last ? asked.nextAfter(writeCursor({ sort, keys: keysOf(last, sort) })) : null;
   const data = entries.map((entry) => summary(entry, link));
   if (query.format === "json") return json(ANSWERS.entries.parse({ data, next }));
-  return table("entries", {
-    heading: [
-      "kind",
-      "slug",
-      "title",
-      "number",
-      "publishedAt",
-      "approvedAt",
-      "note",
-      "hash",
-      "url",
-      "id",
-    ],
-    rows: data.map(({ version, ...entry }) => [
-      entry.kind,
-      entry.slug,
-      entry.title,
-      version.number,
-      version.publishedAt,
-      version.approvedAt,
-      version.note,
-      version.hash,
-      entry.url,
-      entry.id,
-    ]),
-    next,
-  });
+  return table("entries", { rows: data, columns: ENTRY_COLUMNS, next });
 }
 
 /** `GET /entries/{kind}/{slug}`: an entry with its claims, citations and sources. */
@@ -108,11 +83,26 @@ function named({ path }: Asked<unknown>): { kind: KindName | undefined; slug: st
 
 const apiPath = (kind: KindName, slug: string) => `/api/v1/entries/${kind}/${slug}`;
 
+type Summary = z.input<typeof ANSWERS.entries>["data"][number];
+
+const ENTRY_COLUMNS: Columns<Summary> = {
+  kind: ({ kind }) => kind,
+  slug: ({ slug }) => slug,
+  title: ({ title }) => title,
+  number: ({ version }) => version.number,
+  publishedAt: ({ version }) => version.publishedAt,
+  approvedAt: ({ version }) => version.approvedAt,
+  note: ({ version }) => version.note,
+  hash: ({ version }) => version.hash,
+  url: ({ url }) => url,
+  id: ({ id }) => id,
+};
+
 /** An entry in a line. */
 function summary(
   { entryId, kind, slug, frozen, ...version }: Published,
   link: (path: string) => string,
-): z.input<typeof ANSWERS.entries>["data"][number] {
+): Summary {
   return {
     id: entryId,
     kind,
@@ -135,15 +125,15 @@ async function inFull(entry: Published, asked: Asked<Query<"entry">>): Promise<R
   if (asked.query.format === "json") return json(body);
   const { kind, slug, frozen } = entry;
   return table(`${kind}-${slug}`, {
-    heading: ["path", "label", "says", "certainty", "note", "sources"],
-    rows: claimsOf(frozen.content).map((claim) => [
-      claim.path,
-      claim.label,
-      claimWords(claim, frozen, INTL_TAGS[DEFAULT_LOCALE], Infinity),
-      claim.certainty,
-      claim.note,
-      sourcesOf(claim).join(" "),
-    ]),
+    rows: claimsOf(frozen.content),
+    columns: {
+      path: (claim) => claim.path,
+      label: (claim) => claim.label,
+      says: (claim) => claimWords(claim, frozen, INTL_TAGS[DEFAULT_LOCALE], Infinity),
+      certainty: (claim) => claim.certainty,
+      note: (claim) => claim.note,
+      sources: (claim) => sourcesOf(claim).join(" "),
+    },
   });
 }
 

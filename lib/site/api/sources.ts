@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { sortDay } from "#lib/editorial/edtf.ts";
-import { loadSource } from "../sources.ts";
+import { issuedOn, loadSource } from "../sources.ts";
 import type { PublishedSource } from "../published-at.ts";
+import { SOURCE_COLUMNS } from "../tables.ts";
 import { json, missing, table, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";
@@ -18,7 +18,7 @@ export async function listSources(
   const sign = sort === "-issued" ? -1 : 1;
   const compare = (a: readonly string[], b: readonly string[]) =>
     sign * (compared(a[0], b[0]) || compared(a[1], b[1]));
-  const keys = (source: PublishedSource) => [sort === "id" ? "" : dayOf(source), source.id];
+  const keys = (source: PublishedSource) => [sort === "id" ? "" : issuedOn(source), source.id];
   const found = (await record.sources())
     .filter(({ csl }) => query.kind === undefined || csl.custom?.kind === query.kind)
     .filter((source) => after === undefined || compare(keys(source), after) > 0)
@@ -26,6 +26,9 @@ export async function listSources(
   const sources = found.slice(0, limit);
   const last = found.length > limit ? sources.at(-1) : undefined;
   const next = last ? asked.nextAfter(writeCursor({ sort, keys: keys(last) })) : null;
+  if (query.format === "csv") {
+    return table("sources", { rows: sources, columns: SOURCE_COLUMNS, next });
+  }
   const data = sources.map(({ id, version, csl, entries }) => ({
     id,
     version,
@@ -34,34 +37,7 @@ export async function listSources(
     url: link(`/sources/${id}`),
     api: link(`/api/v1/sources/${id}`),
   }));
-  if (query.format === "json") return json(ANSWERS.sources.parse({ data, next }));
-  return table("sources", {
-    heading: [
-      "id",
-      "kind",
-      "title",
-      "publisher",
-      "issued",
-      "accessed",
-      "language",
-      "URL",
-      "entries",
-      "version",
-    ],
-    rows: data.map(({ id, version, csl, entries }) => [
-      id,
-      csl.custom?.kind,
-      csl.title,
-      csl.publisher ?? csl["container-title"],
-      csl.issued?.edtf,
-      csl.accessed?.edtf,
-      csl.language,
-      csl.URL,
-      entries,
-      version,
-    ]),
-    next,
-  });
+  return json(ANSWERS.sources.parse({ data, next }));
 }
 
 /** `GET /sources/{id}`: a source with every public claim that rests on it. */
@@ -84,8 +60,5 @@ export async function oneSource(asked: Asked<unknown>): Promise<Response> {
     } satisfies z.input<typeof ANSWERS.source>),
   );
 }
-
-/** A source without a date comes before all dates. */
-const dayOf = ({ csl }: PublishedSource): string => (csl.issued && sortDay(csl.issued.edtf)) ?? "";
 
 const compared = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);

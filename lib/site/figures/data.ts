@@ -1,180 +1,115 @@
-// The data behind each figure. Columns and codes are the same in every language, and stay.
+// The data behind each figure, as CSV. Columns and codes are the same in every language, and stay.
 import { presenceOf } from "#lib/editorial/derived/entry.ts";
-import type { LeftOut } from "#lib/editorial/derived/totals.ts";
+import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
 import { absolute } from "../absolute.ts";
-import { csv, type Cell } from "../csv.ts";
+import { tableCsv } from "../csv.ts";
 import { loadMeetings } from "../meetings.ts";
 import { loadMembers } from "../members.ts";
 import type { Opened } from "../page.ts";
 import { loadPledges } from "../pledges.ts";
 import type { FigureName } from "./names.ts";
 
-/** Rows with their columns in order, so that a file without rows has its first line too. */
-export type Data = {
-  columns: readonly string[];
-  rows: readonly Readonly<Record<string, Cell>>[];
-};
-
-/** Data as CSV, names first. */
-export const dataCsv = ({ columns, rows }: Data): string =>
-  csv(
-    columns,
-    rows.map((row) => columns.map((column) => row[column])),
-  );
-
-/** Reads the data of a figure at the page's instant. */
-export function figureData(name: FigureName, page: Opened): Promise<Data> {
+/** Reads the data of a figure at the page's instant, as CSV. */
+export function figureCsv(name: FigureName, page: Opened): Promise<string> {
   switch (name) {
     case "meetings":
-      return meetingsData(page);
+      return meetingsCsv(page);
     case "attendance":
-      return attendanceData(page);
+      return attendanceCsv(page);
     case "members":
-      return membersData(page);
+      return membersCsv(page);
     case "totals":
-      return totalsData(page);
+      return totalsCsv(page);
   }
 }
 
-async function meetingsData(page: Opened): Promise<Data> {
+/** The absolute address of a page at the instant of the reading. */
+const addressIn =
+  ({ reading }: Opened) =>
+  ({ href }: { href: string }): string =>
+    absolute(reading.href(href));
+
+async function meetingsCsv(page: Opened): Promise<string> {
   const { rows } = await loadMeetings(page, {});
-  return {
-    columns: [
-      "date",
-      "title",
-      "level",
-      "format",
-      "occurrence",
-      "city",
-      "venue",
-      "members_present",
-      "high_level_number",
-      "high_level_number_if_disputed_count",
-      "url",
-    ],
-    rows: rows.map(({ data, title, format, present, ordinal, href }) => ({
-      date: data.heldOn.value,
-      title,
-      level: data.level.value,
-      format,
-      occurrence: data.occurrence.value,
-      city: data.city.value,
-      venue: data.venue.value,
-      // None may be a gap in the record: zero would be a claim.
-      members_present: present || undefined,
-      high_level_number: ordinal?.undisputed,
-      high_level_number_if_disputed_count: ordinal?.ordinal,
-      url: absolute(page.reading.href(href)),
-    })),
-  };
+  return tableCsv(rows, {
+    date: ({ data }) => data.heldOn.value,
+    title: ({ title }) => title,
+    level: ({ data }) => data.level.value,
+    format: ({ format }) => format,
+    occurrence: ({ data }) => data.occurrence.value,
+    city: ({ data }) => data.city.value,
+    venue: ({ data }) => data.venue.value,
+    // None may be a gap in the record: zero would be a claim.
+    members_present: ({ present }) => present || undefined,
+    high_level_number: ({ ordinal }) => ordinal?.undisputed,
+    high_level_number_if_disputed_count: ({ ordinal }) => ordinal?.ordinal,
+    url: addressIn(page),
+  });
 }
 
 /** One row for each attendance on record: what has no row is not on record, which is not absence. */
-async function attendanceData(page: Opened): Promise<Data> {
+async function attendanceCsv(page: Opened): Promise<string> {
   const { rows, members } = await loadMeetings(page, {});
-  return {
-    columns: [
-      "date",
-      "meeting",
-      "member",
-      "presence",
-      "level",
-      "mode",
-      "role",
-      "represented_by",
-      "office",
-      "meeting_url",
-      "member_url",
-    ],
-    rows: rows.flatMap(({ data, title, href }) =>
-      data.present.rows.flatMap((row) => {
-        const known = members.get(row.cells.member?.entry ?? "");
-        if (!known) return [];
-        return [
-          {
-            date: data.heldOn.value,
-            meeting: title,
-            member: known.title,
-            presence: presenceOf(row),
-            level: row.cells.level,
-            mode: row.cells.mode,
-            role: row.cells.role,
-            represented_by: row.cells.name,
-            office: row.cells.office,
-            meeting_url: absolute(page.reading.href(href)),
-            member_url: absolute(page.reading.href(known.href)),
-          },
-        ];
-      }),
-    ),
-  };
+  const attendances = rows.flatMap((meeting) =>
+    meeting.data.present.rows.flatMap((row) => {
+      const member = members.get(row.cells.member?.entry ?? "");
+      return member ? [{ meeting, member, row }] : [];
+    }),
+  );
+  const address = addressIn(page);
+  return tableCsv(attendances, {
+    date: ({ meeting }) => meeting.data.heldOn.value,
+    meeting: ({ meeting }) => meeting.title,
+    member: ({ member }) => member.title,
+    presence: ({ row }) => presenceOf(row),
+    level: ({ row }) => row.cells.level,
+    mode: ({ row }) => row.cells.mode,
+    role: ({ row }) => row.cells.role,
+    represented_by: ({ row }) => row.cells.name,
+    office: ({ row }) => row.cells.office,
+    meeting_url: ({ meeting }) => address(meeting),
+    member_url: ({ member }) => address(member),
+  });
 }
 
-async function membersData(page: Opened): Promise<Data> {
+async function membersCsv(page: Opened): Promise<string> {
   const { rows } = await loadMembers(page, {});
-  return {
-    columns: [
-      "name",
-      "code",
-      "type",
-      "status",
-      "meetings_attended",
-      "meetings_held",
-      "first_attendance",
-      "pledges",
-      "membership_rule",
-      "meetings_counted",
-      "meetings_needed",
-      "url",
-    ],
-    rows: rows.map(({ title, data, status, standing, href }) => ({
-      name: title,
-      code: data.code.value,
-      type: data.type.value,
-      status,
-      meetings_attended: standing.attended,
-      meetings_held: standing.outOf,
-      first_attendance: standing.first?.heldOn,
-      pledges: standing.pledges,
-      membership_rule: standing.membership?.result,
-      meetings_counted: standing.membership?.counted.length,
-      meetings_needed: standing.membership?.atLeast,
-      url: absolute(page.reading.href(href)),
-    })),
-  };
+  return tableCsv(rows, {
+    name: ({ title }) => title,
+    code: ({ code }) => code,
+    type: ({ data }) => data.type.value,
+    status: ({ status }) => status,
+    meetings_attended: ({ standing }) => standing.attended,
+    meetings_held: ({ standing }) => standing.outOf,
+    first_attendance: ({ standing }) => standing.first?.heldOn,
+    pledges: ({ standing }) => standing.pledges,
+    membership_rule: ({ standing }) => standing.membership?.result,
+    meetings_counted: ({ standing }) => standing.membership?.counted.length,
+    meetings_needed: ({ standing }) => standing.membership?.atLeast,
+    url: addressIn(page),
+  });
 }
 
-async function totalsData(page: Opened): Promise<Data> {
+async function totalsCsv(page: Opened): Promise<string> {
   const { totals } = await loadPledges(page, {});
-  const leftOutFor = (leftOut: readonly LeftOut[], ...reasons: LeftOut["reason"][]) =>
-    leftOut.filter(({ reason }) => reasons.includes(reason)).length;
-  return {
-    columns: [
-      "currency",
-      "instrument",
-      "total",
-      "pledges_counted",
-      "of_them_contested",
-      "left_out_as_approximate",
-      "left_out_as_a_limit",
-      "left_out_as_superseded",
-      "left_out_as_denied",
-      "left_out_as_weakly_supported",
-    ],
-    rows: totals
-      .flatMap(({ parts }) => parts)
-      .map(({ currency, instrument, amount, pledges, contested, leftOut }) => ({
-        currency,
-        instrument,
-        // Where all is left out there is no total, and zero would be a claim.
-        total: pledges.length > 0 ? amount : undefined,
-        pledges_counted: pledges.length,
-        of_them_contested: contested.length,
-        left_out_as_approximate: leftOutFor(leftOut, "approximate"),
-        left_out_as_a_limit: leftOutFor(leftOut, "limit"),
-        left_out_as_superseded: leftOutFor(leftOut, "superseded"),
-        left_out_as_denied: leftOutFor(leftOut, "denied"),
-        left_out_as_weakly_supported: leftOutFor(leftOut, "not-vouched-for"),
-      })),
-  };
+  const leftOutFor =
+    (why: LeftOut["reason"]) =>
+    ({ leftOut }: Total): number =>
+      leftOut.filter(({ reason }) => reason === why).length;
+  return tableCsv(
+    totals.flatMap(({ parts }) => parts),
+    {
+      currency: ({ currency }) => currency,
+      instrument: ({ instrument }) => instrument,
+      // Where all is left out there is no total, and zero would be a claim.
+      total: ({ pledges, amount }) => (pledges.length > 0 ? amount : undefined),
+      pledges_counted: ({ pledges }) => pledges.length,
+      of_them_contested: ({ contested }) => contested.length,
+      left_out_as_approximate: leftOutFor("approximate"),
+      left_out_as_a_limit: leftOutFor("limit"),
+      left_out_as_superseded: leftOutFor("superseded"),
+      left_out_as_denied: leftOutFor("denied"),
+      left_out_as_weakly_supported: leftOutFor("not-vouched-for"),
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { citationFile } from "../cite.ts";
 import { serveFile } from "../serve-file.ts";
 import { citableFigure, lastChangeOf } from "./about.ts";
-import { dataCsv, figureData } from "./data.ts";
+import { figureCsv } from "./data.ts";
 import { figureNamed } from "./names.ts";
 
 /** `GET /figures/<name>/<file>`: the data of a figure, or how to cite it, at `?asOf=`. */
@@ -15,7 +15,7 @@ export const serveFigureFile = (
     if (!name) return undefined;
     if (file === "data.csv") {
       return {
-        body: dataCsv(await figureData(name, page)),
+        body: await figureCsv(name, page),
         type: "text/csv; charset=utf-8; header=present",
         name: `${name}.csv`,
       };
