@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { config } from "#lib/config.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { absolute, linksAt } from "./absolute.ts";
+import { entryPath } from "./addresses.ts";
 import { wholeEntry } from "./api/entries.ts";
 import { tableCsv } from "./csv.ts";
 import { verifyScript } from "./log.ts";
@@ -13,29 +14,38 @@ import { zip, type ZippedFile } from "./zip.ts";
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 
 /** The record as JSON Lines: a line about the record, then each entry as the API gives it, then each source. */
-export async function recordLines({ record, reading, name }: Opened): Promise<string> {
-  const link = linksAt(reading.asOf);
+export const recordLines = async (opened: Opened): Promise<string> =>
+  linesOf(opened, await everythingIn(opened));
+
+async function everythingIn({ record }: Opened) {
   const [entries, sources, head] = await Promise.all([
     record.page({ limit: EVERYTHING }),
     record.sources(),
     record.head(),
   ]);
+  return { entries, sources, head };
+}
+type Everything = Awaited<ReturnType<typeof everythingIn>>;
+
+function linesOf({ reading, name }: Opened, { entries, sources, head }: Everything): string {
+  const link = linksAt(reading.asOf);
+  const addresses = new Map(
+    entries.map(({ entryId, kind, slug }) => [entryId, entryPath(kind, slug)]),
+  );
   const about = {
     type: "record",
     name,
     url: link("/"),
     asOf: reading.asOf ?? null,
-    log: head ?? null,
+    log: head ? { seq: head.seq, hash: head.hash } : null,
     entries: entries.length,
     sources: sources.length,
     licence: config().dataLicence ?? null,
   };
-  const whole = await Promise.all(
-    entries.map(async (entry) => ({
-      type: "entry",
-      ...(await wholeEntry(entry, { record, link })),
-    })),
-  );
+  const whole = entries.map((entry) => ({
+    type: "entry",
+    ...wholeEntry(entry, { addresses, link }),
+  }));
   const cited = sources.map((source) => ({
     type: "source",
     ...source,
@@ -47,16 +57,15 @@ export async function recordLines({ record, reading, name }: Opened): Promise<st
 /** The record as a ZIP archive: the lines, tables for each kind, the log with its script, and checksums. */
 export async function recordArchive(opened: Opened): Promise<Buffer> {
   const { record } = opened;
-  const [lines, entries, sources, { changes }, links, script] = await Promise.all([
-    recordLines(opened),
-    record.page({ limit: EVERYTHING }),
-    record.sources(),
+  const [everything, { changes }, links, script] = await Promise.all([
+    everythingIn(opened),
     record.changes({ limit: EVERYTHING, oldestFirst: true }),
     record.links({ after: 0, limit: EVERYTHING }),
     verifyScript(),
   ]);
+  const { entries, sources } = everything;
   const files: ZippedFile[] = [
-    { name: "record.jsonl", text: lines },
+    { name: "record.jsonl", text: linesOf(opened, everything) },
     ...KIND_NAMES.flatMap((kind) =>
       tablesOf(
         kind,

@@ -129,9 +129,9 @@ export function publicLog(t: Instant, db: Db) {
     },
 
     /** The last link of the public log up to `t`; undefined while nothing was ever published. */
-    async head(): Promise<{ seq: number; hash: string } | undefined> {
+    async head(): Promise<{ seq: number; hash: string; at: Date } | undefined> {
       const [found] = await db
-        .select({ seq: publicEvents.seq, hash: publicEvents.hash })
+        .select({ seq: publicEvents.seq, hash: publicEvents.hash, at: publicEvents.at })
         .from(publicEvents)
         .where(lte(publicEvents.at, instantSql(t)))
         .orderBy(desc(publicEvents.seq))

@@ -120,10 +120,15 @@ function summary(
   };
 }
 
-async function inFull(entry: Published, asked: Asked<Query<"entry">>): Promise<Response> {
-  const body = await wholeEntry(entry, asked);
-  if (asked.query.format === "json") return json(body);
+async function inFull(
+  entry: Published,
+  { record, link, query }: Asked<Query<"entry">>,
+): Promise<Response> {
   const { kind, slug, frozen } = entry;
+  if (query.format === "json") {
+    const addresses = await record.addresses(Object.keys(frozen.labels));
+    return json(wholeEntry(entry, { addresses, link }));
+  }
   return table(`${kind}-${slug}`, {
     rows: claimsOf(frozen.content),
     columns: {
@@ -137,13 +142,12 @@ async function inFull(entry: Published, asked: Asked<Query<"entry">>): Promise<R
   });
 }
 
-/** An entry with all that its version says, and the addresses of what it names that is public. */
-export async function wholeEntry(
+/** An entry with all that its version says. `addresses` are those of public entries, by id. */
+export function wholeEntry(
   entry: Published,
-  { record, link }: Pick<Asked<unknown>, "record" | "link">,
-): Promise<z.output<typeof ANSWERS.entry>> {
+  { addresses, link }: { addresses: ReadonlyMap<string, string>; link: Asked<unknown>["link"] },
+): z.output<typeof ANSWERS.entry> {
   const { content, labels, sources } = entry.frozen;
-  const addresses = await record.addresses(Object.keys(labels));
   return ANSWERS.entry.parse({
     ...summary(entry, link),
     schemaVersion: content.schemaVersion,

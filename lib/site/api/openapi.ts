@@ -1,5 +1,6 @@
 // The OpenAPI document, written from the schemas that read questions and shape answers.
 import { z } from "zod";
+import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "../messages.ts";
 import { absolute } from "../absolute.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
@@ -99,7 +100,7 @@ function operation(endpoint: Endpoint, answer: Json, problem: Json): Json {
 }
 
 const PARTS: Readonly<Record<string, Json>> = {
-  kind: { type: "string", enum: ["overview", "meeting", "member", "pledge"] },
+  kind: { type: "string", enum: KIND_NAMES },
   number: { type: "integer", minimum: 1 },
 };
 

@@ -21,7 +21,7 @@ export type FigureAbout = {
 /** Tells about the figures of a page. */
 export async function aboutFigures(page: Opened): Promise<(name: FigureName) => FigureAbout> {
   const { reading, name: source } = page;
-  const publishedBy = await lastChangeOf(page);
+  const publishedBy = (await page.record.head())?.at;
   return (name) => ({
     name,
     source,
@@ -34,12 +34,6 @@ export async function aboutFigures(page: Opened): Promise<(name: FigureName) => 
     },
     snippet: reading.t === "now" ? snippetOf(name, page) : undefined,
   });
-}
-
-/** When what readers see last changed. */
-export async function lastChangeOf({ record }: Pick<Opened, "record">): Promise<Date | undefined> {
-  const { changes } = await record.changes({ offset: 0, limit: 1 });
-  return changes[0]?.at;
 }
 
 /** A figure as it stood after the last change that it shows. */

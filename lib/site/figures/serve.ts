@@ -1,6 +1,6 @@
 import { citationFile } from "../cite.ts";
 import { serveFile } from "../serve-file.ts";
-import { citableFigure, lastChangeOf } from "./about.ts";
+import { citableFigure } from "./about.ts";
 import { figureCsv } from "./data.ts";
 import { figureNamed } from "./names.ts";
 
@@ -20,5 +20,6 @@ export const serveFigureFile = (
         name: `${name}.csv`,
       };
     }
-    return citationFile(file, citableFigure(name, page, await lastChangeOf(page)));
+    const head = await page.record.head();
+    return citationFile(file, citableFigure(name, page, head?.at));
   });
