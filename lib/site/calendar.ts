@@ -1,5 +1,4 @@
 // Meetings as iCalendar (RFC 5545). Only what is dated to the day has a place in a calendar.
-import type { EdtfDate } from "#lib/editorial/edtf.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { read } from "#lib/editorial/typed.ts";
@@ -80,15 +79,9 @@ function eventOf(entry: Published): Line[] | undefined {
   ];
 }
 
-const dayOf = ({ year, month = 1, day = 1 }: EdtfDate): Date => {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  return at;
-};
-const compact = (date: EdtfDate | Date) =>
-  (date instanceof Date ? date : dayOf(date)).toISOString().slice(0, 10).replaceAll("-", "");
+const compact = (day: string) => day.replaceAll("-", "");
 /** An event of whole days ends before the day that is named. */
-const dayAfter = (date: EdtfDate) => new Date(dayOf(date).getTime() + 86_400_000);
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const stamp = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
 
 /** A value of type TEXT (section 3.3.11). */

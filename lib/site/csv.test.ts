@@ -20,14 +20,24 @@ test("rows end in CRLF, and what needs quotes is quoted", () => {
   ).toBe('a,b\r\n"say ""so"", twice",2\r\n,true\r\n');
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1"])(
-  "%j is no formula, and nothing of it is lost",
-  (text) => {
-    const written = csv(["cell"], [[text]]);
-    expect(written.split("\r\n").slice(1).join("\r\n").replace(/^"/, "")).toMatch(/^'/);
-    expect(readBack(written)).toEqual([[text]]);
-  },
-);
+test.each([
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "'=1",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠A",
+])("%j is no formula, and nothing of it is lost", (text) => {
+  const written = csv(["cell"], [[text]]);
+  expect(written.split("\r\n").slice(1).join("\r\n").replace(/^"/, "")).toMatch(/^'/);
+  expect(readBack(written)).toEqual([[text]]);
+});
 
 test("numbers stay numbers", () => {
   expect(csv(["n"], [[-5]])).toBe("n\r\n-5\r\n");

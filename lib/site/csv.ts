@@ -1,10 +1,12 @@
-// CSV as RFC 4180 has it, safe to open in a spreadsheet.
+// CSV as RFC 4180 has it, safe to open in a spreadsheet. Our own, for csv-stringify keeps formulas from
+// running in a way that cannot be undone: it leaves a text's own apostrophe as it is. What remains to be
+// taken from it are the quotes.
 
 /** A cell; nothing becomes an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** What a spreadsheet would take for the beginning of a formula, and the apostrophe that says that it is none. */
-const WOULD_BE_READ = /^['=+\-@\t\r\n]/;
+/** What a spreadsheet would take for the beginning of a formula, signs of full width included, and the apostrophe that says that it is none. */
+const WOULD_BE_READ = /^['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * Rows under a heading, as text in UTF-8 with CRLF. A text that a spreadsheet could run as a formula

@@ -104,8 +104,8 @@ function eventNode({ title, content, labels }: FrozenEntry): Node {
     "@type": "Event",
     name: title,
     // A date that is not known to the day, or not for sure, is no date to a calendar.
-    startDate: days && isoDay(days.first),
-    endDate: days && isoDay(days.last),
+    startDate: days?.first,
+    endDate: days?.last,
     eventStatus: EVENT_STATUS[data.occurrence.value ?? ""],
     eventAttendanceMode: ATTENDANCE_MODE[data.format.value ?? ""],
     location:
@@ -186,6 +186,3 @@ const labelOf = (
   relation: Relation | undefined,
   labels: FrozenEntry["labels"],
 ): string | undefined => relation && labels[relation.entry]?.label;
-
-const isoDay = ({ year, month = 1, day = 1 }: { year: number; month?: number; day?: number }) =>
-  `${year}`.padStart(4, "0") + `-${`${month}`.padStart(2, "0")}-${`${day}`.padStart(2, "0")}`;

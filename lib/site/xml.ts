@@ -1,4 +1,6 @@
-// XML that is well-formed whatever the words in it are.
+// XML that is well-formed whatever the words in it are. Our own for two small forms, Atom and the sitemap:
+// the package feed writes characters that XML cannot hold, and xmlbuilder2, which replaces them, brings a
+// document model and a reader of YAML along.
 
 /** A piece of XML that is finished. */
 export type Xml = { readonly xml: string };

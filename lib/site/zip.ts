@@ -1,4 +1,6 @@
-// A ZIP archive in one go: what a reader of the record needs, and nothing of the format beyond it.
+// A ZIP archive in one go: what a reader of the record needs, and nothing of the format beyond it. Our own
+// around zlib, for the same record must give the same bytes on every machine: fflate and yazl write an
+// archive's times in the machine's zone, and client-zip does not compress.
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A file of an archive. */
