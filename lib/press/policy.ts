@@ -4,21 +4,27 @@ const HARDENING = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "cross-origin-opener-policy": "same-origin",
-  "x-frame-options": "DENY",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 } as const;
 
-/**
- * The security headers of a public document, which other sites may frame or not. Inline scripts that were
- * kept are named by hash.
- */
-export function documentHeaders(html: string, isFramed = false): Record<string, string> {
-  const { "x-frame-options": neverFramed, ...hardening } = HARDENING;
+/** Whose pages may show a document in a frame. */
+export type FramedBy = "nobody" | "this-site" | "anybody";
+
+const FRAMES = {
+  nobody: { ancestors: "'none'", headers: { "x-frame-options": "DENY" } },
+  "this-site": {
+    ancestors: "'self'",
+    headers: { "x-frame-options": "SAMEORIGIN", "cross-origin-resource-policy": "same-origin" },
+  },
+  anybody: { ancestors: "*", headers: { "cross-origin-resource-policy": "cross-origin" } },
+} as const satisfies Record<FramedBy, object>;
+
+/** The security headers of a public document. Inline scripts that were kept are named by hash. */
+export function documentHeaders(html: string, framedBy: FramedBy): Record<string, string> {
+  const { ancestors, headers } = FRAMES[framedBy];
   return {
-    ...hardening,
-    ...(isFramed
-      ? { "cross-origin-resource-policy": "cross-origin" }
-      : { "x-frame-options": neverFramed }),
+    ...HARDENING,
+    ...headers,
     "content-security-policy": [
       "default-src 'none'",
       "style-src 'self'",
@@ -27,7 +33,7 @@ export function documentHeaders(html: string, isFramed = false): Record<string, 
       ...scriptSources(html),
       "form-action 'self'",
       "base-uri 'none'",
-      `frame-ancestors ${isFramed ? "*" : "'none'"}`,
+      `frame-ancestors ${ancestors}`,
     ].join("; "),
   };
 }
@@ -36,6 +42,7 @@ export function documentHeaders(html: string, isFramed = false): Record<string, 
 export function dataHeaders(): Record<string, string> {
   return {
     ...HARDENING,
+    ...FRAMES.nobody.headers,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "ETag, Link, Retry-After",

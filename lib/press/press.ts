@@ -65,7 +65,7 @@ export function createPress(options: PressOptions): Press {
     const began = generation;
     const startedAt = now();
     const job = render(address)
-      .then((rendered) => print(rendered, mayBeFramed(address)))
+      .then((rendered) => print(rendered, mayBeFramed(address) ? "anybody" : "nobody"))
       .then((printed) => {
         const until = nextBoundary(startedAt);
         const isCurrent = began === generation && wire.isUp && until > now();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { dataHeaders, documentHeaders } from "./policy.ts";
+import { dataHeaders, documentHeaders, type FramedBy } from "./policy.ts";
 import type { Rendered } from "./print-through.ts";
 import { strip } from "./strip.ts";
 
@@ -23,11 +23,8 @@ export type Copy = {
   readonly body: Buffer;
 };
 
-/**
- * Makes the print of what was rendered: stripped, guarded by headers, compressed once. `isFramed` says
- * that other sites may frame it.
- */
-export async function print(rendered: Rendered, isFramed = false): Promise<Print> {
+/** Makes the print of what was rendered: stripped, guarded by headers, compressed once. */
+export async function print(rendered: Rendered, framedBy: FramedBy): Promise<Print> {
   const type = rendered.headers["content-type"] ?? "text/html; charset=utf-8";
   const isHtml = type.startsWith("text/html");
   const document = isHtml ? strip(rendered.body.toString()) : undefined;
@@ -40,7 +37,7 @@ export async function print(rendered: Rendered, isFramed = false): Promise<Print
 
   const general: Record<string, string> = {
     "content-type": type,
-    ...(document ? documentHeaders(document.html, isFramed) : dataHeaders()),
+    ...(document ? documentHeaders(document.html, framedBy) : dataHeaders()),
   };
   const { location, link, "content-disposition": disposition } = rendered.headers;
   if (location) general.location = location;

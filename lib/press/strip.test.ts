@@ -27,7 +27,9 @@ test("a script that the site keeps is allowed by its hash, and nothing else is",
   const { html } = strip(`<script data-keep="">${body}</script><script>other()</script>`);
   const hash = createHash("sha256").update(body).digest("base64");
   expect(html).toBe(`<script data-keep="">${body}</script>`);
-  expect(documentHeaders(html)["content-security-policy"]).toContain(`script-src 'sha256-${hash}'`);
+  expect(documentHeaders(html, "nobody")["content-security-policy"]).toContain(
+    `script-src 'sha256-${hash}'`,
+  );
 });
 
 test("the marker of a status is read and removed", () => {

@@ -40,12 +40,10 @@ async function preview(
 
 /** Those of a public page, for the desk's frame alone: it runs no script, submits no form, and nobody keeps or lists it. */
 function previewHeaders(html: string): Record<string, string> {
-  const headers = documentHeaders(html);
+  const headers = documentHeaders(html, "this-site");
   return {
     ...headers,
-    "content-security-policy": `${headers["content-security-policy"]?.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox`,
-    "x-frame-options": "SAMEORIGIN",
-    "cross-origin-resource-policy": "same-origin",
+    "content-security-policy": `${headers["content-security-policy"]}; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox`,
     "referrer-policy": "same-origin",
     "cache-control": "private, no-store",
     "x-robots-tag": "noindex, nofollow",
