@@ -2,7 +2,7 @@ import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import { KINDS } from "#lib/editorial/kinds.ts";
 import type { Option } from "#lib/editorial/fields.ts";
 import { entryPath } from "./addresses.ts";
-import type { Filter } from "./choices.ts";
+import type { Filter, Page } from "./choices.ts";
 import type { Opened } from "./page.ts";
 import type { Change } from "./public-log.ts";
 
@@ -18,14 +18,10 @@ export type ChangeRow = {
   number: number;
   /** The change note, or the public reason of a withdrawal. */
   said: string | undefined;
+  /** The hash of its link in the public log. */
+  hash: string;
 };
-export type ChangesView = {
-  rows: ChangeRow[];
-  filters: Filter[];
-  page: number;
-  pages: number;
-  total: number;
-};
+export type ChangesView = Page<ChangeRow> & { filters: Filter[] };
 
 const PAGE_SIZE = 50;
 const KIND_OPTIONS: readonly Option[] = KIND_NAMES.map((kind) => ({
@@ -39,14 +35,8 @@ export async function loadChanges(
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<ChangesView> {
   const kind = KIND_NAMES.find((name) => name === queries.kind);
-  const asked = Math.max(1, Number(queries.page ?? 1) || 1);
-  const { changes, total } = await record.changes({
-    ...(kind ? { kind } : {}),
-    offset: (asked - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  });
   return {
-    rows: changes.map(changeRow),
+    ...(await pageOfChanges(record, { asked: queries.page, kind })),
     filters: [
       {
         name: "kind",
@@ -55,10 +45,19 @@ export async function loadChanges(
         options: [...KIND_OPTIONS],
       },
     ],
-    page: asked,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    total,
   };
+}
+
+/** A page of the public log, newest first. */
+export async function pageOfChanges(
+  record: Opened["record"],
+  { asked, kind }: { asked: string | undefined; kind?: KindName | undefined },
+): Promise<Page<ChangeRow>> {
+  const page = Math.max(1, Number(asked ?? 1) || 1);
+  const offset = (page - 1) * PAGE_SIZE;
+  const { changes, total } = await record.changes({ kind, offset, limit: PAGE_SIZE });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return { rows: changes.map(changeRow), page, pages, total };
 }
 
 /** The last few changes. */
@@ -68,7 +67,7 @@ export async function latestChanges({ record }: Opened, limit: number): Promise<
 }
 
 /** A change in the words of the list. */
-export function changeRow({ seq, at, type, data, title }: Change): ChangeRow {
+export function changeRow({ seq, at, type, data, title, hash }: Change): ChangeRow {
   const isWithdrawal = type === "publication_retracted" || type === "revision_redacted";
   return {
     seq,
@@ -80,5 +79,6 @@ export function changeRow({ seq, at, type, data, title }: Change): ChangeRow {
     number: data.number,
     // The note of what was withdrawn later is withdrawn with it.
     said: isWithdrawal ? data.reason : title === null ? undefined : data.note,
+    hash,
   };
 }
