@@ -217,7 +217,7 @@ test("the canaries are really there", async () => {
     const { rows } = await desk.db.execute<{ n: number }>(
       sql`select count(*)::int as n from revisions where frozen::text like ${`%${CANARY} ${words} %`}`,
     );
-    expect(rows[0]?.n, words).toBe(3);
+    expect([words, rows[0]?.n]).toEqual([words, 3]);
   }
   expect(entries.length).toBe(6);
 });
