@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const DATABASE_TESTS = "**/*.db.test.{ts,tsx}";
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     // Stale copies of a module in several test files would share what lives on globalThis.
     pool: "forks",
+    // Database tests wait for the disk and for time limits: on two cores, one at a time would leave both idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

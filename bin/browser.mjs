@@ -5,7 +5,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
+/** Chromium without what is never seen here: it starts and opens pages a third faster. */
+const DEBIANS = "/usr/bin/chromium-headless-shell";
 const PLACES = [
+  DEBIANS,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -33,8 +36,8 @@ export function installBrowserIfNeeded(environment) {
     console.log("No Chromium is here: installing Debian's (about a minute)");
     const env = { ...environment, DEBIAN_FRONTEND: "noninteractive" };
     run("apt-get", ["update", "-q"], env);
-    run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium"], env);
-    if (starts("/usr/bin/chromium")) return "/usr/bin/chromium";
+    run("apt-get", ["install", "-qy", "--no-install-recommends", "chromium-headless-shell"], env);
+    if (starts(DEBIANS)) return DEBIANS;
   }
   console.log("No Chromium is here: downloading Playwright's");
   const cli = join(root, "node_modules", "playwright", "cli.js");
