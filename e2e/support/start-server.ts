@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { removeDataDir, temporaryDataDir } from "#db/embedded.ts";
 import { freePort } from "#db/embedded/cluster.ts";
+import { whenBrokenOff } from "#db/testing/broken-off.ts";
 
 /** A running Ratify with a data directory of its own. */
 export type RunningServer = {
@@ -51,9 +52,11 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
     },
   });
   closeSync(output);
+  const callOff = whenBrokenOff(() => child.kill("SIGTERM"));
   const url = `http://localhost:${port}`;
   const log = () => readFileSync(logFile, "utf8");
   const stop = async () => {
+    callOff();
     if (hasEnded(child)) return;
     const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     child.kill("SIGTERM");
