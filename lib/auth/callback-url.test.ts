@@ -36,6 +36,7 @@ test.each([
   ["an encoded way out", "/desk/%2e%2e/sign-in"],
   ["a twice encoded way out", "/desk/%252e%252e/sign-in"],
   ["a longer word", "/deskevil"],
+  ["a longer word until somebody decodes it", "/desk%2f"],
   ["a malformed escape", "/desk/%zz"],
   ["letters of other alphabets, unencoded", "/desk/ｅvil"],
   ["something endless", `/desk/${"a".repeat(3000)}`],

@@ -18,8 +18,13 @@ export function insideOnly(wanted: string | null | undefined): string {
   if (path === undefined || /[\\]|\/\/|[^\x20-\u{10ffff}]/u.test(path)) return HOME;
   // Dots that only appear after decoding would climb out of /desk again.
   if (path.split("/").some((part) => part === "." || part === "..")) return HOME;
-  if (path !== HOME && !path.startsWith(`${HOME}/`)) return HOME;
+  // As it stands and as it decodes: a browser takes "/desk%2f" for a page that is not of the desk.
+  if (!isBelowHome(url.pathname) || !isBelowHome(path)) return HOME;
   return url.pathname + url.search + url.hash;
+}
+
+function isBelowHome(path: string): boolean {
+  return path === HOME || path.startsWith(`${HOME}/`);
 }
 
 /** Decoded until nothing changes, for proxies may decode once more; undefined if it is malformed. */
