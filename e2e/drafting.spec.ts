@@ -43,7 +43,7 @@ test("two editors write one draft together, from its first word to its sources",
   // In the prose, a paragraph each.
   await first.typeInto("Account", "The leaders met in the morning.");
   await expect(second.box("Account")).toContainText("The leaders met in the morning.");
-  await second.box("Account").press("Control+End");
+  await second.goToEndOf("Account");
   await second.box("Account").press("Enter");
   await second.typeInto("Account", "They parted at noon.");
   await first.choice("Level").selectOption("Leaders");
@@ -62,7 +62,7 @@ test("two editors write one draft together, from its first word to its sources",
   // A source for a field, and one in the text.
   await first.citeFor("Venue", source, "met at the villa by the lake");
   await expect(second.sourcesOf("Venue")).toHaveCount(1);
-  await second.box("Account").press("Control+End");
+  await second.goToEndOf("Account");
   await second.page
     .getByRole("toolbar", { name: "Formatting of Account" })
     .getByRole("button", { name: "Cite", exact: true })

@@ -25,9 +25,13 @@ export const draftOn = (page: Page) => {
 
     /** Types at the end of a text, as with the keys of a keyboard. */
     async typeInto(label: string, words: string): Promise<void> {
-      await draft.box(label).press("Control+End");
+      await draft.goToEndOf(label);
       await draft.box(label).pressSequentially(words);
     },
+
+    /** Puts the caret at the end of a text, at a pace at which the browser tells the editor where it stands. */
+    goToEndOf: (label: string): Promise<void> =>
+      draft.box(label).press("Control+End", { delay: 100 }),
 
     /** Cites from the dialog that is open: finds the source, quotes it, and confirms. */
     async citeFrom(source: { title: string }, quote: string): Promise<void> {
