@@ -22,7 +22,7 @@ describe("a quote is found", () => {
     ["at the office of the", "typography"],
     ["not ever.” More than 5,000 air", "typography"],
     ["More than 5,000 […] missiles will be bought with £1.6 billion", "typography"],
-    ["More than 6,000 air defence missiles", "edits"],
+    ["Mor than 5,000 air defence missiles", "edits"],
     ["More than 5,000 air defense missiles will be bought", "edits"],
     ["5,000 air defence missiles will be bought, with £1.6 billion", "edits"],
   ])("%s: %s", (quote, match) => {
@@ -33,10 +33,14 @@ describe("a quote is found", () => {
     expect(passage(findQuote(TEXT, "  Air  Defence missiles "))).toBe("air defence missiles");
     expect(passage(findQuote(TEXT, "THE OFFICE"))).toBe("the oﬃce");
     expect(passage(findQuote(TEXT, "the off"))).toBe("the oﬃ");
-    expect(passage(findQuote(TEXT, "More than 6,000 air defence missiles"))).toBe(
+    expect(passage(findQuote(TEXT, "Moore than 5,000 air defence missiles"))).toBe(
       "More than 5,000 air defence missiles",
     );
-    expect(findQuote(TEXT, "More than 6,050 air defence missiles")).toMatchObject({ edits: 2 });
+    expect(findQuote(TEXT, "More then 5,000 air defense missiles")).toMatchObject({ edits: 2 });
+    expect(
+      passage(findQuote("Of 1,500 guests 500 stayed.", "500"), "Of 1,500 guests 500 stayed."),
+    ).toBe("500");
+    expect(findQuote("Of 1,500 guests 500 stayed.", "500")).toMatchObject({ start: 16 });
   });
 });
 
@@ -51,6 +55,17 @@ describe("a quote is not found", () => {
     ["walk awuy"],
     // Accents and digits are letters.
     ["coperative"],
+    // A number that differs is another fact, however long the quote is.
+    ["More than 6,000 air defence missiles"],
+    ["More than 5,0000 air defence missiles will be bought"],
+    ["More than 5000 air defence missiles will be bought"],
+    ["More than 5,000 air defence missiles will be bought with £16 billion of export finance"],
+    ["missiles will be bought with £1.6 billion of 2 export finance"],
+    // So is a part of one.
+    ["000 air defence missiles"],
+    ["will be bought with £1"],
+    ["000 air defense missiles will be bought"],
+    ["More than 5 […] missiles"],
   ])("%j", (quote) => {
     expect(findQuote(TEXT, quote)).toEqual({ match: "none" });
   });
@@ -60,6 +75,7 @@ describe("a quote is not found", () => {
     expect(findQuote(text, `${"no no ".repeat(300)}yes yes yes yes yes yes yes`)).toEqual({
       match: "none",
     });
+    expect(findQuote("1".repeat(500_000), "1".repeat(2_000))).toEqual({ match: "none" });
   });
 });
 
@@ -88,11 +104,30 @@ test("every passage of a text is found exactly as it stands", () => {
       (text, from, length) => {
         const start = from % text.length;
         const quote = text.slice(start, start + 1 + (length % 60)).trim();
-        if (quote === "") return;
+        // A part of a number is no quote of it.
+        if (quote === "" || /^[\p{N}.,]|[\p{N}.,]$/u.test(quote)) return;
         expect(passage(findQuote(text, quote), text)).toBe(quote);
         expect(findQuote(text, quote).match).toBe("exact");
       },
     ),
+  );
+});
+
+test("what is found has the numbers of the quote, whole", () => {
+  const figures = fc
+    .array(fc.constantFrom("1", "15", "1,500", "1.5", "2025", "guests", "stayed", "of them", "–"), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((list) => list.join(" "));
+  const numbers = (said: string) => said.match(/\p{N}[\p{N}.,]*/gu)?.join(" ") ?? "";
+  fc.assert(
+    fc.property(figures, figures, (text, quote) => {
+      const found = findQuote(text, quote);
+      if (found.match === "none") return;
+      expect(numbers(passage(found, text) ?? "")).toBe(numbers(quote));
+      expect(` ${numbers(text)} `).toContain(` ${numbers(quote)} `.replace("  ", " "));
+    }),
   );
 });
 

@@ -2,8 +2,8 @@
 
 /**
  * `exact`: the same characters. `typography`: the same but for quotation marks, dashes, spaces, capitals and ligatures,
- * or words that the quote leaves out and says so by "…". `edits`: at most a few letters
- * differ. `start` and `end` point into the text.
+ * or words that the quote leaves out and says so by "…". `edits`: at most a few letters differ, and no number does: numbers
+ * carry the facts. `start` and `end` point into the text, and never into the midst of a number.
  */
 export type QuoteFound =
   | { match: "exact"; start: number; end: number }
@@ -15,8 +15,8 @@ export type QuoteMatch = QuoteFound | { match: "none" };
 export const findQuote = (text: string, quote: string): QuoteMatch => {
   const wanted = quote.trim();
   if (wanted === "") return NONE;
-  const at = text.indexOf(wanted);
-  if (at >= 0) return { match: "exact", start: at, end: at + wanted.length };
+  const place = firstOf(text, wanted);
+  if (place) return { match: "exact", ...place };
   return findFolded(foldedOnce(text), wanted) ?? NONE;
 };
 
@@ -103,9 +103,28 @@ const withoutMarks = (quote: string): string => /^["'](.+)["']$/.exec(quote)?.[1
 type Place = { start: number; end: number };
 
 const firstOf = (text: string, part: string, from = 0): Place | undefined => {
-  const at = text.indexOf(part, from);
-  return at < 0 ? undefined : { start: at, end: at + part.length };
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
+    // Past the whole number at once, for hostile digits must not cost seconds either.
+    if (isInNumber(text, at)) at += restOfNumber(text, at) - 1;
+    else if (!isInNumber(text, at + part.length)) return { start: at, end: at + part.length };
+  }
+  return undefined;
 };
+
+/** "500" does not stand in "1,500". */
+const isInNumber = (text: string, at: number): boolean =>
+  /\p{N}[.,]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+  /^[.,]?\p{N}/u.test(text.slice(at, at + 2));
+
+const restOfNumber = (text: string, at: number): number => {
+  const rest = /\p{N}*(?:[.,]\p{N}+)*/uy;
+  rest.lastIndex = at;
+  return rest.exec(text)?.[0].length ?? 0;
+};
+
+/** The numbers in digits, each with what parts its digits. */
+const numbersIn = (words: string): string =>
+  words.match(/\p{N}+(?:[.,]\p{N}+)*/gu)?.join(" ") ?? "";
 
 /** Parts between marks of omission must follow one another. */
 const inOrder = (text: string, parts: readonly string[]): Place | undefined => {
@@ -134,10 +153,12 @@ const MOST_STEPS = 8_000_000;
 const nearest = (text: string, quote: string): (Place & { edits: number }) | undefined => {
   const most = Math.min(MOST_EDITS, Math.floor(quote.length / LETTERS_FOR_AN_EDIT));
   if (most === 0) return undefined;
+  const numbers = numbersIn(quote);
   let best: (Place & { edits: number }) | undefined;
   for (const guess of candidates(text, quote, most)) {
     const found = within(text, quote, { guess, most: best ? best.edits - 1 : most });
-    if (found) best = found;
+    if (!found || isInNumber(text, found.start) || isInNumber(text, found.end)) continue;
+    if (numbersIn(text.slice(found.start, found.end)) === numbers) best = found;
     if (best?.edits === 1) break;
   }
   return best;
