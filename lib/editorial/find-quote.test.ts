@@ -20,6 +20,7 @@ describe("a quote is found", () => {
     ["les chefs d'Etat se sont réunis", "edits"],
     ["Les chefs d'État se sont re\u0301unis à l`Élysée", "typography"],
     ["at the office of the", "typography"],
+    ["\u2066at the\u200b office\u2069", "typography"],
     ["not ever.” More than 5,000 air", "typography"],
     ["More than 5,000 […] missiles will be bought with £1.6 billion", "typography"],
     ["Mor than 5,000 air defence missiles", "edits"],

@@ -1,4 +1,5 @@
 // Whether the words of a quote stand in a source's text: as they are, nearly, or not at all.
+import { UNSAID } from "./snapshot.ts";
 
 /**
  * `exact`: the same characters. `typography`: the same but for quotation marks, dashes, spaces, capitals and ligatures,
@@ -39,8 +40,6 @@ type Folded = {
   origin: Uint32Array;
 };
 
-/** What takes no room on paper. */
-const SILENT = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const LIGATURE = /[\ufb00-\ufb06]/u;
 
 /** The text without what does not matter. Accents and digits do: "10²" is not "102". */
@@ -65,7 +64,7 @@ const fold = (text: string): Folded => {
 const spelled = (segment: string): string[] => {
   if (/^\s/u.test(segment)) return [" "];
   const letters = segment.normalize(LIGATURE.test(segment) ? "NFKC" : "NFC").toLowerCase();
-  return [...letters].filter((char) => !SILENT.test(char)).map((char) => ALIKE[char] ?? char);
+  return [...letters].filter((char) => !UNSAID.test(char)).map((char) => ALIKE[char] ?? char);
 };
 
 /** Characters as a reader counts them, so that a letter and its mark are folded together. */

@@ -9,6 +9,10 @@ test("an empty line parts paragraphs, and lines within one are joined", () => {
   ]);
 });
 
+test("whatever parts lines or pages parts words too", () => {
+  expect(paragraphsOf("one\ftwo\vthree\u2028four\u0085five")).toEqual(["one two three four five"]);
+});
+
 test("what hides or turns words round is left out", () => {
   expect(paragraphsOf("pay\u202eload\u0000 \u200bhere\u2066 \ud800")).toEqual([
     "payload here \ufffd",

@@ -7,8 +7,11 @@ export type Obtained = (typeof OBTAINED)[number];
 /** The most characters that a snapshot holds; the database refuses more. */
 export const SNAPSHOT_LENGTH = 500_000;
 
-// What no text says and what could hide or turn round its words: controls, zero-width and bidirectional marks.
-const UNSAID = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
+/** What no text says and what could hide or turn round its words: controls, zero-width and bidirectional marks. */
+export const UNSAID = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
+
+// Controls that stand between words: a text out of a PDF has a form feed for each page.
+const PARTING = /[\n\t\v\f\u0085\u2028\u2029]/g;
 
 /** The paragraphs of a text that was typed, pasted or taken out of a file: an empty line parts two of them. */
 export const paragraphsOf = (text: string): string[] =>
@@ -20,10 +23,9 @@ export const paragraphsOf = (text: string): string[] =>
 
 /** One paragraph on one line. */
 export const tidyParagraph = (text: string): string =>
-  // NUL first becomes a space like any other control, for a database keeps none.
   text
-    .replaceAll(/[\n\t]+/g, " ")
-    .replaceAll(UNSAID, "")
+    .replaceAll(PARTING, " ")
+    .replaceAll(new RegExp(UNSAID, "gu"), "")
     .toWellFormed()
     .replaceAll(/\s+/g, " ")
     .trim();
