@@ -2,8 +2,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { fetchedPages } from "#db/schema.ts";
 import { countAttempt } from "#lib/auth/limits.ts";
-import type { Actor } from "#lib/editorial/policy.ts";
-import { may } from "#lib/editorial/policy.ts";
+import { may, type Actor } from "#lib/editorial/policy.ts";
 import { extractApart } from "./fetch/extract-apart.ts";
 import type { FetchFailure } from "./fetch/fetch-failure.ts";
 import { PageFetcher } from "./fetch/page-fetcher.ts";
@@ -29,7 +28,8 @@ export type Finding =
 type By = {
   db: Db;
   actor: Actor;
-  /** Tests hand in one that knows their own server. */ fetcher?: PageFetcher;
+  /** Tests hand in one that knows their own server. */
+  fetcher?: PageFetcher;
 };
 
 /** Fetches a page for whoever may edit sources, and keeps its text for a day, until they confirm it. */

@@ -40,7 +40,7 @@ export async function addSourceAction(
     return { values: { ...found.said, ...typedIn(typed), text }, found };
   }
   const brought = await snapshotFromForm(form);
-  const values = { ...typed, text: brought.typed };
+  const values = { ...typed, text };
   const { found } = previous;
   if (!brought.ok) return { values, found, errors: { [FILE_BOX]: brought.message } };
   const insist = form.get("insist") === "yes";
@@ -62,16 +62,15 @@ export async function keepSnapshotAction(
   form: FormData,
 ): Promise<SnapshotFormState> {
   const context = await contextOf(form);
+  const values = { text: textOf(form, "text") };
   if (form.get("do") === "fetch") {
     const link = (await findSource(appDb(), source))?.csl.URL ?? "";
     const finding = await fetchSource(context, link);
-    const values = { text: textOf(form, "text") };
     if (finding.ok) return { values, found: finding.found };
     return { values, errors: { "": fetchFailureText(finding.failure) } };
   }
   const { found } = previous;
   const brought = await snapshotFromForm(form);
-  const values = { text: brought.typed };
   if (!brought.ok) return { values, found, errors: { [FILE_BOX]: brought.message } };
   const snapshot = brought.snapshot ?? { obtained: "pasted" as const, text: "" };
   const outcome = await keepSnapshot(context, { source, snapshot });

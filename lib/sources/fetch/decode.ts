@@ -1,14 +1,13 @@
 /** The text in a page's bytes: by its byte order mark, the header, its own meta element, or else as UTF-8. */
 export function decodePage(bytes: Uint8Array, charset: string | undefined): string {
-  const marked =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-          ? "utf-8"
-          : undefined;
-  return decoderFor(marked ?? charset ?? declared(bytes)).decode(bytes);
+  return decoderFor(markedEncoding(bytes) ?? charset ?? declared(bytes)).decode(bytes);
+}
+
+/** The encoding that a byte order mark names; undefined without one. */
+export function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : undefined;
 }
 
 /** Within its first 1,024 bytes, as the standard has it. */
