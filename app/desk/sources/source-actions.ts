@@ -104,16 +104,13 @@ export async function editSourceAction(
 async function contextOf(form: FormData) {
   const actor = actorOf(await requirePersonWho("editSource"));
   const said = JSON.stringify(
-    [...form].flatMap(([name, value]) =>
-      name.startsWith("$")
-        ? []
-        : [
-            [
-              name,
-              value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value,
-            ],
-          ],
-    ),
+    [...form]
+      .filter(([name]) => !name.startsWith("$"))
+      .map(([name, value]) => [
+        name,
+        // A posted file is as old as its post.
+        value instanceof File ? [value.name, value.size] : value,
+      ]),
   );
   const key = `source ${createHash("sha256").update(`${actor.id} ${said}`).digest("hex")}`;
   return { db: appDb(), actor, key };

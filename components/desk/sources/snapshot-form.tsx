@@ -2,25 +2,25 @@
 import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
-import { AttemptKey } from "./attempt-key.tsx";
 import { FetchButton } from "./fetch-button.tsx";
 import { Found } from "./found-page.tsx";
 import { SnapshotFields } from "./snapshot-fields.tsx";
 import type { SnapshotFormState } from "./source-form-state.ts";
 
-/** Keeps a text of a source that is in the library: fetched by its link, pasted, or out of a file. */
-export function SnapshotForm({
-  action,
-  link,
-}: {
+export type SnapshotFormProps = {
   action: FormAction<SnapshotFormState>;
+  formKey: string;
+  /** The source's, if it has one that can be fetched. */
   link?: string;
-}) {
+};
+
+/** Keeps a text of a source that is in the library: fetched by its link, pasted, or out of a file. */
+export function SnapshotForm({ action, formKey, link }: SnapshotFormProps) {
   return (
     <ActionForm<SnapshotFormState> action={action} initial={{}}>
       {(state, pending) => (
         <>
-          <AttemptKey />
+          <input type="hidden" name="key" value={formKey} />
           {/* What Enter presses. */}
           <input type="submit" hidden />
           {link && (

@@ -1,22 +1,10 @@
 import { DateTime } from "#components/ui/date-time.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import type { FormAction } from "#components/ui/form-state.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import type { Obtained } from "#lib/editorial/snapshot.ts";
-import { SnapshotForm } from "./snapshot-form.tsx";
+import type { SnapshotHead } from "#lib/sources/snapshots.ts";
+import { SnapshotForm, type SnapshotFormProps } from "./snapshot-form.tsx";
 import { SnapshotText } from "./snapshot-text.tsx";
-import type { SnapshotFormState } from "./source-form-state.ts";
 import { OBTAINED_WORDS } from "./snapshot-words.ts";
-
-type Head = {
-  id: string;
-  version: number;
-  hash: string;
-  obtained: Obtained;
-  url: string | null;
-  retrievedAt: Date;
-  by: string;
-};
 
 /** The text that is held of a source, where it came from, and how another is brought in. */
 export function SnapshotSection({
@@ -24,20 +12,17 @@ export function SnapshotSection({
   text,
   language,
   linkChanged,
-  action,
-  link,
+  keep,
 }: {
   /** Newest first. */
-  snapshots: readonly Head[];
+  snapshots: readonly SnapshotHead[];
   /** Of the newest. */
   text?: string;
   language?: string;
   /** The source's link is another one now than when the text was taken. */
   linkChanged: boolean;
   /** Absent where this person may not keep texts. */
-  action?: FormAction<SnapshotFormState>;
-  /** The source's, if it has one that can be fetched. */
-  link?: string;
+  keep?: SnapshotFormProps;
 }) {
   const [newest, ...earlier] = snapshots;
   return (
@@ -77,16 +62,16 @@ export function SnapshotSection({
           No text of this source is held, so quotes from it cannot be looked for.
         </p>
       )}
-      {action && (
+      {keep && (
         <Disclosure summary={newest ? "Keep another text" : "Keep its text"}>
-          <SnapshotForm action={action} link={link} />
+          <SnapshotForm {...keep} />
         </Disclosure>
       )}
     </section>
   );
 }
 
-function Kept({ obtained, url, retrievedAt, by, version, hash }: Head) {
+function Kept({ obtained, url, retrievedAt, by, version, hash }: SnapshotHead) {
   return (
     <p className="text-sm break-words text-ink-soft">
       {OBTAINED_WORDS[obtained]}

@@ -4,7 +4,6 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { AttemptKey } from "./attempt-key.tsx";
 import { FetchButton } from "./fetch-button.tsx";
 import { Found } from "./found-page.tsx";
 import { SnapshotFields } from "./snapshot-fields.tsx";
@@ -15,12 +14,20 @@ type Values = Readonly<Record<string, string | undefined>>;
 type Action = FormAction<SourceFormState>;
 
 /** Adds a source to the library, by hand or from what is found at its link. A link that is known already is pointed out before a double is made. */
-export function NewSourceForm({ action, values }: { action: Action; values: Values }) {
+export function NewSourceForm({
+  action,
+  values,
+  formKey,
+}: {
+  action: Action;
+  values: Values;
+  formKey: string;
+}) {
   return (
     <ActionForm<SourceFormState> action={action} initial={{}} className="max-w-3xl">
       {(state, pending) => (
         <>
-          <AttemptKey />
+          <input type="hidden" name="key" value={formKey} />
           {/* What Enter presses: to add, and not to fetch. */}
           <input type="submit" hidden />
           {state.known && (
@@ -63,10 +70,12 @@ export function EditSourceForm({
   action,
   values,
   version,
+  formKey,
 }: {
   action: Action;
   values: Values;
   version: number;
+  formKey: string;
 }) {
   return (
     <ActionForm<SourceFormState> action={action} initial={{}} className="max-w-3xl">
@@ -74,7 +83,7 @@ export function EditSourceForm({
         const over = state.version ?? version;
         return (
           <>
-            <AttemptKey />
+            <input type="hidden" name="key" value={formKey} />
             <input key={over} type="hidden" name="version" defaultValue={over} />
             {state.theirs && (
               <Notice tone="warn" title="Somebody saved this source while you were editing it" live>

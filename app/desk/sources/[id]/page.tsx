@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReadBy } from "#components/desk/reading/read-by.tsx";
@@ -83,6 +84,7 @@ export default async function SourcePage({ params }: Props) {
               action={editSourceAction.bind(null, id)}
               values={typedFrom(csl)}
               version={version}
+              formKey={randomUUID()}
             />
           </section>
         )}
@@ -92,8 +94,15 @@ export default async function SourcePage({ params }: Props) {
             text={held?.text}
             language={csl.language}
             linkChanged={linkOf(versions, held?.version) !== urlKey(csl.URL ?? "")}
-            link={csl.URL}
-            action={mayEdit ? keepSnapshotAction.bind(null, id) : undefined}
+            keep={
+              mayEdit
+                ? {
+                    action: keepSnapshotAction.bind(null, id),
+                    formKey: randomUUID(),
+                    link: csl.URL,
+                  }
+                : undefined
+            }
           />
           <section aria-labelledby="source-uses" className="grid gap-3">
             <h2 id="source-uses" className="font-serif text-xl font-semibold">

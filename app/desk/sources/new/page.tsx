@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { NewSourceForm } from "#components/desk/sources/source-form.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -18,6 +19,7 @@ export default async function NewSourcePage({
       <PageHeading title="Add a source" lead="A link that is known already is pointed out." />
       <NewSourceForm
         action={addSourceAction}
+        formKey={randomUUID()}
         values={typeof url === "string" ? { url: url.slice(0, 2000) } : {}}
       />
     </>
