@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
+import { PublishedPile, ScheduledPile, WorkingOnPile } from "#components/desk/inbox/under-way.tsx";
 import {
-  PublishedPile,
   SaidPile,
-  ScheduledPile,
   SentBackPile,
   ToPublishPile,
   ToReadPile,
   ToRedactPile,
   ToReviewPile,
-  WorkingOnPile,
-} from "#components/desk/inbox/piles.tsx";
+} from "#components/desk/inbox/waiting.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";

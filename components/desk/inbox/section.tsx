@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { reviewAddress } from "../entries/addresses.ts";
 
 /** One pile of the inbox: a heading with its count, and its items or what would be here. */
 export function Pile({
@@ -31,30 +32,46 @@ export function Pile({
   );
 }
 
-/** One item: the entry, what about it, and what stands beside. */
+type Details = {
+  /** What stands beside. */
+  aside?: ReactNode;
+  children?: ReactNode;
+};
+
+/** One item: the entry or source, what about it, and what stands beside. */
 export function Item({
   href,
   title,
+  language,
   kind,
   aside,
   children,
-}: {
+}: Details & {
   href: string;
   title: string;
-  kind: KindName;
-  aside?: ReactNode;
-  children?: ReactNode;
+  /** Of the title, where it is not the desk's own. */
+  language?: string;
+  /** Of an entry. */
+  kind?: KindName;
 }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
       <div className="min-w-0 flex-1 basis-64">
-        <TextLink href={href} className="font-semibold break-words">
+        <TextLink href={href} lang={language} className="font-semibold break-words">
           {title}
         </TextLink>{" "}
-        <span className="text-sm text-ink-soft">{kindOf(kind).label.one}</span>
+        {kind && <span className="text-sm text-ink-soft">{kindOf(kind).label.one}</span>}
         {children && <div className="text-sm break-words text-ink-soft">{children}</div>}
       </div>
       {aside && <div className="shrink-0 text-sm">{aside}</div>}
     </li>
   );
 }
+
+/** An item about a revision. */
+export const RevisionItem = ({
+  of: { entry, number, title, kind },
+  ...details
+}: Details & { of: { entry: string; number: number; title: string; kind: KindName } }) => (
+  <Item href={reviewAddress(entry, number)} title={title} kind={kind} {...details} />
+);
