@@ -1,5 +1,5 @@
 // Whether the words of a quote stand in a source's text: as they are, nearly, or not at all.
-import { UNSAID } from "./snapshot.ts";
+import { UNSAID, type Place } from "./snapshot.ts";
 
 /**
  * `exact`: the same characters. `typography`: the same but for quotation marks, dashes, spaces, capitals and ligatures,
@@ -98,8 +98,6 @@ const findFolded = (held: Folded, quote: string): QuoteFound | undefined => {
 
 /** Quotation marks around the whole are how it is quoted, and no part of it. */
 const withoutMarks = (quote: string): string => /^["'](.+)["']$/.exec(quote)?.[1]?.trim() ?? quote;
-
-type Place = { start: number; end: number };
 
 const firstOf = (text: string, part: string, from = 0): Place | undefined => {
   for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {

@@ -33,6 +33,9 @@ export const tidyParagraph = (text: string): string =>
 /** Paragraphs as a snapshot keeps them. */
 export const snapshotText = (paragraphs: readonly string[]): string => paragraphs.join("\n\n");
 
+/** Where words stand in a snapshot's text. */
+export type Place = { start: number; end: number };
+
 /** Where each paragraph of a snapshot begins in its text. */
 export const paragraphStarts = (text: string): { start: number; text: string }[] => {
   let start = 0;

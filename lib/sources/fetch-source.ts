@@ -18,7 +18,7 @@ export type FoundPage = {
   said: TypedSource;
   text: string;
 };
-export type Finding =
+export type FetchedSource =
   | { ok: true; found: FoundPage }
   | {
       ok: false;
@@ -36,7 +36,7 @@ type By = {
 export async function fetchSource(
   { db, actor, fetcher = new PageFetcher() }: By,
   link: string,
-): Promise<Finding> {
+): Promise<FetchedSource> {
   if (!may(actor, "editSource")) return { ok: false, failure: { why: "not_allowed" } };
   const seconds = await countAttempt(db, "fetch", actor.id);
   if (seconds > 0) return { ok: false, failure: { why: "too_often", seconds } };

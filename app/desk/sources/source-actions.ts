@@ -34,9 +34,9 @@ export async function addSourceAction(
   const typed = typedFromForm(form);
   const text = textOf(form, "text");
   if (form.get("do") === "fetch") {
-    const finding = await fetchSource(context, typed.url ?? "");
-    if (!finding.ok) return { values: { ...typed, text }, errors: errorOfLink(finding.failure) };
-    const { found } = finding;
+    const fetched = await fetchSource(context, typed.url ?? "");
+    if (!fetched.ok) return { values: { ...typed, text }, errors: errorOfLink(fetched.failure) };
+    const { found } = fetched;
     return { values: { ...found.said, ...typedIn(typed), text }, found };
   }
   const brought = await snapshotFromForm(form);
@@ -65,9 +65,9 @@ export async function keepSnapshotAction(
   const values = { text: textOf(form, "text") };
   if (form.get("do") === "fetch") {
     const link = (await findSource(appDb(), source))?.csl.URL ?? "";
-    const finding = await fetchSource(context, link);
-    if (finding.ok) return { values, found: finding.found };
-    return { values, errors: { "": fetchFailureText(finding.failure) } };
+    const fetched = await fetchSource(context, link);
+    if (fetched.ok) return { values, found: fetched.found };
+    return { values, errors: { "": fetchFailureText(fetched.failure) } };
   }
   const { found } = previous;
   const brought = await snapshotFromForm(form);

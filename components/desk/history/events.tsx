@@ -1,19 +1,12 @@
 import { DateTime } from "#components/ui/date-time.tsx";
 import { formatInstant } from "#components/ui/instants.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
-import type { NewEvent } from "#lib/editorial/events.ts";
+import type { HistoryEvent } from "#lib/desk/read/history.ts";
 import { eventSentence } from "#lib/editorial/words.ts";
 import { reviewAddress } from "../entries/addresses.ts";
 
-type Event = Pick<NewEvent, "type" | "data"> & {
-  seq: number;
-  at: Date;
-  actorName: string | null;
-  sourceTitle?: string;
-};
-
 /** What happened to an entry, newest first, in sentences. */
-export const Events = ({ entry, events }: { entry: string; events: Event[] }) => (
+export const Events = ({ entry, events }: { entry: string; events: HistoryEvent[] }) => (
   <ol className="border-t border-rule">
     {events.map((event) => (
       <li
@@ -45,7 +38,7 @@ export const Events = ({ entry, events }: { entry: string; events: Event[] }) =>
   </ol>
 );
 
-const disputes = (event: Event): { path: string; reason: string }[] =>
+const disputes = (event: HistoryEvent): { path: string; reason: string }[] =>
   "disputed" in event.data ? event.data.disputed : [];
 
 function Reasons({ disputed }: { disputed: { path: string; reason: string }[] }) {
@@ -63,7 +56,7 @@ function Reasons({ disputed }: { disputed: { path: string; reason: string }[] })
 
 type Passage = { path: string; quote?: string; locator?: string };
 
-const passages = (event: Event): Passage[] =>
+const passages = (event: HistoryEvent): Passage[] =>
   "passages" in event.data ? (event.data.passages ?? []) : [];
 
 /** What a reviewer marked in the source. */
@@ -82,7 +75,7 @@ function Passages({ passages: marked }: { passages: Passage[] }) {
   );
 }
 
-const sentence = (event: Event): string =>
+const sentence = (event: HistoryEvent): string =>
   eventSentence(event, {
     actor: event.actorName ?? "Ratify",
     // An entry's events name nobody but who acts.

@@ -1,5 +1,5 @@
 // A paragraph cut where quotes and marked passages begin and end.
-type Range = { start: number; end: number };
+import type { Place } from "#lib/editorial/snapshot.ts";
 
 /** A run of text with one look; `start` counts from the beginning of the whole text. */
 export type Piece = { start: number; text: string; look: "plain" | "quoted" | "active" | "marked" };
@@ -12,19 +12,19 @@ export function piecesOf(
     active,
     marked,
   }: {
-    quoted: readonly (Range & { claim: string })[];
+    quoted: readonly (Place & { claim: string })[];
     active?: string;
-    marked?: Range;
+    marked?: Place;
   },
 ): Piece[] {
   const end = paragraph.start + paragraph.text.length;
-  const touching = quoted.filter((range) => range.start < end && range.end > paragraph.start);
-  const edges = [paragraph, ...touching, ...(marked ? [marked] : [])]
-    .flatMap((range) => [range.start, "end" in range ? range.end : end])
+  const touching = quoted.filter((place) => place.start < end && place.end > paragraph.start);
+  const edges = [{ start: paragraph.start, end }, ...touching, ...(marked ? [marked] : [])]
+    .flatMap((place) => [place.start, place.end])
     .map((edge) => Math.min(Math.max(edge, paragraph.start), end));
-  const cuts = [...new Set([...edges, end])].toSorted((a, b) => a - b);
+  const cuts = [...new Set(edges)].toSorted((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
-    const covers = (range: Range) => range.start <= start && range.end > start;
+    const covers = (place: Place) => place.start <= start && place.end > start;
     const over = touching.filter(covers);
     return {
       start,

@@ -1,6 +1,5 @@
 import { DateTime } from "#components/ui/date-time.tsx";
-
-type Reader = { person: string; at: Date; claims: number; earlierText: boolean | null };
+import type { Reader } from "#lib/desk/read/readers.ts";
 
 /** Who checked claims against a source while reading it; nothing where nobody has. */
 export function ReadBy({ readers }: { readers: readonly Reader[] }) {

@@ -1,40 +1,21 @@
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
-import { evidenceOf, type Claim } from "#lib/editorial/claims.ts";
-import type { KindName } from "#lib/editorial/content.ts";
+import type { PeopleNames } from "#lib/desk/read/names.ts";
+import type { ReadClaim } from "#lib/desk/read/reading.ts";
+import { evidenceOf } from "#lib/editorial/claims.ts";
 import { markQuote } from "#lib/editorial/quote-marks.ts";
 import { refusalText } from "#lib/editorial/words.ts";
-import type { Refusal } from "#lib/editorial/workflow.ts";
-import type { Names } from "../diff/names.ts";
 import { reviewAddress } from "../entries/addresses.ts";
 import { ClaimSide } from "../review/claim-side.tsx";
 import { Findings } from "../review/findings.tsx";
-import type { ReviewedClaim } from "../review/types.ts";
 import { QuoteFound } from "../sources/quote-found.tsx";
 import { ReadingCheck } from "./reading-check.tsx";
 import { ReadingClaim } from "./reading-claim.tsx";
-import type { Passage } from "./reading.tsx";
-
-export type ReadClaim = {
-  entry: { id: string; kind: KindName; title: string };
-  revision: { id: string; number: number };
-  claim: Claim;
-  checked: ReviewedClaim["checked"];
-  names: Names;
-  places: readonly Passage[];
-  refusals: readonly Refusal[];
-  lapsed?: {
-    person: string;
-    finding: "supported" | "disputed";
-    number: number;
-    source?: { before: number; after: number };
-  };
-};
 
 export type ReadContext = {
   source: string;
   snapshot?: { id: string; text: string };
-  people: Readonly<Record<string, string>>;
+  people: PeopleNames;
   now: Date;
   check: { action: FormAction; key: string };
 };
@@ -124,7 +105,7 @@ function Lapsed({
   number,
   source,
   people,
-}: NonNullable<ReadClaim["lapsed"]> & { people: Readonly<Record<string, string>> }) {
+}: NonNullable<ReadClaim["lapsed"]> & { people: PeopleNames }) {
   return (
     <p className="text-sm break-words text-warn">
       {finding === "supported" ? "Supported" : "Disputed"} by {people[person] ?? "somebody"} in

@@ -2,25 +2,12 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
-import type { KindName } from "#lib/editorial/content.ts";
+import type { Reading as View, Resting } from "#lib/desk/read/reading.ts";
 import { reviewAddress } from "../entries/addresses.ts";
 import { ClaimKeys } from "../review/claim-keys.tsx";
-import { keyOf, ReadClaimCard, type ReadClaim, type ReadContext } from "./read-claim.tsx";
+import { keyOf, ReadClaimCard, type ReadContext } from "./read-claim.tsx";
 import { Reading } from "./reading.tsx";
 import { SourceText } from "./source-text.tsx";
-
-type Resting = {
-  entry: { id: string; kind: KindName; title: string };
-  number: number;
-  version: number;
-  claims: readonly { path: string; label: string }[];
-};
-type View = {
-  source: { id: string; csl: { title: string; language?: string } };
-  toCheck: readonly ReadClaim[];
-  checked: readonly ReadClaim[];
-  resting: readonly Resting[];
-};
 
 /** The text on one side, on the other every claim that rests on it. */
 export function ReadingBody({ view, context }: { view: View; context: ReadContext }) {

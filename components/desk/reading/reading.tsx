@@ -9,17 +9,16 @@ import {
   useState,
   type ReactNode,
 } from "react";
-
-export type Passage = { start: number; end: number };
+import type { Place } from "#lib/editorial/snapshot.ts";
 
 type Shared = {
   /** The claim that is looked at, by its key on this screen: the last one that was touched or had focus. */
   active: string | undefined;
   /** Where the quotes of each claim stand in the text. */
-  places: Readonly<Record<string, readonly Passage[]>>;
+  places: Readonly<Record<string, readonly Place[]>>;
   /** What was marked for each claim. */
-  marked: Readonly<Record<string, Passage | undefined>>;
-  mark: (claim: string, passage: Passage | undefined) => void;
+  marked: Readonly<Record<string, Place | undefined>>;
+  mark: (claim: string, passage: Place | undefined) => void;
   /** The text as it is held. */
   text: string | undefined;
 };
@@ -34,7 +33,7 @@ export function Reading({
   children,
 }: {
   text?: string;
-  places: Readonly<Record<string, readonly Passage[]>>;
+  places: Readonly<Record<string, readonly Place[]>>;
   /** The claim to begin with. */
   first?: string;
   children: ReactNode;
@@ -42,7 +41,7 @@ export function Reading({
   const [active, activate] = useState(first);
   const [marked, setMarked] = useState<Shared["marked"]>({});
   const mark = useCallback(
-    (claim: string, passage: Passage | undefined) =>
+    (claim: string, passage: Place | undefined) =>
       setMarked((before) => ({ ...before, [claim]: passage })),
     [],
   );

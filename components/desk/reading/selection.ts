@@ -1,7 +1,7 @@
-import type { Passage } from "./reading.tsx";
+import type { Place } from "#lib/editorial/snapshot.ts";
 
 /** What is selected inside the element, as places in its text; undefined where nothing is. */
-export function selectionIn(element: HTMLElement): Passage | undefined {
+export function selectionIn(element: HTMLElement): Place | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -21,7 +21,7 @@ export function selectionIn(element: HTMLElement): Passage | undefined {
 }
 
 /** Selects a passage of the element's text; where it begins and ends at one place, that is the caret's. */
-export function select(element: HTMLElement, { start, end }: Passage) {
+export function select(element: HTMLElement, { start, end }: Place) {
   const [from, to] = [pointAt(element, start), pointAt(element, end)];
   if (!from || !to) return;
   document.getSelection()?.setBaseAndExtent(from.words, from.offset, to.words, to.offset);

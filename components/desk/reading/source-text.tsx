@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { paragraphStarts, placeOf } from "#lib/editorial/snapshot.ts";
+import { paragraphStarts, placeOf, type Place } from "#lib/editorial/snapshot.ts";
 import { classes } from "#components/ui/classes.ts";
 import { announce } from "#components/ui/announce.ts";
-import { useReading, type Passage } from "./reading.tsx";
+import { useReading } from "./reading.tsx";
 import { piecesOf, type Piece } from "./pieces.ts";
 import { select, selectionIn } from "./selection.ts";
 
@@ -72,7 +72,7 @@ export function SourceText({ label, language }: { label: string; language?: stri
   );
 }
 
-const collapsed = (at: number): Passage => ({ start: at, end: at });
+const collapsed = (at: number): Place => ({ start: at, end: at });
 
 function Shown({ start, text, look }: Piece) {
   if (look === "plain") return <span data-start={start}>{text}</span>;
@@ -119,7 +119,7 @@ function useRefusedEdits(
 function useSelected(
   box: React.RefObject<HTMLDivElement | null>,
   mounted: number,
-  onSelected: (passage: Passage) => void,
+  onSelected: (passage: Place) => void,
 ) {
   const selected = useEffectEvent(onSelected);
   useEffect(() => {

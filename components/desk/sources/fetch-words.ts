@@ -1,20 +1,7 @@
 // Why a page was not fetched, in words that say what helps.
-type Failure =
-  | { why: "status"; status: number }
-  | { why: "too_often"; seconds: number }
-  | {
-      why:
-        | "address"
-        | "forbidden"
-        | "host"
-        | "unreachable"
-        | "timeout"
-        | "redirects"
-        | "type"
-        | "too_big"
-        | "empty"
-        | "not_allowed";
-    };
+import type { FetchedSource } from "#lib/sources/fetch-source.ts";
+
+type Failure = Extract<FetchedSource, { ok: false }>["failure"];
 
 const BY_HAND = "Open it yourself and paste its text below.";
 

@@ -1,15 +1,8 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SOURCE_FIELD_LABELS, type SourceFieldName } from "./field-labels.ts";
+import type { FoundPage } from "#lib/sources/fetch-source.ts";
 import { SnapshotText } from "./snapshot-text.tsx";
-
-/** What was found at a link; nothing of it is kept before a person confirms it. */
-export type FoundPage = {
-  page: string;
-  url: string;
-  said: Readonly<Partial<Record<SourceFieldName, string>>>;
-  text: string;
-};
 
 const WANTED: readonly SourceFieldName[] = ["title", "publisher", "authors", "issued"];
 

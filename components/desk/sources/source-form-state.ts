@@ -1,5 +1,5 @@
 import type { FormState } from "#components/ui/form-state.ts";
-import type { FoundPage } from "./found-page.tsx";
+import type { FoundPage } from "#lib/sources/fetch-source.ts";
 
 /** What keeping a text answers. */
 export type SnapshotFormState = FormState & {

@@ -1,17 +1,9 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
-import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { markOf, type QuoteMarks } from "#lib/editorial/quote-marks.ts";
-import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import type { Use } from "#lib/sources/where-used.ts";
 import { QuoteFound } from "./quote-found.tsx";
-
-type Claim = { path: string; label: string; quotes: string[] };
-type Use = {
-  entry: { id: string; kind: KindName; title: string };
-  draft: Claim[];
-  revisions: { number: number; status: RevisionStatus; version: number; claims: Claim[] }[];
-};
 
 /** Which entries cite a source, for which claims, in their drafts and in the newest revision that does. */
 export function SourceUses({
@@ -65,7 +57,7 @@ function Claims({
   found,
 }: {
   entry: string;
-  claims: readonly Claim[];
+  claims: Use["draft"];
   heading: string;
   found: (quote: string) => ReturnType<typeof markOf>;
 }) {

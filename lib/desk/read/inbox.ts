@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
+import { wrote } from "./wrote.ts";
 
 type About = { entry: string; kind: KindName; title: string; number: number };
 export type ToReview = About & {
@@ -71,9 +72,6 @@ const TITLE = sql`coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.sl
 const ABOUT = sql`e.id as entry, e.kind, ${TITLE} as title, r.number`;
 const STATES = sql`entries e join revisions r on r.entry_id = e.id join revision_states s on s.revision_id = r.id`;
 const NEWEST = sql`r.number = (select max(x.number) from revisions x where x.entry_id = e.id)`;
-const wrote = (person: string) => sql`exists (
-  select from revision_people a
-  where a.revision_id = r.id and a.person_id = ${person} and a.part = 'author')`;
 
 /** Raw rows carry their instants as text. */
 const withDates = <R extends Record<string, unknown>, K extends keyof R & string>(

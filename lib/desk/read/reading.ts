@@ -10,6 +10,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { findQuote } from "#lib/editorial/find-quote.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
+import type { Place } from "#lib/editorial/snapshot.ts";
 import type { Refusal } from "#lib/editorial/workflow.ts";
 import { findSource } from "#lib/sources/find-source.ts";
 import type { Source } from "#lib/sources/latest.ts";
@@ -20,8 +21,6 @@ import { lapsedChecks, type LapsedCheck } from "./lapsed-checks.ts";
 import { namesOfPeople, type PeopleNames } from "./names.ts";
 import { readersOf, type Reader } from "./readers.ts";
 
-type Passage = { start: number; end: number };
-
 /** A claim in review that cites the source. */
 export type ReadClaim = {
   entry: { id: string; kind: KindName; title: string };
@@ -30,7 +29,7 @@ export type ReadClaim = {
   checked: CheckedClaim;
   names: Pick<FrozenEntry, "sources" | "labels">;
   /** Where its quotes of this source stand in the text. */
-  places: Passage[];
+  places: Place[];
   /** Why this person may not check it; empty where they may. */
   refusals: Refusal[];
   /** What was found about it before it, or the source, was changed. */
@@ -144,7 +143,7 @@ const claimsOfRevision = async (
         claim,
         checked,
         names: { sources: frozen.sources, labels: frozen.labels },
-        places: quotes.flatMap(({ quote }) => placeOf(text, quote)),
+        places: quotes.flatMap(({ quote }) => placeIn(text, quote)),
         refusals,
         ...(before && { lapsed: before }),
       },
@@ -152,7 +151,7 @@ const claimsOfRevision = async (
   });
 };
 
-const placeOf = (text: string | undefined, quote: string | undefined): Passage[] => {
+const placeIn = (text: string | undefined, quote: string | undefined): Place[] => {
   const found = text && quote ? findQuote(text, quote) : undefined;
   return found && found.match !== "none" ? [{ start: found.start, end: found.end }] : [];
 };

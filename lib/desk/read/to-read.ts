@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { wrote } from "./wrote.ts";
 
 /** A source on which claims in review rest that nobody has looked at. */
 export type ToRead = {
@@ -24,9 +25,7 @@ export const sourcesToRead = async (
         select r.entry_id, f.path, f.sources
         from revisions r join revision_states s on s.revision_id = r.id
         cross join lateral claim_findings(r.id) f
-        where s.status = 'in_review' and not exists (
-          select from revision_people a
-          where a.revision_id = r.id and a.person_id = ${person} and a.part = 'author')
+        where s.status = 'in_review' and not ${wrote(person)}
         group by r.entry_id, f.path, f.sources having count(f.check_id) = 0
       ) w
       cross join lateral unnest(w.sources) as cited (source)
