@@ -11,7 +11,8 @@ const config = {
   distDir: process.env.RATIFY_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  // Texts of sources come in forms: at most 2 MB in a file, or less than that in a box.
+  // Texts of sources come in forms: at most 2 MB in a file, or less than that in a box. Everything else is held to 1 MB
+  // by lib/server/body-limit.ts.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // Next's streamed metadata would put the title into the body; the press prints whole pages.
   htmlLimitedBots: /.*/,

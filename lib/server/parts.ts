@@ -9,13 +9,14 @@ import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf, mayBeFramed } from "#lib/site/addresses.ts";
 import { apiLimitPart } from "./api-limit.ts";
+import { bodyLimitPart } from "./body-limit.ts";
 import type { Part } from "./compose.ts";
 import { nextPart } from "./next.ts";
 import { previewPart } from "./preview.ts";
 
 /**
- * Starts the parts, in the order in which a request passes them: sockets, the API's limit, the press, Next. They stop
- * in the same order, from the outside in; Next comes last.
+ * Starts the parts, in the order in which a request passes them: sockets, the limits, the press, Next. They stop in the
+ * same order, from the outside in; Next comes last.
  */
 export async function startParts(
   config: Config,
@@ -33,8 +34,9 @@ export async function startParts(
   });
   await collab.start();
   const jobs = await startJobs(config.databaseUrls.app);
-  const limit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
-  return [jobs, collab, ...limit, press, previewPart(pages), next];
+  const apiLimit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
+  const limits = [bodyLimitPart(personFromCookie), ...apiLimit];
+  return [jobs, collab, ...limits, press, previewPart(pages), next];
 }
 
 function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean) {
