@@ -24,6 +24,24 @@ test("what many components want at once is fetched in one request, each thing on
   expect(cards.get("b")).toEqual({ id: "b", title: "Title of b" });
 });
 
+test("what is wanted while others are fetched is fetched after them", async () => {
+  const waiting: (() => void)[] = [];
+  const { cards, asked, changed } = cardsOver(async (ids) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return titled(ids);
+  });
+  cards.want("a");
+  await Promise.resolve();
+  for (const id of ["a", "b"]) cards.want(id);
+  await Promise.resolve();
+  const arrived = changed();
+  for (const answer of waiting) answer();
+  await arrived;
+  await new Promise(setImmediate);
+  expect(asked).toEqual([["a"], ["b"]]);
+  expect(cards.get("b")).toMatchObject({ id: "b" });
+});
+
 test("what does not exist is known not to", async () => {
   const { cards, changed } = cardsOver(async () => []);
   const arrived = changed();

@@ -28,12 +28,13 @@ export type Lookups = {
   describeEntries: (ids: string[]) => Promise<EntryCard[]>;
 };
 
-/** Asks for many things one by one and fetches them together, each once; `refresh` asks anew. */
+/** Asks for many things one by one and fetches them together, each once. */
 export class Cards<Card extends { id: string }> {
   readonly #fetch: (ids: string[]) => Promise<Card[]>;
   readonly #cards = new Map<string, Card | null>();
   readonly #listeners = new Set<() => void>();
   #wanted = new Set<string>();
+  readonly #loading = new Set<string>();
 
   constructor(fetch: (ids: string[]) => Promise<Card[]>, known: readonly Card[] = []) {
     this.#fetch = fetch;
@@ -57,7 +58,7 @@ export class Cards<Card extends { id: string }> {
 
   /** Sees to it that the card will be here. */
   want(id: string): void {
-    if (this.#cards.has(id) || this.#wanted.has(id)) return;
+    if (this.#cards.has(id) || this.#wanted.has(id) || this.#loading.has(id)) return;
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#load());
     this.#wanted.add(id);
   }
@@ -70,6 +71,8 @@ export class Cards<Card extends { id: string }> {
 
   async #load() {
     const ids = [...this.#wanted];
+    this.#wanted = new Set();
+    for (const id of ids) this.#loading.add(id);
     try {
       const found = await this.#fetch(ids);
       for (const id of ids) this.#cards.set(id, found.find((card) => card.id === id) ?? null);
@@ -77,7 +80,7 @@ export class Cards<Card extends { id: string }> {
     } catch {
       // Offline: the id stands in for the title until somebody asks again.
     } finally {
-      this.#wanted = new Set();
+      for (const id of ids) this.#loading.delete(id);
     }
   }
 
