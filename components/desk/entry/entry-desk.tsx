@@ -48,6 +48,7 @@ export function EntryDesk(props: EntryDeskProps) {
     () => new Cards((ids) => lookups.describeEntries(ids), knownEntries),
     [lookups, knownEntries],
   );
+  const quotes = useMemo(() => new Cards(lookups.markQuotes), [lookups]);
   const open = useMemo(
     (): Draft | undefined =>
       draft && {
@@ -63,8 +64,9 @@ export function EntryDesk(props: EntryDeskProps) {
         lookups,
         sources,
         entries,
+        quotes,
       },
-    [draft, entry, me, isEditing, lookups, sources, entries],
+    [draft, entry, me, isEditing, lookups, sources, entries, quotes],
   );
 
   const edit = () => {

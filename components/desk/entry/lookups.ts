@@ -1,5 +1,6 @@
 // What the form asks the server while somebody edits. The page hands over server actions; components know only these.
 import type { KindName } from "#lib/editorial/content.ts";
+import type { QuoteMark } from "#lib/editorial/quote-marks.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 
 /** A source as chips and lists show it: its newest version. */
@@ -14,6 +15,12 @@ export type EntryCard = {
   heldOn?: string;
 };
 
+/** Whether a quote stands in the text that is held of its source. */
+export type QuoteCard = { id: string; mark: QuoteMark | "unheld" };
+
+/** What a quote's card goes by: no key of a source has a space. */
+export const quoteId = (source: string, quote: string): string => `${source} ${quote}`;
+
 export type CreatedSource =
   { ok: true; source: SourceCard; known: boolean } | { ok: false; invalid: Record<string, string> };
 
@@ -23,6 +30,8 @@ export type Lookups = {
   describeSources: (ids: string[]) => Promise<SourceCard[]>;
   /** The source that this link is known as. */
   sourceOfLink: (link: string) => Promise<SourceCard | null>;
+  /** By `quoteId`. */
+  markQuotes: (ids: string[]) => Promise<QuoteCard[]>;
   createSource: (typed: Record<string, string>, key: string) => Promise<CreatedSource>;
   findEntries: (words: string, kinds: KindName[]) => Promise<EntryCard[]>;
   describeEntries: (ids: string[]) => Promise<EntryCard[]>;

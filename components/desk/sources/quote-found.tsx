@@ -24,6 +24,15 @@ export function QuoteFound({ mark }: { mark: Found | undefined }) {
   );
 }
 
+/** The same as an icon alone, beside which `quoteFoundWords` must be said. */
+export function QuoteFoundIcon({ mark, className }: { mark: Found; className?: string }) {
+  const { icon: Icon, look } = lookOf(mark);
+  return <Icon aria-hidden className={classes(look, className)} />;
+}
+
+/** The same in words alone. */
+export const quoteFoundWords = (mark: Found): string => lookOf(mark).words;
+
 function lookOf(mark: Found): Look {
   if (mark === "unheld")
     return {

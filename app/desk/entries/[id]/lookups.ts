@@ -4,13 +4,21 @@ import { appDb } from "#db/client.ts";
 import { entryCards, findEntryCards } from "#db/queries/entry-cards.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import { markOf } from "#lib/editorial/quote-marks.ts";
 import { createSource as create } from "#lib/sources/commands.ts";
 import { findByUrl, findSource, findSources as sourcesOf } from "#lib/sources/find-source.ts";
+import { markQuotes as mark } from "#lib/sources/mark-quotes.ts";
 import { searchSources } from "#lib/sources/search-sources.ts";
 import { TYPED_FIELDS } from "#lib/sources/typed-source.ts";
-import type { CreatedSource, EntryCard, SourceCard } from "#components/desk/entry/lookups.ts";
+import type {
+  CreatedSource,
+  EntryCard,
+  QuoteCard,
+  SourceCard,
+} from "#components/desk/entry/lookups.ts";
 
 const MOST = 20;
+const QUOTE_LENGTH = 2000;
 const words = (value: unknown) => (typeof value === "string" ? value.slice(0, 200) : "");
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === "string").slice(0, 500) : [];
@@ -28,6 +36,19 @@ export async function describeSources(ids: string[]): Promise<SourceCard[]> {
 export async function sourceOfLink(link: string): Promise<SourceCard | null> {
   await requirePersonWho("readDesk");
   return (await findByUrl(appDb(), typeof link === "string" ? link : "")) ?? null;
+}
+
+export async function markQuotes(ids: string[]): Promise<QuoteCard[]> {
+  await requirePersonWho("readDesk");
+  const cited = list(ids).map((id) => {
+    const [source = ""] = id.split(" ", 1);
+    return { id, source, quote: id.slice(source.length + 1, source.length + 1 + QUOTE_LENGTH) };
+  });
+  const marks = await mark(appDb(), cited);
+  return cited.flatMap(({ id, ...citation }) => {
+    const known = markOf(marks, citation);
+    return known ? [{ id, mark: known }] : [];
+  });
 }
 
 export async function createSource(

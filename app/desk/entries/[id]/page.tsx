@@ -13,6 +13,7 @@ import {
   describeSources,
   findEntries,
   findSources,
+  markQuotes,
   sourceOfLink,
 } from "./lookups.ts";
 import { continueThread, endSuggestion, readTalk, startThread, suggest } from "./talk.ts";
@@ -23,6 +24,7 @@ const LOOKUPS = {
   describeSources,
   findEntries,
   findSources,
+  markQuotes,
   sourceOfLink,
 };
 

@@ -4,8 +4,10 @@ import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { Popover, PopoverTrigger } from "#components/ui/popover.tsx";
 import type { Citation } from "#lib/editorial/content.ts";
+import type { QuoteMark } from "#lib/editorial/quote-marks.ts";
 import { useDraft } from "../draft/draft.tsx";
-import { useSource } from "../draft/use-cards.ts";
+import { QuoteFound, QuoteFoundIcon, quoteFoundWords } from "../../sources/quote-found.tsx";
+import { useQuoteMark, useSource } from "../draft/use-cards.ts";
 import { shortReference } from "./citation-words.ts";
 import { QuoteFields } from "./quote-fields.tsx";
 import { SourceDetails } from "./source-details.tsx";
@@ -24,15 +26,21 @@ export function CitationChip({
 }) {
   const { editing } = useDraft();
   const source = useSource(citation.source);
+  const mark = useQuoteMark(citation.source, citation.quote);
   const name = source ? shortReference(source.csl) : citation.source;
   return (
     <PopoverTrigger>
       <Button
         size="small"
         className={classes("max-w-full border-rule! bg-surface! font-normal!", className)}
-        aria-label={`Citation: ${name}${citation.quote ? ", with quote" : ", without a quote"}`}
+        aria-label={`Citation: ${name}, ${quoteWords(citation.quote, mark)}`}
       >
-        {citation.quote && <Quote aria-hidden className="size-3 shrink-0" />}
+        {citation.quote &&
+          (isKnown(mark) ? (
+            <QuoteFoundIcon mark={mark} className="size-3 shrink-0" />
+          ) : (
+            <Quote aria-hidden className="size-3 shrink-0" />
+          ))}
         <span className="truncate">{name}</span>
       </Button>
       <Popover label={`Citation: ${name}`} className="w-96">
@@ -47,6 +55,7 @@ export function CitationChip({
                   : "The source’s details are not here yet."}
               </p>
             )}
+            <QuoteFound mark={mark} />
             {editing && onChange ? (
               <QuoteFields
                 quote={citation.quote ?? ""}
@@ -76,6 +85,16 @@ export function CitationChip({
     </PopoverTrigger>
   );
 }
+
+type Mark = ReturnType<typeof useQuoteMark>;
+
+/** A text is held of the source, and the quote was looked for in it. */
+const isKnown = (mark: Mark): mark is QuoteMark => mark !== undefined && mark !== "unheld";
+
+const quoteWords = (quote: string | undefined, mark: Mark): string => {
+  if (!quote) return "without a quote";
+  return isKnown(mark) ? `with quote. ${quoteFoundWords(mark)}` : "with quote";
+};
 
 function QuoteAsRead({ quote, locator }: Pick<Citation, "quote" | "locator">) {
   if (!quote && !locator) return <p className="text-ink-soft">Cited without a quote.</p>;
