@@ -1,3 +1,4 @@
+import { draftOn } from "./pages/draft.ts";
 import { readingOn } from "./pages/reading.ts";
 import { reviewOn } from "./pages/review.ts";
 import { expect, test } from "./support/story.ts";
@@ -100,6 +101,35 @@ test("an editor adds a source with its pasted text, and quotes are looked for in
     "The talks were held among leaders.",
   );
   await expect(page.getByText(/^Pasted, .* Demo editor\. Of version 1\./)).toBeVisible();
+});
+
+test("an editor takes a quote from the text of its source, and its citation says that it stands there", async ({
+  openAs,
+  record,
+}) => {
+  const source = await record.aSource("Leaders gather in London", TEXT);
+  const entry = await record.anEntry("A meeting quoted");
+  const page = await openAs("editor", entry.desk);
+  const draft = draftOn(page);
+  await draft.expectEditable();
+  await page.getByRole("button", { name: "Add a source for Venue", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a source for Venue" });
+  await dialog.getByRole("searchbox").fill(source.title);
+  await dialog.getByRole("button", { name: source.title }).click();
+  const quote = dialog.getByRole("textbox", { name: "Quote" });
+  await quote.fill("The guests were received at Lancaster Castle");
+  await expect(dialog.getByText("Not found in the source’s text")).toBeVisible();
+
+  await dialog.getByText("Take the quote from the source’s text").click();
+  const text = dialog.getByRole("textbox", { name: `The text of ${source.title}` });
+  await text.focus();
+  await page.keyboard.press("Control+Home");
+  for (let letter = 0; letter < "The prime minister".length; letter++)
+    await page.keyboard.press("Shift+ArrowRight");
+  await expect(quote).toHaveValue("The prime minister");
+  await expect(dialog.getByText("Found in the source’s text")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cite this source" }).click();
+  await expect(draft.sourcesOf("Venue")).toHaveAccessibleName(/with quote\. Found in the source’s/);
 });
 
 test("a page that cannot be fetched loses nothing that was typed, and its text is pasted instead", async ({

@@ -13,8 +13,11 @@ export type QuoteMark =
 export type QuoteMarks = Readonly<Record<string, Readonly<Record<string, QuoteMark>>>>;
 
 /** The mark of one quote in one text. */
-export const markQuote = (text: string, quote: string): QuoteMark => {
-  const found: QuoteMatch = findQuote(text, quote);
+export const markQuote = (text: string, quote: string): QuoteMark =>
+  markOfMatch(text, findQuote(text, quote));
+
+/** The mark of what was found in a text. */
+export const markOfMatch = (text: string, found: QuoteMatch): QuoteMark => {
   if (found.match === "exact" || found.match === "none") return { match: found.match };
   const passage = text.slice(found.start, found.end);
   return found.match === "edits"

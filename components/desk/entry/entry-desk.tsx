@@ -49,6 +49,7 @@ export function EntryDesk(props: EntryDeskProps) {
     [lookups, knownEntries],
   );
   const quotes = useMemo(() => new Cards(lookups.markQuotes), [lookups]);
+  const texts = useMemo(() => new Cards(lookups.textsOfSources), [lookups]);
   const open = useMemo(
     (): Draft | undefined =>
       draft && {
@@ -65,8 +66,9 @@ export function EntryDesk(props: EntryDeskProps) {
         sources,
         entries,
         quotes,
+        texts,
       },
-    [draft, entry, me, isEditing, lookups, sources, entries, quotes],
+    [draft, entry, me, isEditing, lookups, sources, entries, quotes, texts],
   );
 
   const edit = () => {

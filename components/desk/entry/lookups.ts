@@ -18,6 +18,9 @@ export type EntryCard = {
 /** Whether a quote stands in the text that is held of its source. */
 export type QuoteCard = { id: string; mark: QuoteMark | "unheld" };
 
+/** The newest text that is held of a source; `id` is the source's. */
+export type TextCard = { id: string; text: string };
+
 /** What a quote's card goes by: no key of a source has a space. */
 export const quoteId = (source: string, quote: string): string => `${source} ${quote}`;
 
@@ -32,6 +35,8 @@ export type Lookups = {
   sourceOfLink: (link: string) => Promise<SourceCard | null>;
   /** By `quoteId`. */
   markQuotes: (ids: string[]) => Promise<QuoteCard[]>;
+  /** Sources without a text are left out. */
+  textsOfSources: (ids: string[]) => Promise<TextCard[]>;
   createSource: (typed: Record<string, string>, key: string) => Promise<CreatedSource>;
   findEntries: (words: string, kinds: KindName[]) => Promise<EntryCard[]>;
   describeEntries: (ids: string[]) => Promise<EntryCard[]>;

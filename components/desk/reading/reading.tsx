@@ -24,6 +24,7 @@ type Shared = {
 };
 
 const Context = createContext<Shared | undefined>(undefined);
+export const ReadingProvider = Context.Provider;
 
 /** Around the text of a source and the claims that are checked by it. */
 export function Reading({

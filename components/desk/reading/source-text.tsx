@@ -59,7 +59,7 @@ export function SourceText({ label, language }: { label: string; language?: stri
         const [place] = active === undefined ? [] : (places[active] ?? []);
         if (!isPointing.current) select(currentTarget, own ?? collapsed(place?.start ?? 0));
       }}
-      className="grid gap-3 overflow-y-auto rounded border border-rule-strong bg-raised p-4 font-serif break-words max-lg:max-h-[45vh] lg:h-full"
+      className="grid content-start gap-3 overflow-y-auto rounded border border-rule-strong bg-raised p-4 font-serif break-words max-lg:max-h-[45vh] lg:h-full"
     >
       {paragraphStarts(text).map(({ start, text: paragraph }) => (
         <p key={start} className="max-w-measure">

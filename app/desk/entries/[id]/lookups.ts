@@ -9,12 +9,14 @@ import { createSource as create } from "#lib/sources/commands.ts";
 import { findByUrl, findSource, findSources as sourcesOf } from "#lib/sources/find-source.ts";
 import { markQuotes as mark } from "#lib/sources/mark-quotes.ts";
 import { searchSources } from "#lib/sources/search-sources.ts";
+import { latestTexts } from "#lib/sources/snapshots.ts";
 import { TYPED_FIELDS } from "#lib/sources/typed-source.ts";
 import type {
   CreatedSource,
   EntryCard,
   QuoteCard,
   SourceCard,
+  TextCard,
 } from "#components/desk/entry/lookups.ts";
 
 const MOST = 20;
@@ -49,6 +51,12 @@ export async function markQuotes(ids: string[]): Promise<QuoteCard[]> {
     const known = markOf(marks, citation);
     return known ? [{ id, mark: known }] : [];
   });
+}
+
+export async function textsOfSources(ids: string[]): Promise<TextCard[]> {
+  await requirePersonWho("readDesk");
+  const texts = await latestTexts(appDb(), list(ids));
+  return texts.map(({ source, text }) => ({ id: source, text }));
 }
 
 export async function createSource(

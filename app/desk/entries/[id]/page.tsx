@@ -15,6 +15,7 @@ import {
   findSources,
   markQuotes,
   sourceOfLink,
+  textsOfSources,
 } from "./lookups.ts";
 import { continueThread, endSuggestion, readTalk, startThread, suggest } from "./talk.ts";
 
@@ -26,6 +27,7 @@ const LOOKUPS = {
   findSources,
   markQuotes,
   sourceOfLink,
+  textsOfSources,
 };
 
 const TALK = { readTalk, startThread, continueThread, suggest, endSuggestion };

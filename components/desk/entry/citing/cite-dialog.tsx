@@ -13,6 +13,7 @@ import { useFindings } from "../draft/problems.tsx";
 import { useSearch } from "../draft/use-search.ts";
 import type { SourceCard } from "../lookups.ts";
 import { NewSource } from "./new-source.tsx";
+import { QuoteFromText } from "./quote-from-text.tsx";
 import { QuoteFields } from "./quote-fields.tsx";
 import { SourceDetails } from "./source-details.tsx";
 
@@ -225,6 +226,7 @@ function QuoteStep({
           if (part.locator !== undefined) setLocator(part.locator);
         }}
       />
+      <QuoteFromText source={source} quote={quote} onQuote={setQuote} />
       {printed && quote === "" && (
         <div>
           <Button size="small" onPress={() => setQuote(printed)}>

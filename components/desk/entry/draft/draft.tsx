@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { Doc } from "yjs";
 import type { Awareness } from "y-protocols/awareness";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { Cards, EntryCard, Lookups, QuoteCard, SourceCard } from "../lookups.ts";
+import type { Cards, EntryCard, Lookups, QuoteCard, SourceCard, TextCard } from "../lookups.ts";
 
 export type Draft = {
   entry: string;
@@ -24,6 +24,7 @@ export type Draft = {
   sources: Cards<SourceCard>;
   entries: Cards<EntryCard>;
   quotes: Cards<QuoteCard>;
+  texts: Cards<TextCard>;
 };
 
 const Context = createContext<Draft | undefined>(undefined);

@@ -21,6 +21,10 @@ export const useSource = (id: string | undefined): SourceCard | null | undefined
 export const useEntry = (id: string | undefined): EntryCard | null | undefined =>
   useCard(useDraft().entries, id);
 
+/** The text that is held of a source: undefined until it is here, and where there is none. */
+export const useSourceText = (source: string): string | undefined =>
+  useCard(useDraft().texts, source)?.text;
+
 /** Pause after the last key before a quote is looked for, in milliseconds. */
 const PAUSE = 600;
 
