@@ -1,10 +1,11 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, type FieldErrors } from "#components/ui/error-summary.tsx";
 import { SOURCE_FIELD_PREFIX } from "../../sources/field-labels.ts";
 import { SourceFields } from "../../sources/source-fields.tsx";
 import { useDraft } from "../draft/draft.tsx";
+import { useAttempt } from "../draft/use-attempt.ts";
 import type { SourceCard } from "../lookups.ts";
 
 /** Adds a source to the library on the spot. What was typed stays when it is refused. */
@@ -20,8 +21,7 @@ export function NewSource({
   const { lookups } = useDraft();
   const [errors, setErrors] = useState<FieldErrors>();
   const [isSaving, setSaving] = useState(false);
-  // One key for one attempt, so that a repeated request adds nothing twice.
-  const key = useRef(crypto.randomUUID());
+  const keyOf = useAttempt();
   const save = async (form: HTMLFormElement) => {
     setSaving(true);
     try {
@@ -30,14 +30,13 @@ export function NewSource({
           typeof value === "string" ? [[name, value]] : [],
         ),
       );
-      const answer = await lookups.createSource(typed, key.current);
+      const answer = await lookups.createSource(typed, keyOf(JSON.stringify(typed)));
       if (answer.ok) onDone(answer.source, answer.known);
       else setErrors(prefixed(answer.invalid));
     } catch {
       setErrors({ "": "The library cannot be reached. What you typed stays here: try again." });
     } finally {
       setSaving(false);
-      key.current = crypto.randomUUID();
     }
   };
   return (
