@@ -1,4 +1,4 @@
-// `npm run bench [-- pages|drafting|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
+// `npm run bench [-- pages|publication|drafting|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
 // parts named, prints tables and writes everything that was measured as JSON. Run it on a machine that does nothing
 // else; between versions compare the ratios.
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { measureEditAck } from "./edit-ack.ts";
 import { measureImport } from "./import.ts";
 import { measurePublic } from "./public.ts";
+import { measurePublication } from "./publication.ts";
 
 type Progress = (message: string) => void;
 /** What is measured, whole for the file, and as the rows of a table. */
@@ -27,6 +28,22 @@ const PARTS: Record<string, Part> = {
         ratio: round(ratio, 2),
         "press p99, ms": press.p99,
         "node:http p99, ms": raw.p99,
+      }));
+      return { data, table };
+    },
+  },
+  publication: {
+    title:
+      "From the start of a publication to the new page at a reader, beside one UPDATE and one print",
+    measure: async (progress) => {
+      const data = await measurePublication(progress);
+      const table = data.map(({ page, publications, p50, longest, floor, ratio }) => ({
+        page,
+        publications,
+        "p50, ms": round(p50, 1),
+        "longest, ms": round(longest, 1),
+        "floor p50, ms": round(floor, 1),
+        ratio: round(ratio, 2),
       }));
       return { data, table };
     },

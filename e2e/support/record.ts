@@ -1,6 +1,6 @@
 // What a story starts from, made in the running server's database by the commands that its screens call.
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type * as Y from "yjs";
 import { connect, withTransaction, type Db } from "#db/client.ts";
 import { findRunningEmbedded } from "#db/embedded.ts";
@@ -19,6 +19,7 @@ import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { retract } from "#lib/desk/retract.ts";
+import type { KindName } from "#lib/editorial/content.ts";
 import type { Actor, Role } from "#lib/editorial/policy.ts";
 import { createSource } from "#lib/sources/commands.ts";
 import type { DemoRole, Guest } from "./sign-in.ts";
@@ -117,6 +118,9 @@ export async function openRecord(dataDir: string) {
       return { ...(await record.submit(draft, { who: editor })), title, desk };
     },
 
+    /** For `write`: another title. */
+    changingTitle: (title: string) => (doc: Y.Doc) => setText(doc, "title", title),
+
     /** For `write`: another venue. */
     changingVenue: (venue: string) => (doc: Y.Doc) => setText(doc, "venue", venue),
 
@@ -148,6 +152,11 @@ export async function openRecord(dataDir: string) {
       valueOf(await approve(await by(who), named));
     },
 
+    /** Makes an approved revision public. */
+    async release(named: StoryRevision): Promise<void> {
+      valueOf(await publish(await by("reviewer"), named));
+    },
+
     /** What the draft says now, made public. */
     async publish(
       entry: StoryEntry,
@@ -155,12 +164,22 @@ export async function openRecord(dataDir: string) {
     ): Promise<StoryRevision> {
       const named = await record.submit(entry, words);
       await record.approve(named);
-      valueOf(await publish(await by("reviewer"), named));
+      await record.release(named);
       return named;
     },
 
     async retract(named: StoryRevision, reason: string): Promise<void> {
       valueOf(await retract(await by("reviewer"), { ...named, reason }));
+    },
+
+    /** The id of what stands at this address of its kind. */
+    async idOf(kind: KindName, slug: string): Promise<string> {
+      const [row] = await db
+        .select({ id: entries.id })
+        .from(entries)
+        .where(and(eq(entries.kind, kind), eq(entries.slug, slug)));
+      if (!row) throw new Error(`No ${kind} stands at ${slug}.`);
+      return row.id;
     },
 
     /** The ids of everything on record. */
