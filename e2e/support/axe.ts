@@ -20,6 +20,9 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
 async function expectNothingFound(page: Page, colorScheme: "light" | "dark", look: Look) {
   await page.emulateMedia({ colorScheme });
   const axe = new AxeBuilder({ page }).include(look.within ?? "html");
+  // The answer stays in the page, without all that is right: the same findings in a tenth of the time. Only frames of
+  // other origins would want the other way.
+  axe.setLegacyMode().options({ resultTypes: ["violations"] });
   if (colorScheme === "light") axe.disableRules([...(look.apart ?? [])]);
   else axe.withRules(COLOUR_RULES);
   const { violations } = await axe.analyze();
