@@ -9,10 +9,11 @@ const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
-  // The stories are part of `npm test`; every page takes many minutes more.
+  // The stories are part of `npm test`; every page, and the pictures of every screen, take many minutes more.
   projects: [
     { name: "stories", testMatch: "*.spec.ts" },
     { name: "every-page", testMatch: "every-page.ts" },
+    { name: "screenshots", testMatch: "screenshots.ts" },
   ],
   globalSetup: "./e2e/support/global-setup.ts",
   // Room for a busy machine: a story ends as soon as it has happened.
