@@ -78,7 +78,7 @@ test("two editors write one draft together, from its first word to its sources",
   await expect(first.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(first.box("Venue")).toHaveValue("The Villa by the lake");
   await expect(first.box("City")).toHaveValue("Evian in Savoy");
-  await expect(first.box("Held on")).toHaveValue("2025-03-02");
+  await expect(first.box("Held on")).toHaveValue("2 March 2025");
   await expect(first.choice("Level")).toHaveValue("leaders");
   await expect(first.box("Account")).toContainText("They parted at noon.");
   await expect(cited(first)).toHaveCount(1);

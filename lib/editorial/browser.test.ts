@@ -19,6 +19,7 @@ const FOR_BROWSERS = [
   "references",
   "search-key",
   "snapshot",
+  "spoken",
   "tidy",
   "typed",
   "upgrade",

@@ -22,6 +22,9 @@ describe("formatEdtf", () => {
     ["2025-07/..", "from July 2025"],
     ["../2024-10-22", "no later than 22 October 2024"],
     ["0987-05-01", "1 May 987"],
+    ["2025-21", "spring 2025"],
+    ["2025-24~", "about winter 2025"],
+    ["2025-21/2025-23", "spring 2025 to autumn 2025"],
   ])("says %s as “%s”", (edtf, words) => {
     expect(formatEdtf(edtf, "en-GB")).toBe(words);
   });
@@ -49,7 +52,9 @@ describe("parseEdtf", () => {
     "2025-03-26/2025-03-24",
     "2025/2026/2027",
     "201X",
-    "2025-21",
+    "2025-25",
+    "2025-20",
+    "2025-21-03",
     "~2025",
     "2025~?",
     " 2025",
@@ -88,6 +93,12 @@ describe("parseEdtf", () => {
 describe("days", () => {
   test("a month reaches from its first to its last day", () => {
     expect([earliestDay("2024-02"), latestDay("2024-02")]).toEqual(["2024-02-01", "2024-02-29"]);
+  });
+
+  test("a season has whole months, and a winter those of the next year too", () => {
+    expect([earliestDay("2025-21"), latestDay("2025-21")]).toEqual(["2025-03-01", "2025-05-31"]);
+    expect([earliestDay("2023-24"), latestDay("2023-24")]).toEqual(["2023-12-01", "2024-02-29"]);
+    expect(latestDay("9999-24")).toBe("9999-12-31");
   });
 
   test("an open end has no day", () => {

@@ -1,10 +1,14 @@
 // Dates as the Extended Date/Time Format has them (ISO 8601-2:2019): level 0 days, months, years and intervals, and of
-// level 1 the qualifiers "?", "~", "%" and open ends. Seasons, unspecified digits and years beyond 9999 are refused.
+// level 1 the qualifiers "?", "~", "%", open ends and seasons. Unspecified digits and years beyond 9999 are refused.
 
 export type EdtfQualifier = "uncertain" | "approximate" | "uncertain-approximate";
+/** The standard's seasons, 21 to 24. It names no days; here they are those of the northern hemisphere, in whole months. */
+export const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
+export type Season = (typeof SEASONS)[number];
 export type EdtfDate = {
-  precision: "year" | "month" | "day";
+  precision: "year" | "season" | "month" | "day";
   year: number;
+  season?: Season;
   month?: number;
   day?: number;
   qualifier?: EdtfQualifier;
@@ -33,11 +37,13 @@ const parseDate = (text: string): EdtfDate | undefined => {
     digits === undefined ? undefined : Number(digits),
   );
   if (year === undefined || year === 0) return undefined;
+  const qualifier = match[4] === undefined ? undefined : QUALIFIERS[match[4]];
+  const season = month !== undefined && day === undefined ? SEASONS[month - 21] : undefined;
+  if (season) return { precision: "season", year, season, ...(qualifier && { qualifier }) };
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
   if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) {
     return undefined;
   }
-  const qualifier = match[4] === undefined ? undefined : QUALIFIERS[match[4]];
   return {
     precision: day !== undefined ? "day" : month !== undefined ? "month" : "year",
     year,
@@ -64,11 +70,19 @@ export const parseEdtf = (text: string): Edtf | undefined => {
 
 const pad = (number: number, width: number): string => String(number).padStart(width, "0");
 
-const firstDayOf = ({ year, month, day }: EdtfDate): string =>
-  `${pad(year, 4)}-${pad(month ?? 1, 2)}-${pad(day ?? 1, 2)}`;
+const FIRST_MONTHS: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
-const lastDayOf = ({ year, month = 12, day }: EdtfDate): string =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(day ?? daysIn(year, month), 2)}`;
+const firstDayOf = ({ year, season, month = 1, day = 1 }: EdtfDate): string =>
+  `${pad(year, 4)}-${pad(season ? FIRST_MONTHS[season] : month, 2)}-${pad(day, 2)}`;
+
+const lastDayOf = ({ season, ...date }: EdtfDate): string => {
+  // A winter is that of the year in which it begins; the last one that can be written ends with its year.
+  const ends = season && FIRST_MONTHS[season] + 2;
+  const later = ends !== undefined && ends > 12 && date.year < 9999;
+  const year = later ? date.year + 1 : date.year;
+  const month = ends === undefined ? (date.month ?? 12) : later ? ends - 12 : Math.min(ends, 12);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date.day ?? daysIn(year, month), 2)}`;
+};
 
 /** The first day that the date may mean ("2025-03" → "2025-03-01"); undefined if it is open or no date. */
 export const earliestDay = (text: string): string | undefined => {
@@ -99,6 +113,7 @@ export const compareEdtf = (a: string, b: string): number => {
 };
 
 type Words = {
+  season: (season: Season, year: string) => string;
   approximate: (date: string) => string;
   uncertain: (date: string) => string;
   to: (start: string, end: string) => string;
@@ -107,6 +122,7 @@ type Words = {
 };
 const WORDS = {
   en: {
+    season: (season, year) => `${season} ${year}`,
     approximate: (date) => `about ${date}`,
     uncertain: (date) => `possibly ${date}`,
     to: (start, end) => `${start} to ${end}`,
@@ -122,7 +138,7 @@ const PARTS = {
   day: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
   year: { year: "numeric" },
-} as const satisfies Record<EdtfDate["precision"], Intl.DateTimeFormatOptions>;
+} as const satisfies Record<Exclude<EdtfDate["precision"], "season">, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -141,7 +157,10 @@ const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOpt
 
 const qualified = (date: EdtfDate, locale: string): string => {
   const words = wordsFor(locale);
-  const plain = inParts(date, locale, PARTS[date.precision]);
+  const plain =
+    date.precision === "season"
+      ? words.season(date.season ?? "spring", inParts(date, locale, PARTS.year))
+      : inParts(date, locale, PARTS[date.precision]);
   switch (date.qualifier) {
     case "approximate":
       return words.approximate(plain);
@@ -161,7 +180,8 @@ const startInWords = (start: EdtfDate, end: EdtfDate, locale: string): string =>
     !start.qualifier &&
     !end.qualifier &&
     start.year === end.year;
-  if (!alike || start.precision === "year") return qualified(start, locale);
+  if (!alike || start.precision === "year" || start.precision === "season")
+    return qualified(start, locale);
   if (start.precision === "month") return inParts(start, locale, { month: "long" });
   return start.month === end.month
     ? inParts(start, locale, { day: "numeric" })

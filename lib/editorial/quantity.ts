@@ -43,7 +43,8 @@ const SINGULARS: Record<string, string> = {
   countries: "country",
   people: "person",
 };
-const singular = (unit: string): string => SINGULARS[unit] ?? unit.replace(/s$/, "");
+/** The unit of one: "countries" → "country". */
+export const singular = (unit: string): string => SINGULARS[unit] ?? unit.replace(/s$/, "");
 
 const formatNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(number);

@@ -6,10 +6,10 @@ import { sources, sourceVersions } from "#db/schema.ts";
 import { defineCommand } from "#lib/desk/define-command.ts";
 import { invalid, notFound, outdated } from "#lib/desk/outcome.ts";
 import { onDesk } from "#lib/desk/target.ts";
-import { parseEdtf } from "#lib/editorial/edtf.ts";
 import { sourceHash } from "#lib/editorial/hash.ts";
 import { cslSchema } from "#lib/editorial/schema.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
+import { dateFrom } from "#lib/editorial/spoken.ts";
 import { citationKey } from "./citation-key.ts";
 import { findByUrl, findSource } from "./find-source.ts";
 import { broughtSnapshot, GivenSnapshot, insertSnapshot, pageIsGone } from "./given-snapshot.ts";
@@ -23,7 +23,7 @@ const typedShape = Object.fromEntries(TYPED_FIELDS.map((field) => [field, Box]))
   typeof Box
 >; // fromEntries forgets the keys
 
-const isDate = (edtf: string) => parseEdtf(edtf) !== undefined;
+const dateOf = (said: string) => dateFrom(said)?.edtf;
 
 /**
  * Adds a source. A link that is known already adds nothing and answers with the source it is known as, unless the
@@ -38,7 +38,7 @@ export const createSource = defineCommand({
   }),
   on: onDesk("editSource"),
   async act({ tx, actor }, { insist, snapshot, ...typed }) {
-    const read = readTyped(typed, isDate);
+    const read = readTyped(typed, dateOf);
     if (!read.ok) return invalid(read.invalid);
     const link = urlKey(read.csl.URL ?? "");
     // Two who add one link at once: the second waits, and finds the first one's.
@@ -75,7 +75,7 @@ export const editSource = defineCommand({
     const before = await findSource(tx, source);
     if (!before) return notFound;
     if (before.version !== version) return outdated;
-    const read = readTyped(typed, isDate, before.csl);
+    const read = readTyped(typed, dateOf, before.csl);
     if (!read.ok) return invalid(read.invalid);
     const checked = cslSchema.safeParse({ ...read.csl, id: source });
     if (!checked.success) return invalid({ form: checked.error.issues[0]?.message ?? "" });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { readTyped, typedFrom } from "./typed-source.ts";
 
-const isDate = (edtf: string) => /^\d{4}(-\d\d){0,2}~?$/.test(edtf);
+const dateOf = (said: string) => (/^\d{4}(-\d\d){0,2}~?$/.test(said) ? said : undefined);
 
 const whole: CslItem = {
   id: "healey-2025-k3f9",
@@ -32,11 +32,11 @@ const whole: CslItem = {
 describe("a typed source", () => {
   test("that nobody changed is the same source again, what has no box included", () => {
     const { id: _, ...csl } = whole;
-    expect(readTyped(typedFrom(whole), isDate, whole)).toEqual({ ok: true, csl });
+    expect(readTyped(typedFrom(whole), dateOf, whole)).toEqual({ ok: true, csl });
   });
 
   test("needs a kind and a title", () => {
-    expect(readTyped({}, isDate)).toEqual({
+    expect(readTyped({}, dateOf)).toEqual({
       ok: false,
       invalid: { kind: expect.any(String), title: expect.any(String) },
     });
@@ -51,13 +51,13 @@ describe("a typed source", () => {
     ["language", "English!"],
     ["title", "x".repeat(501)],
   ] as const)("is refused at its box %s for %s", (field, value) => {
-    const read = readTyped({ kind: "news", title: "A title", [field]: value }, isDate);
+    const read = readTyped({ kind: "news", title: "A title", [field]: value }, dateOf);
     expect(read).toEqual({ ok: false, invalid: { [field]: expect.any(String) } });
   });
 
   test("takes the type that CSL has for its kind", () => {
     const typeOf = (kind: string) => {
-      const read = readTyped({ kind, title: "A title" }, isDate);
+      const read = readTyped({ kind, title: "A title" }, dateOf);
       return read.ok && [read.csl.type, read.csl.genre];
     };
     expect(typeOf("social")).toEqual(["post", undefined]);
@@ -72,7 +72,7 @@ describe("a typed source", () => {
       genre: "Press release",
       custom: { kind: "press-release" },
     };
-    const read = readTyped({ kind: "analysis", title: "A" }, isDate, before);
+    const read = readTyped({ kind: "analysis", title: "A" }, dateOf, before);
     expect(read.ok && read.csl.genre).toBeUndefined();
   });
 });

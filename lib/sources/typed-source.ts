@@ -44,11 +44,12 @@ type Read = { ok: true; csl: Omit<CslItem, "id"> } | { ok: false; invalid: Messa
 
 /**
  * Makes a CSL item of what was typed. What the form has no box for (flags, further archived copies, a quote that the
- * reference prints) is kept from `before`. Refuses with a message for each box.
+ * reference prints) is kept from `before`. `dateOf` gives the EDTF of a date as it is said. Refuses with a message for
+ * each box.
  */
 export function readTyped(
   typed: TypedSource,
-  isDate: (edtf: string) => boolean,
+  dateOf: (said: string) => string | undefined,
   before?: CslItem,
 ): Read {
   const said = (field: TypedField) => typed[field]?.trim().replaceAll(/[ \t]+/g, " ") || undefined;
@@ -67,20 +68,21 @@ export function readTyped(
   }
   for (const field of ["issued", "accessed", "archivedOn"] as const) {
     const date = said(field);
-    if (date && !isDate(date))
-      invalid[field] = "Enter a date like 2025-03-24, a month like 2025-03 or a year like 2025";
+    if (date && !dateOf(date))
+      invalid[field] =
+        "Enter a date like 24 March 2025, a month like March 2025 or a year like 2025";
   }
   const language = said("language");
   if (language && !isLanguage(language))
     invalid.language = "Enter a language code, for example en, fr or pt-BR";
   if (!kind || !title || Object.keys(invalid).length > 0) return { ok: false, invalid };
 
-  const issued = said("issued");
-  const accessed = said("accessed");
+  const issued = dateOf(said("issued") ?? "");
+  const accessed = dateOf(said("accessed") ?? "");
   const archived = archivedCopies(
     before?.custom?.archived,
     said("archivedUrl"),
-    said("archivedOn"),
+    dateOf(said("archivedOn") ?? ""),
   );
   const genre = kind === "press-release" ? "Press release" : before?.genre;
   const authors = authorsOf(typed.authors ?? "");

@@ -51,7 +51,10 @@ export function SourceFields({
         hint="One a line: “Healey, John”, or the name of a body."
       />
       <div className="grid items-end gap-4 sm:grid-cols-2">
-        <TextField {...box("issued")} hint="2025-03-24, or 2025-03 if the day is not known." />
+        <TextField
+          {...box("issued")}
+          hint="24 March 2025, or March 2025 if the day is not known."
+        />
         <TextField {...box("accessed")} hint="The day when somebody last read it." />
       </div>
       <Disclosure summary="Language, archived copy and more" open={hasMore}>

@@ -68,7 +68,8 @@ export const citation = (): fc.Arbitrary<Citation> =>
 
 const count = () => fc.integer({ min: 0, max: 1_000_000 });
 
-const quantity = (units: readonly string[]): fc.Arbitrary<Quantity> =>
+/** A quantity in one of these units. */
+export const quantity = (units: readonly string[]): fc.Arbitrary<Quantity> =>
   fc
     .tuple(
       count(),
@@ -85,7 +86,8 @@ const quantity = (units: readonly string[]): fc.Arbitrary<Quantity> =>
       return { value: a, qualifier: form === "around" ? "approximate" : "exact", unit };
     });
 
-const money = (): fc.Arbitrary<Money> =>
+/** An amount of money. */
+export const money = (): fc.Arbitrary<Money> =>
   fc.record(
     {
       amount: fc

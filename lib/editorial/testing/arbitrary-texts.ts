@@ -60,7 +60,11 @@ const qualifier = () => fc.constantFrom("", "", "", "?", "~", "%");
 
 /** A date or interval in EDTF, level 0 or 1 as the record has it. */
 export const edtfText = (): fc.Arbitrary<string> => {
-  const date = fc.tuple(plainDate(), qualifier()).map((parts) => parts.join(""));
+  const season = fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.constantFrom("21", "22", "23", "24"))
+    .map((parts) => parts.join("-"));
+  const point = fc.oneof({ weight: 9, arbitrary: plainDate() }, { weight: 1, arbitrary: season });
+  const date = fc.tuple(point, qualifier()).map((parts) => parts.join(""));
   const interval = fc
     .tuple(plainDate(), plainDate(), qualifier(), qualifier())
     // Where the first of two is a prefix of the other it contains it, so sorting by text never puts an end before a start.

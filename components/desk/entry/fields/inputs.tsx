@@ -2,6 +2,7 @@
 import type { ScalarSpec, ScalarType } from "#lib/editorial/fields.ts";
 import { ChoiceInput } from "./choice-input.tsx";
 import { CoordinatesInput } from "./coordinates-input.tsx";
+import { DateInput } from "./date-input.tsx";
 import type { Input, InputProps } from "./input.ts";
 import { MoneyInput } from "./money-input.tsx";
 import { NamesInput } from "./names-input.tsx";
@@ -10,7 +11,7 @@ import { QuantityInput } from "./quantity-input.tsx";
 import { RelationInput } from "./relation-input.tsx";
 import { RuleInput } from "./rule-input.tsx";
 import { LongTextInput, TextInput } from "./text-input.tsx";
-import { CodeInput, DateInput, LanguageInput, TimeZoneInput } from "./typed-input.tsx";
+import { CodeInput, LanguageInput, TimeZoneInput } from "./typed-input.tsx";
 
 /** How each type of value is typed in. */
 const INPUTS = {

@@ -4,9 +4,11 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { FormField, FormFieldset, inputClass } from "#components/ui/form-field.tsx";
 import type { Quantity, QuantityQualifier } from "#lib/editorial/content.ts";
 import { formatQuantity } from "#lib/editorial/quantity.ts";
+import { quantityFrom } from "#lib/editorial/spoken.ts";
 import { useValue } from "../draft/use-shared.ts";
 import type { InputProps } from "./input.ts";
 import { NumberBox } from "./number-box.tsx";
+import { SaidBox } from "./said-box.tsx";
 import { Understood } from "./understood.tsx";
 import { useFault } from "./use-fault.ts";
 
@@ -26,7 +28,7 @@ const TEXTS = [
   ["excludes", "Excludes"],
 ] as const;
 
-/** A number with its qualifier and unit. */
+/** A number with its qualifier and unit: typed as people say it, or each part by itself. */
 export function QuantityInput({ id, path, label, help, spec }: InputProps<"quantity">) {
   const [held, set] = useValue(path, "quantity");
   const { error, isValid, handlers } = useFault(spec, held);
@@ -38,66 +40,89 @@ export function QuantityInput({ id, path, label, help, spec }: InputProps<"quant
   return (
     <div {...handlers}>
       <FormFieldset id={id} label={label} hint={help} error={error}>
-        <div className="grid gap-3 sm:grid-cols-[auto_1fr_1fr]">
-          <FormField id={`${id}-qualifier`} label={<Small>Stated as</Small>}>
-            <select
-              id={`${id}-qualifier`}
-              className={inputClass}
-              value={quantity.qualifier}
-              onChange={
-                ({ target }) => change(withNumber(target.value as QuantityQualifier, stated)) // an option's value
-              }
-            >
-              {Object.entries(QUALIFIERS).map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </FormField>
-          {quantity.qualifier === "range" ? (
-            <div className="grid grid-cols-2 gap-3">
+        <SaidBox
+          id={`${id}-said`}
+          label={label}
+          placeholder={`around 30 ${spec.units[0] ?? ""}`}
+          words={isValid && held ? formatQuantity(held) : undefined}
+          read={(typed) => quantityFrom(typed, spec.units, quantity.unit)}
+          onChange={(said) =>
+            set(
+              dense(
+                {
+                  ...(said ?? { qualifier: "exact", unit: quantity.unit }),
+                  ...wordingOf(quantity),
+                },
+                quantity.unit,
+              ),
+            )
+          }
+          refusal={`This is no quantity that is understood. Write it like “around 30”, “more than 5,000”, “50 to 250” or “at least 4”, and count ${listed(spec.units)}.`}
+        />
+        <Understood id={id} exact={held && exactly(held)}>
+          {isValid && held ? formatQuantity(held) : undefined}
+        </Understood>
+        <Disclosure summary="Each part by itself" open={held !== undefined && !isValid}>
+          <div className="grid gap-3 sm:grid-cols-[auto_1fr_1fr]">
+            <FormField id={`${id}-qualifier`} label={<Small>Stated as</Small>}>
+              <select
+                id={`${id}-qualifier`}
+                className={inputClass}
+                value={quantity.qualifier}
+                onChange={
+                  ({ target }) => change(withNumber(target.value as QuantityQualifier, stated)) // an option's value
+                }
+              >
+                {Object.entries(QUALIFIERS).map(([value, words]) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            </FormField>
+            {quantity.qualifier === "range" ? (
+              <div className="grid grid-cols-2 gap-3">
+                <NumberBox
+                  {...numberProps}
+                  id={`${id}-min`}
+                  label="Least"
+                  value={quantity.min}
+                  onChange={(min) => change({ min })}
+                />
+                <NumberBox
+                  {...numberProps}
+                  id={`${id}-max`}
+                  label="Most"
+                  value={quantity.max}
+                  onChange={(max) => change({ max })}
+                />
+              </div>
+            ) : (
               <NumberBox
                 {...numberProps}
-                id={`${id}-min`}
-                label="Least"
-                value={quantity.min}
-                onChange={(min) => change({ min })}
+                id={`${id}-number`}
+                label="Number"
+                value={stated}
+                onChange={(number) => change(withNumber(quantity.qualifier, number))}
               />
-              <NumberBox
-                {...numberProps}
-                id={`${id}-max`}
-                label="Most"
-                value={quantity.max}
-                onChange={(max) => change({ max })}
-              />
-            </div>
-          ) : (
-            <NumberBox
-              {...numberProps}
-              id={`${id}-number`}
-              label="Number"
-              value={stated}
-              onChange={(number) => change(withNumber(quantity.qualifier, number))}
-            />
-          )}
-          <FormField id={`${id}-unit`} label={<Small>Unit</Small>}>
-            <select
-              id={`${id}-unit`}
-              className={inputClass}
-              value={quantity.unit}
-              onChange={({ target }) => change({ unit: target.value })}
-            >
-              {!spec.units.includes(quantity.unit) && (
-                <option value={quantity.unit}>{quantity.unit}</option>
-              )}
-              {spec.units.map((unit) => (
-                <option key={unit}>{unit}</option>
-              ))}
-            </select>
-          </FormField>
-        </div>
-        <Understood id={id}>{isValid && held ? formatQuantity(held) : undefined}</Understood>
+            )}
+            <FormField id={`${id}-unit`} label={<Small>Unit</Small>}>
+              <select
+                id={`${id}-unit`}
+                className={inputClass}
+                value={quantity.unit}
+                onChange={({ target }) => change({ unit: target.value })}
+              >
+                {!spec.units.includes(quantity.unit) && (
+                  <option value={quantity.unit}>{quantity.unit}</option>
+                )}
+                {spec.units.map((unit) => (
+                  <option key={unit}>{unit}</option>
+                ))}
+              </select>
+            </FormField>
+          </div>
+        </Disclosure>
         <Disclosure
           summary="Wording, inclusions and exclusions"
           open={TEXTS.some(([name]) => quantity[name])}
@@ -122,6 +147,17 @@ export function QuantityInput({ id, path, label, help, spec }: InputProps<"quant
 }
 
 const Small = ({ children }: { children: string }) => <span className="text-sm">{children}</span>;
+
+const wordingOf = ({ raw, includes, excludes }: Quantity) => ({ raw, includes, excludes });
+
+const exactly = ({ value, min, max, qualifier, unit }: Quantity): string =>
+  Object.entries({ value, min, max, qualifier, unit })
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => `${name} ${part}`)
+    .join(", ");
+
+const listed = (units: readonly string[]): string =>
+  [units.slice(0, -1).join(", "), units.at(-1)].filter(Boolean).join(" or ");
 
 const isCount = (value: number) => value >= 0 && value <= Number.MAX_SAFE_INTEGER;
 

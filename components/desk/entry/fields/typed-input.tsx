@@ -2,14 +2,12 @@
 // Values that are typed as a short exact text: what is typed is kept in the draft as it is, valid or not. Nothing is
 // lost, colleagues see it, and what is not valid yet is listed as missing until it is.
 import { describedBy, FormField, inputClass } from "#components/ui/form-field.tsx";
-import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { useValue } from "../draft/use-shared.ts";
 import type { InputProps } from "./input.ts";
 import { Understood } from "./understood.tsx";
 import { useFault } from "./use-fault.ts";
 
-type TypedProps =
-  InputProps<"date"> | InputProps<"code"> | InputProps<"language"> | InputProps<"timeZone">;
+type TypedProps = InputProps<"code"> | InputProps<"language"> | InputProps<"timeZone">;
 
 function TypedInput({
   id,
@@ -52,20 +50,6 @@ function TypedInput({
     </div>
   );
 }
-
-/** A date as EDTF, said in words while it is typed. */
-export const DateInput = (props: InputProps<"date">) => (
-  <TypedInput
-    {...props}
-    placeholder="2025-03-24"
-    inWords={(value) => formatEdtf(value)}
-    clean={tidyDate}
-  />
-);
-
-/** Typed with spaces or a dash between two dates: meant as an interval all the same. */
-export const tidyDate = (typed: string): string =>
-  typed.replace(/^(\S*\d[~?%]?)\s*(?:\/|–|—|\bto\b| - )\s*(\S+)$/, "$1/$2");
 
 /** A country's two letters, or an organisation's code. */
 export const CodeInput = (props: InputProps<"code">) => (
