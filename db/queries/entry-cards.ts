@@ -12,12 +12,15 @@ export type EntryCardRow = {
   heldOn?: string;
 };
 
+/** Whether readers can see the entry now. */
+export const isPublicEntry = sql<boolean>`exists (
+  select from revision_states s where s.entry_id = ${entries.id} and s.status = 'published')`;
+
 const columns = {
   id: entries.id,
   kind: entries.kind,
   label: entries.draftTitle,
-  isPublic: sql<boolean>`exists (
-    select from revision_states s where s.entry_id = ${entries.id} and s.status = 'published')`,
+  isPublic: isPublicEntry,
   heldOn: sql<string | null>`(
     select r.frozen #>> '{content,fields,heldOn,value}' from revisions r
     where r.entry_id = ${entries.id} order by r.number desc limit 1)`,

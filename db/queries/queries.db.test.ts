@@ -4,6 +4,7 @@ import { connect, type Connection } from "../client.ts";
 import { approved, published, setStage, submitted, type Stage } from "../guarantees/attack.ts";
 import * as desk from "../guarantees/desk.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
+import { entryNames } from "./entry-names.ts";
 import { entriesList } from "./entries-list.ts";
 import { claimsWithChecks } from "./findings.ts";
 import { historyOf } from "./history.ts";
@@ -38,6 +39,20 @@ test("a list says what each entry is by now, and whether its draft has gone on",
   });
   expect(await entriesList(app.db, { kind: "meeting" })).toEqual([]);
   expect(await entriesList(app.db, { text: "100%_" })).toEqual([]);
+});
+
+test("entries are named with what they are called as last submitted", async () => {
+  const stage = await setStage(scene);
+  await published(stage);
+  const named = await entryNames(app.db, ["pledge"]);
+  expect(named.find(({ id }) => id === stage.entry.id)).toMatchObject({
+    kind: "pledge",
+    isPublic: true,
+    names: [],
+    people: [],
+  });
+  expect(await entryNames(app.db, [])).toEqual([]);
+  expect(await entryNames(app.db, ["member"])).toEqual([]);
 });
 
 test("what waits for a person depends on their roles and on what they wrote", async () => {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import type { EntryContent } from "#lib/editorial/content.ts";
+import type { EntryContent, Row } from "#lib/editorial/content.ts";
+import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { anyContent } from "#lib/editorial/testing/arbitraries.ts";
 import { tidyContent } from "#lib/editorial/tidy.ts";
+import { rowsOf as typedRowsOf } from "#lib/editorial/typed.ts";
 import {
   addCitation,
   addRow,
+  appendRows,
   blockPath,
   cellPath,
   citationsOf,
@@ -305,4 +308,39 @@ test("notes and certainty of blocks that are gone are not read", () => {
   noteAt(doc, blockPath("account", "gone")).insert(0, "About nothing");
   setCertainty(doc, blockPath("account", "gone"), "weak");
   expect(readContent("pledge", doc).fields).toEqual({});
+});
+
+test("rows that two people append at once are all there after the earlier ones, and one undo takes one's own back", () => {
+  const { present } = meeting.fields;
+  const start = new Y.Doc();
+  appendRows(start, "present", present, [{ name: "First" }]);
+  const [mine, theirs] = [draftOf(stateOf(start)), draftOf(stateOf(start))];
+  const origin = {};
+  const undo = new Y.UndoManager(mine, { trackedOrigins: new Set([origin]), captureTimeout: 0 });
+  let updates = 0;
+  mine.on("update", () => updates++);
+  const cells: Row["cells"][] = [
+    { member: { entry: "m1" }, name: "Ann", mode: "remote" },
+    { member: { entry: "m2" }, name: "Bo" },
+  ];
+  appendRows(mine, "present", present, cells, origin);
+  expect(updates).toBe(1);
+  appendRows(theirs, "present", present, [{ name: "Cy" }]);
+  Y.applyUpdate(mine, stateOf(theirs));
+  const rows = () => typedRowsOf(readContent("meeting", mine), "present");
+  const names = () => rows().map((row) => row.cells["name"]);
+  expect(names()[0]).toBe("First");
+  expect(new Set(names())).toEqual(new Set(["Ann", "Bo", "Cy", "First"]));
+  expect(rows().find((row) => row.cells["name"] === "Ann")?.cells).toEqual(cells[0]);
+  undo.undo();
+  expect(names()).toEqual(["First", "Cy"]);
+  undo.redo();
+  expect(new Set(names())).toEqual(new Set(["Ann", "Bo", "Cy", "First"]));
+});
+
+test("rows are appended after one whose order key is a stranger's nonsense", () => {
+  const doc = new Y.Doc();
+  doc.getMap("rows/present").set("r1", { order: "zzzz!" });
+  const ids = appendRows(doc, "present", meeting.fields.present, [{ name: "A" }, { name: "B" }]);
+  expect(rowsOf(doc, "present").map(({ id }) => id)).toEqual(["r1", ...ids]);
 });

@@ -3,7 +3,7 @@
 export { readContent } from "./layout/read.ts";
 export { replaceField } from "./layout/replace.ts";
 export { replaceStretch } from "./layout/replace-stretch.ts";
-export { writeContent } from "./layout/write.ts";
+export { appendRows, writeContent } from "./layout/write.ts";
 export { blockPath, cellPath, rowPath } from "./layout/paths.ts";
 export { noteAt, proseFragment, textAt } from "./layout/shared-types.ts";
 export {

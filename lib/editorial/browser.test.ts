@@ -15,6 +15,7 @@ const FOR_BROWSERS = [
   "kinds",
   "missing",
   "money",
+  "pasted",
   "quantity",
   "references",
   "search-key",

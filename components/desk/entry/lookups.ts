@@ -1,5 +1,6 @@
 // What the form asks the server while somebody edits. The page hands over server actions; components know only these.
-import type { KindName } from "#lib/editorial/content.ts";
+import type { KindName, Row } from "#lib/editorial/content.ts";
+import type { NamedEntry } from "#lib/editorial/pasted.ts";
 import type { QuoteMark } from "#lib/editorial/quote-marks.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 
@@ -40,6 +41,10 @@ export type Lookups = {
   createSource: (typed: Record<string, string>, key: string) => Promise<CreatedSource>;
   findEntries: (words: string, kinds: KindName[]) => Promise<EntryCard[]>;
   describeEntries: (ids: string[]) => Promise<EntryCard[]>;
+  /** All entries of these kinds, with everything that they are called. */
+  nameEntries: (kinds: KindName[]) => Promise<NamedEntry[]>;
+  /** What the draft of another entry holds in a rows field; nothing for an unknown one. */
+  readRows: (entry: string, field: string) => Promise<Row[]>;
 };
 
 /** Asks for many things one by one and fetches them together, each once. */

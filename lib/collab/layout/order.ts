@@ -33,3 +33,18 @@ export const keysToPlace = (
   const keys = newKeys(ids.length);
   return ids.map((one, position) => [one, keys[position] ?? ""]);
 };
+
+/** The keys to write so that these ids come to stand after all others, in their order; everybody's where the last key is none. */
+export const keysToAppend = (
+  others: readonly Ordered[],
+  ids: readonly string[],
+): [id: string, order: string][] => {
+  const pairs = (all: readonly string[], keys: readonly string[]) =>
+    all.map((one, position): [string, string] => [one, keys[position] ?? ""]);
+  try {
+    return pairs(ids, generateNKeysBetween(others.at(-1)?.order ?? null, null, ids.length));
+  } catch {
+    const all = [...others.map((other) => other.id), ...ids];
+    return pairs(all, newKeys(all.length));
+  }
+};

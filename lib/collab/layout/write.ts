@@ -5,14 +5,16 @@ import type {
   FieldContent,
   FieldValue,
   Prose,
+  Row,
   Rows,
   Statement,
 } from "#lib/editorial/content.ts";
 import type { Field, RowsField, ScalarField, ScalarType } from "#lib/editorial/fields.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
-import { newKeys } from "./order.ts";
+import { keysToAppend, newKeys } from "./order.ts";
 import { blockPath, cellPath, newId, rowPath } from "./paths.ts";
 import { writeProse } from "./prose.ts";
+import { rowsOf } from "./rows.ts";
 import {
   certaintiesOf,
   citationMap,
@@ -44,6 +46,37 @@ export const writeField = (doc: Y.Doc, name: string, field: Field, held: FieldCo
     if ("rows" in held) writeRows(doc, name, field, held);
   } else if (!("doc" in held) && !("rows" in held)) {
     writeStatement(doc, name, field, held);
+  }
+};
+
+/** Adds rows with these cells after all others, in one transaction of this origin, and gives their ids. */
+export const appendRows = (
+  doc: Y.Doc,
+  name: string,
+  field: RowsField,
+  cells: readonly Row["cells"][],
+  origin?: unknown,
+): string[] => {
+  const ids = cells.map(() => newId());
+  doc.transact(() => {
+    for (const [id, order] of keysToAppend(rowsOf(doc, name), ids))
+      rowMap(doc, name).set(id, { order });
+    for (const [index, id] of ids.entries()) writeCells(doc, name, field, id, cells[index] ?? {});
+    if (ids.length > 0 && emptiesOf(doc).has(name)) emptiesOf(doc).delete(name);
+  }, origin);
+  return ids;
+};
+
+const writeCells = (
+  doc: Y.Doc,
+  name: string,
+  field: RowsField,
+  id: string,
+  cells: Row["cells"],
+): void => {
+  for (const [column, { type }] of Object.entries(field.columns)) {
+    const value = cells[column];
+    if (value !== undefined) writeScalar(doc, cellPath(name, id, column), type, value);
   }
 };
 
@@ -84,10 +117,7 @@ const writeRows = (doc: Y.Doc, name: string, field: RowsField, held: Rows): void
   const orders = newKeys(held.rows.length);
   for (const [index, row] of held.rows.entries()) {
     rowMap(doc, name).set(row.id, { order: orders[index] ?? "" });
-    for (const [column, { type }] of Object.entries(field.columns)) {
-      const value = row.cells[column];
-      if (value !== undefined) writeScalar(doc, cellPath(name, row.id, column), type, value);
-    }
+    writeCells(doc, name, field, row.id, row.cells);
     writeAnnotations(doc, rowPath(name, row.id), row);
   }
 };

@@ -2,9 +2,13 @@
 // What the form of an entry asks while somebody edits. Arguments come from a browser: they are checked here.
 import { appDb } from "#db/client.ts";
 import { entryCards, findEntryCards } from "#db/queries/entry-cards.ts";
+import { entryNames } from "#db/queries/entry-names.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
-import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import { readDraft } from "#lib/collab/drafts.ts";
+import { KIND_NAMES, type KindName, type Row } from "#lib/editorial/content.ts";
+import type { NamedEntry } from "#lib/editorial/pasted.ts";
 import { markOf } from "#lib/editorial/quote-marks.ts";
+import { rowsOf } from "#lib/editorial/typed.ts";
 import { createSource as create } from "#lib/sources/commands.ts";
 import { findByUrl, findSource, findSources as sourcesOf } from "#lib/sources/find-source.ts";
 import { markQuotes as mark } from "#lib/sources/mark-quotes.ts";
@@ -89,4 +93,20 @@ export async function findEntries(typed: string, kinds: KindName[]): Promise<Ent
 export async function describeEntries(ids: string[]): Promise<EntryCard[]> {
   await requirePersonWho("readDesk");
   return entryCards(appDb(), list(ids));
+}
+
+export async function nameEntries(kinds: KindName[]): Promise<NamedEntry[]> {
+  await requirePersonWho("readDesk");
+  return entryNames(
+    appDb(),
+    KIND_NAMES.filter((kind) => list(kinds).includes(kind)),
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function readRows(entry: string, field: string): Promise<Row[]> {
+  await requirePersonWho("readDesk");
+  const draft = UUID.test(entry) ? await readDraft(appDb(), entry) : undefined;
+  return draft ? rowsOf(draft.content, words(field)) : [];
 }

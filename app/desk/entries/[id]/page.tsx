@@ -14,6 +14,8 @@ import {
   findEntries,
   findSources,
   markQuotes,
+  nameEntries,
+  readRows,
   sourceOfLink,
   textsOfSources,
 } from "./lookups.ts";
@@ -26,6 +28,8 @@ const LOOKUPS = {
   findEntries,
   findSources,
   markQuotes,
+  nameEntries,
+  readRows,
   sourceOfLink,
   textsOfSources,
 };

@@ -13,12 +13,9 @@ type TextBoxProps = {
   onEdit?: () => void;
 } & Pick<
   ComponentProps<"textarea">,
-  "id" | "className" | "lang" | "placeholder" | "autoFocus" | "spellCheck" | "rows"
+  "id" | "className" | "lang" | "placeholder" | "autoFocus" | "spellCheck" | "rows" | "role"
 > &
-  Pick<
-    React.AriaAttributes,
-    "aria-describedby" | "aria-invalid" | "aria-label" | "aria-labelledby"
-  >;
+  React.AriaAttributes;
 
 /**
  * A text box over a shared text. It writes the smallest edit for what was typed, and a colleague's typing moves

@@ -10,6 +10,7 @@ import {
   emptyAt,
   noteAt,
   rivalsOf,
+  rowPath,
   rowsOf,
   setCertainty,
   setEmpty,
@@ -145,6 +146,14 @@ function citationIndex(doc: Y.Doc): Map<string, Citation[]> {
 export function useCitations(claim: string): Citation[] {
   const { doc } = useDraft();
   return useMap(citationMap(doc), () => citationIndex(doc).get(claim) ?? NO_CITATIONS);
+}
+
+/** Those of these rows that cite nothing. */
+export function useUncitedRows(field: string, ids: readonly string[]): string[] {
+  const { doc } = useDraft();
+  return useMap(citationMap(doc), () =>
+    ids.filter((id) => !citationIndex(doc).has(rowPath(field, id))),
+  );
 }
 
 /** The ids of a rows field, in order. */

@@ -22,11 +22,7 @@ export function ClaimFrame({
   className?: string;
   children: ReactNode;
 }) {
-  const { awareness, editing } = useDraft();
-  const leave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget))
-      awareness.setLocalStateField("at", null);
-  };
+  const presence = usePresenceAt(path);
   return (
     <Element
       id={path}
@@ -36,11 +32,23 @@ export function ClaimFrame({
         "relative scroll-mt-28 transition-shadow data-arrived:shadow-[0_0_0_3px_var(--focus)]",
         className,
       )}
-      onFocus={editing ? () => awareness.setLocalStateField("at", path) : undefined}
-      onBlur={editing ? leave : undefined}
+      {...presence}
     >
       <PresenceMarker path={path} />
       {children}
     </Element>
   );
+}
+
+/** Tells others, by the focus, who edits the claim of this path. */
+export function usePresenceAt(path: string) {
+  const { awareness, editing } = useDraft();
+  if (!editing) return {};
+  return {
+    onFocus: () => awareness.setLocalStateField("at", path),
+    onBlur: (event: FocusEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget))
+        awareness.setLocalStateField("at", null);
+    },
+  };
 }

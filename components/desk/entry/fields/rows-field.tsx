@@ -9,22 +9,48 @@ import { NothingSaid, SayNothing } from "../annotations/nothing-here.tsx";
 import { ProblemLines } from "../annotations/problem-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import { useEmpty, useRowIds } from "../draft/use-shared.ts";
+import { fitsGrid, GridView } from "../grid/grid-view.tsx";
+import { cellId } from "../grid/grid.tsx";
+import type { Pasted } from "../grid/paste-dialog.tsx";
+import { RowTools } from "../grid/row-tools.tsx";
+import { useGridUndo } from "../grid/use-grid-undo.ts";
+import { focusSoon } from "./focus-soon.ts";
 import { RowItem } from "./row-item.tsx";
 
-/** Rows of a field: read as lines; one opens to be edited in place. Order is changed by buttons or Alt with an arrow. */
+/**
+ * Rows of a field: read as lines; one opens to be edited in place. Order is changed by buttons or Alt with an arrow.
+ * Rows of short cells can also be filled in as a grid.
+ */
 export function RowsField({ name, field }: { name: string; field: Field }) {
   const { doc, editing } = useDraft();
   const ids = useRowIds(name);
   const [reason, setReason] = useEmpty(name);
   const [open, setOpen] = useState<string>();
+  const [isGrid, setGrid] = useState(false);
+  const [pasted, setPasted] = useState<Pasted>();
+  const undo = useGridUndo();
+  const asGrid = editing && isGrid;
   const [removed, setRemoved] = useState<{ id: string; index: number }>();
   useOpenByAddress(name, setOpen);
 
   const add = () => {
-    const id = addRow(doc, name);
-    if (reason) setReason(undefined);
+    let id = "";
+    doc.transact(() => {
+      id = addRow(doc, name);
+      if (reason) setReason(undefined);
+    }, undo.origin);
     setOpen(id);
-    focusSoon(`${name}/${id}`);
+    focusSoon(asGrid ? cellId(name, id, Object.keys(field.columns)[0] ?? "") : `${name}/${id}`);
+  };
+  const toGrid = (next: boolean) => {
+    setGrid(next);
+    const first = Object.keys(field.columns)[0] ?? "";
+    if (next && ids[0]) focusSoon(cellId(name, ids[0], first));
+    else if (next) {
+      let id = "";
+      doc.transact(() => (id = addRow(doc, name)), undo.origin);
+      focusSoon(cellId(name, id, first));
+    }
   };
   const remove = (id: string, index: number) => {
     removeRow(doc, name, id);
@@ -60,7 +86,10 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
         </h2>
         {editing && field.help && <p className="text-sm text-ink-soft">{field.help}</p>}
       </div>
-      {ids.length > 0 && (
+      {asGrid && ids.length > 0 && (
+        <GridView name={name} field={field} ids={ids} undo={undo} onPaste={setPasted} />
+      )}
+      {!asGrid && ids.length > 0 && (
         <ol className="grid border-y border-rule">
           {ids.map((id, index) => (
             <RowItem
@@ -88,6 +117,14 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
             <Plus aria-hidden className="size-4" />
             Add {article(field.one)} {field.one}
           </Button>
+          {fitsGrid(field) && (
+            <RowTools
+              {...{ name, field, ids, undo, pasted }}
+              isGrid={asGrid}
+              onGrid={toGrid}
+              onPasted={setPasted}
+            />
+          )}
           {ids.length === 0 && !reason && <SayNothing path={name} label={field.label} />}
           {removed && (
             <Button size="small" tone="quiet" onPress={bringBack}>
@@ -102,19 +139,6 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
 }
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? "an" : "a");
-
-/** After React has drawn: the control of that id, or the first one in it. */
-function focusSoon(id: string) {
-  requestAnimationFrame(() => {
-    const target = document.getElementById(id);
-    const control = target?.matches("input, select, textarea, button")
-      ? target
-      : (target?.querySelector<HTMLElement>("input, select, textarea") ?? target);
-    control?.scrollIntoView({ block: "nearest", behavior: "instant" });
-    // In the frame after, when the page has scrolled: scrolling closes a list that opens on focus.
-    requestAnimationFrame(() => control?.focus({ preventScroll: true }));
-  });
-}
 
 /** A link to a row opens it. */
 function useOpenByAddress(name: string, open: (id: string) => void) {

@@ -1,0 +1,12 @@
+/** After React has drawn: focuses the control of that id, or the first one in it, and brings it into view. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() => {
+    const target = document.getElementById(id);
+    const control = target?.matches("input, select, textarea, button")
+      ? target
+      : (target?.querySelector<HTMLElement>("input, select, textarea") ?? target);
+    control?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    // In the frame after, when the page has scrolled: scrolling closes a list that opens on focus.
+    requestAnimationFrame(() => control?.focus({ preventScroll: true }));
+  });
+}

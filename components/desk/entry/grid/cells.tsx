@@ -1,0 +1,324 @@
+"use client";
+// The cells of a grid. Each is one box; what is typed into a text is shared letter by letter, everything else once it
+// is chosen or left.
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+import { cellPath, setText, setValue, textAt, valueAt } from "#lib/collab/layout.ts";
+import type { Column, RowsField } from "#lib/editorial/fields.ts";
+import { optionLabel } from "#lib/editorial/format.ts";
+import type { Names } from "#lib/editorial/pasted.ts";
+import { useDraft } from "../draft/draft.tsx";
+import { TextBox } from "../draft/text-box.tsx";
+import { useUnkept } from "../draft/unkept.tsx";
+import { useEntry } from "../draft/use-cards.ts";
+import { useText, useValue } from "../draft/use-shared.ts";
+import { DATE_REFUSAL } from "../fields/date-input.tsx";
+import { useFault } from "../fields/use-fault.ts";
+import { useSaidDate } from "../fields/use-said-date.ts";
+import { choicesFor, exactly, peopleFor, valueOfChoice, type ChosenColumn } from "./choices.ts";
+import { TypeaheadList, useTypeahead, type Choice } from "./typeahead.tsx";
+
+export type CellProps<C extends Column = Column> = {
+  id: string;
+  /** Says column and row to those who hear it. */
+  label: string;
+  field: string;
+  row: string;
+  name: string;
+  column: C;
+  columns: RowsField["columns"];
+  names: Names;
+  /** Under whose name the grid's undo knows a change. */
+  origin: object;
+};
+
+const boxClass =
+  "block w-full min-w-24 min-h-10 bg-transparent px-2 py-1.5 text-ink outline-none focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
+
+/** The box of one cell, by its column. */
+export function GridCell(props: CellProps) {
+  const { column } = props;
+  switch (column.type) {
+    case "relation":
+    case "choice":
+      return <ChosenCell {...props} column={column} />;
+    case "date":
+      return <DateCell {...props} column={column} />;
+    case "code":
+    case "language":
+      return <WordCell {...props} column={column} />;
+    default:
+      return <TextCell {...props} />;
+  }
+}
+
+/** The types that fit into one box of a grid. */
+export const FITS: readonly Column["type"][] = [
+  "text",
+  "relation",
+  "choice",
+  "date",
+  "code",
+  "language",
+];
+
+function TextCell({ id, label, field, row, name, columns, names, origin }: CellProps) {
+  const { doc } = useDraft();
+  const box = useRef<HTMLDivElement>(null);
+  const [text, words] = useText(cellPath(field, row, name));
+  const people = usePeople(field, row, columns, names);
+  const part = name === "office" ? "office" : "name";
+  const offered = name === part ? peopleFor(people, part, words) : [];
+  const takePerson = ({ key }: Choice) => {
+    const person = offered.find((one) => one.key === key)?.person;
+    if (!person) return;
+    doc.transact(() => {
+      setText(doc, cellPath(field, row, name), person[part]);
+      if (part === "office") return;
+      const office = cellPath(field, row, "office");
+      if ("office" in columns && textAt(doc, office).length === 0)
+        setText(doc, office, person.office);
+      const member = cellPath(field, row, "member");
+      if (valueAt(doc, member, "relation") === undefined)
+        setValue(doc, member, { entry: person.id });
+    }, origin);
+  };
+  const typeahead = useTypeahead(id, offered, { isFree: true, take: takePerson });
+  const byKeys = (event: KeyboardEvent) => {
+    if (typeahead.byKeys(event)) event.preventDefault();
+    else if (endsCell(event) && typeahead.active) typeahead.take(typeahead.active);
+  };
+  return (
+    <CellFrame boxRef={box} onKeyDown={byKeys} onBlur={typeahead.close}>
+      <TextBox
+        id={id}
+        text={text}
+        lines="one"
+        aria-label={label}
+        className={boxClass}
+        onEdit={typeahead.open}
+        {...(name === part && typeahead.aria)}
+      />
+      <TypeaheadList id={id} label={label} box={box} typeahead={typeahead} />
+    </CellFrame>
+  );
+}
+
+/** Enter and Tab end a cell and take what is marked in its list. */
+const endsCell = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  (key === "Enter" && !ctrlKey && !metaKey) || key === "Tab";
+
+/** The representatives of the row's member; of all members while it names none. */
+function usePeople(field: string, row: string, columns: RowsField["columns"], names: Names) {
+  const [value] = useValue(cellPath(field, row, "member"), "relation");
+  if (columns["member"]?.type !== "relation" || !("name" in columns)) return [];
+  return names.all
+    .filter(({ id, kind }) => kind === "member" && (!value || id === value.entry))
+    .flatMap(({ id, label, people }) =>
+      people.map((person) => ({ ...person, id, ...(!value && { of: label }) })),
+    );
+}
+
+function ChosenCell({
+  id,
+  label,
+  field,
+  row,
+  name,
+  column,
+  names,
+  origin,
+}: CellProps<ChosenColumn>) {
+  const { doc } = useDraft();
+  const path = cellPath(field, row, name);
+  const [value] = useValue(path, column.type);
+  const held = typeof value === "object" ? value.entry : value;
+  return (
+    <ChosenBox
+      id={id}
+      label={label}
+      column={column}
+      names={names}
+      value={held}
+      onChange={(key) =>
+        doc.transact(
+          () => setValue(doc, path, key === undefined ? undefined : valueOfChoice(column, key)),
+          origin,
+        )
+      }
+    />
+  );
+}
+
+/** One of many, found by typing. What names nothing stays in the box, marked, until it is mended or taken away. */
+export function ChosenBox({
+  id,
+  label,
+  column,
+  names,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  column: ChosenColumn;
+  names: Names;
+  value: string | undefined;
+  onChange: (key: string | undefined) => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const typed = useRef<string>(undefined);
+  const [shown, setShown] = useState<string>();
+  const [inside, setInside] = useState(false);
+  const name = useChosenName(column, value, names);
+  const type = (words: string | undefined) => {
+    typed.current = words;
+    setShown(words);
+  };
+  const choose = (key: string | undefined) => {
+    type(undefined);
+    if (key !== value) onChange(key);
+  };
+  const typeahead = useTypeahead(id, choicesFor(column, shown ?? "", names), {
+    isFree: false,
+    take: ({ key }) => choose(key),
+  });
+  const settle = () => {
+    const words = typed.current;
+    if (words === undefined) return;
+    if (words.trim() === "") return choose(undefined);
+    const key = exactly(column, words, names);
+    if (key !== undefined) choose(key);
+  };
+  const byKeys = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && typed.current !== undefined) {
+      typeahead.close();
+      type(undefined);
+      event.preventDefault();
+    } else if (typeahead.byKeys(event)) event.preventDefault();
+    else if (endsCell(event)) {
+      // An emptied box is meant to be empty.
+      if (typeahead.active && typed.current?.trim() !== "") typeahead.take(typeahead.active);
+      else settle();
+    }
+  };
+  useUnkept(id, shown?.trim() ? `${label}: “${shown}”` : undefined);
+  const isWrong = shown !== undefined && shown.trim() !== "" && !inside;
+  return (
+    <CellFrame
+      boxRef={box}
+      onKeyDown={byKeys}
+      onFocus={() => setInside(true)}
+      onBlur={() => {
+        setInside(false);
+        typeahead.close();
+        settle();
+      }}
+    >
+      <input
+        type="text"
+        id={id}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        className={boxClass}
+        value={shown ?? name}
+        onChange={({ target }) => {
+          type(target.value);
+          typeahead.open();
+        }}
+        {...typeahead.aria}
+      />
+      {isWrong && (
+        <p id={`${id}-wrong`} className="px-2 pb-1 text-sm font-semibold text-danger">
+          {column.type === "relation" ? "No entry has this name" : "This is no option"}
+        </p>
+      )}
+      <TypeaheadList id={id} label={label} box={box} typeahead={typeahead} />
+    </CellFrame>
+  );
+}
+
+function useChosenName(column: ChosenColumn, value: string | undefined, names: Names): string {
+  const isRelation = column.type === "relation";
+  const known = isRelation ? names.all.find(({ id }) => id === value)?.label : undefined;
+  const card = useEntry(isRelation && !known ? value : undefined);
+  if (value === undefined) return "";
+  if (!isRelation) return optionLabel(column.options, value);
+  return known ?? card?.label ?? value;
+}
+
+type DateColumn = Extract<Column, { type: "date" }>;
+type WordColumn = Extract<Column, { type: "code" | "language" }>;
+
+/** A date as people say it. */
+function DateCell({ field, row, name, ...props }: CellProps<DateColumn>) {
+  return <WordBox {...props} said={useSaidDate(cellPath(field, row, name))} />;
+}
+
+/** A short exact text: kept as it is typed, valid or not. */
+function WordCell({ field, row, name, ...props }: CellProps<WordColumn>) {
+  const [value, set] = useValue(cellPath(field, row, name), props.column.type);
+  const said = {
+    value,
+    shown: value ?? "",
+    type: (words: string) => set(words || undefined),
+    leave: () => value !== undefined && set(value.trim() || undefined),
+  };
+  return <WordBox {...props} said={said} />;
+}
+
+function WordBox({
+  id,
+  label,
+  column,
+  said: { value, shown, type, leave },
+}: Pick<CellProps<DateColumn | WordColumn>, "id" | "label" | "column"> & {
+  said: Pick<ReturnType<typeof useSaidDate>, "value" | "shown" | "type"> & { leave: () => unknown };
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const { error, handlers } = useFault(column, value);
+  return (
+    <CellFrame boxRef={box} {...handlers}>
+      <input
+        type="text"
+        id={id}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-wrong` : undefined}
+        className={boxClass}
+        value={shown}
+        onChange={({ target }) => type(target.value)}
+        onBlur={leave}
+      />
+      {error && (
+        <p id={`${id}-wrong`} className="px-2 pb-1 text-sm font-semibold text-danger">
+          {column.type === "date" ? DATE_REFUSAL : error}
+        </p>
+      )}
+    </CellFrame>
+  );
+}
+
+function CellFrame({
+  boxRef,
+  children,
+  ...handlers
+}: {
+  boxRef: React.RefObject<HTMLDivElement | null>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onFocus?: (event: FocusEvent<HTMLElement>) => void;
+  onBlur?: (event: FocusEvent<HTMLElement>) => void;
+  children: ReactNode;
+}) {
+  return (
+    // Keys of the box inside; the frame itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={boxRef} {...handlers}>
+      {children}
+    </div>
+  );
+}
