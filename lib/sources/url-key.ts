@@ -24,6 +24,16 @@ export function urlKey(address: string): string | undefined {
   return `${host}${path}${query ? `?${query}` : ""}`;
 }
 
+/** The address without what says how a reader came to it; as it is where that is no web address. */
+export function withoutTracking(address: string): string {
+  const url = webAddress(address);
+  if (!url) return address;
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  if (tracking.length === 0) return address;
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
+
 /** The address as it may be stored and linked: http(s) only, without a password. Undefined for anything else. */
 export function webAddress(address: string): URL | undefined {
   const typed = address.trim();

@@ -10,6 +10,7 @@ import { COLOUR } from "../presence/people.ts";
 import { LiveCitation } from "./citation-view.tsx";
 import { proseExtensions } from "./extensions.ts";
 import { mirrorOf } from "./mirror.ts";
+import { usePasting } from "./paste/use-pasting.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { Commented } from "./commented.ts";
 import { TalkTools } from "../comments/talk-tools.tsx";
@@ -30,12 +31,14 @@ export function ProseEditor({
   const { doc, awareness, me } = useDraft();
   const fragment = proseFragment(doc, name);
   const talk = useProseTalk(name);
+  const pasting = usePasting();
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       extensions: [
         ...proseExtensions(fragment, LiveCitation),
+        pasting.extension,
         Uncited,
         Commented.configure(talk),
         Suggested,
@@ -59,6 +62,7 @@ export function ProseEditor({
     <div className="rounded border border-rule-strong bg-raised focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
       {editor && <Toolbar editor={editor} label={label} talk={inText} />}
       <EditorContent editor={editor} data-prose={name} />
+      {pasting.dialog(editor)}
     </div>
   );
 }
