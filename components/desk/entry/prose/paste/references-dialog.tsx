@@ -64,6 +64,14 @@ function References({ found, onPaste }: { found: CleanPaste; onPaste: (sources: 
   const [done, setDone] = useState<number>();
   // What was added before one of them failed is not added again.
   const added = useRef(new Map<number, string>());
+  const keys = useRef(new Map<string, string>());
+  /** The same for the same reference, so that a second attempt adds nothing twice. */
+  const keyOf = (typed: PastedReference) => {
+    const what = JSON.stringify(typed);
+    const key = keys.current.get(what) ?? crypto.randomUUID();
+    keys.current.set(what, key);
+    return key;
+  };
   const taken = answers.flatMap(({ isTaken }, index) => (isTaken ? [index] : []));
   const change = (index: number, part: Partial<Answer>) =>
     setAnswers((before) => before.map((one, at) => (at === index ? { ...one, ...part } : one)));
@@ -74,7 +82,7 @@ function References({ found, onPaste }: { found: CleanPaste; onPaste: (sources: 
       setDone(count);
       const answer = answers[index];
       if (!answer || added.current.has(index)) continue;
-      const outcome = await addOne(lookups.createSource, answer.typed);
+      const outcome = await addOne(lookups.createSource, answer.typed, keyOf(answer.typed));
       if (typeof outcome === "string") {
         failed++;
         change(index, { error: outcome });
@@ -136,9 +144,10 @@ const UNREACHABLE = "The library cannot be reached. Try again when you are onlin
 async function addOne(
   create: ReturnType<typeof useDraft>["lookups"]["createSource"],
   typed: PastedReference,
+  key: string,
 ): Promise<SourceCard | string> {
   try {
-    const answer = await create(typed, crypto.randomUUID());
+    const answer = await create(typed, key);
     return answer.ok ? answer.source : Object.values(answer.invalid).join(". ");
   } catch {
     return UNREACHABLE;
