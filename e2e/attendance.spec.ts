@@ -102,7 +102,8 @@ test("who was there is filled in by keys alone: typed, pasted, copied, and undon
   const copying = page.getByRole("dialog", { name: "Copy present from another meeting" });
   await copying.getByRole("combobox", { name: "Which meeting" }).focus();
   await type(page, earlier.title);
-  await expect(page.getByRole("option", { name: earlier.title })).toBeVisible();
+  const offered = page.getByRole("listbox").getByRole("option");
+  await expect(offered).toHaveCount(1);
   await press(page, "ArrowDown", "Enter");
   await expect(copying.getByRole("status")).toHaveText(/^3 of 3 will be copied/);
   await copying.getByRole("checkbox", { name: "Mode" }).press("Space");

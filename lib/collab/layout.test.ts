@@ -89,7 +89,7 @@ test("reading changes nothing in the document", () => {
       }
     }),
   );
-});
+}, 30_000);
 
 test("content is written into empty documents only", () => {
   const doc = new Y.Doc();

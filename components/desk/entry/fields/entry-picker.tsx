@@ -15,6 +15,8 @@ type PickerProps = {
   help?: string;
   error?: string;
   kinds: readonly KindName[];
+  /** An entry that is not offered. */
+  without?: string;
   value: string | undefined;
   onChange: (entry: string | undefined) => void;
 };
@@ -91,6 +93,7 @@ function Choosing({
   help,
   error,
   kinds,
+  without,
   onChange,
   autoFocus,
   onDone,
@@ -109,7 +112,7 @@ function Choosing({
       label={label}
       hint={help}
       error={error}
-      items={found}
+      items={found.filter((one) => one.id !== without)}
       inputValue={words}
       onInputChange={setWords}
       autoFocus={autoFocus}

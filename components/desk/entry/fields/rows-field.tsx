@@ -28,6 +28,8 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
   const [open, setOpen] = useState<string>();
   const [isGrid, setGrid] = useState(false);
   const [pasted, setPasted] = useState<Pasted>();
+  // The empty row that a grid begins with: what is pasted takes its place.
+  const [starter, setStarter] = useState<string>();
   const undo = useGridUndo();
   const asGrid = editing && isGrid;
   const [removed, setRemoved] = useState<{ id: string; index: number }>();
@@ -49,6 +51,7 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
     else if (next) {
       let id = "";
       doc.transact(() => (id = addRow(doc, name)), undo.origin);
+      setStarter(id);
       focusSoon(cellId(name, id, first));
     }
   };
@@ -75,7 +78,10 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
   };
 
   return (
-    <section aria-labelledby={`${name}-heading`} className="grid gap-2">
+    <section
+      aria-labelledby={`${name}-heading`}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2"
+    >
       <div id={name} tabIndex={-1} className="scroll-mt-28">
         <h2
           id={`${name}-heading`}
@@ -119,7 +125,7 @@ export function RowsField({ name, field }: { name: string; field: Field }) {
           </Button>
           {fitsGrid(field) && (
             <RowTools
-              {...{ name, field, ids, undo, pasted }}
+              {...{ name, field, ids, undo, pasted, starter }}
               isGrid={asGrid}
               onGrid={toGrid}
               onPasted={setPasted}

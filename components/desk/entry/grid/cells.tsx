@@ -32,7 +32,7 @@ export type CellProps<C extends Column = Column> = {
 };
 
 const boxClass =
-  "block w-full min-w-24 min-h-10 bg-transparent px-2 py-1.5 text-ink outline-none focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
+  "block w-full min-w-28 min-h-10 bg-transparent px-2 py-1.5 text-ink outline-none focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
 
 /** The box of one cell, by its column. */
 export function GridCell(props: CellProps) {
@@ -157,11 +157,13 @@ export function ChosenBox({
   names,
   value,
   onChange,
+  placeholder,
 }: {
   id: string;
   label: string;
   column: ChosenColumn;
   names: Names;
+  placeholder?: string;
   value: string | undefined;
   onChange: (key: string | undefined) => void;
 }) {
@@ -201,8 +203,8 @@ export function ChosenBox({
       else settle();
     }
   };
-  useUnkept(id, shown?.trim() ? `${label}: “${shown}”` : undefined);
   const isWrong = shown !== undefined && shown.trim() !== "" && !inside;
+  useUnkept(id, isWrong ? `${label}: “${shown}”` : undefined);
   return (
     <CellFrame
       boxRef={box}
@@ -219,6 +221,7 @@ export function ChosenBox({
         id={id}
         autoComplete="off"
         spellCheck={false}
+        placeholder={placeholder}
         aria-label={label}
         aria-invalid={isWrong || undefined}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}

@@ -48,7 +48,7 @@ export function CopyDialog({
 }
 
 function CopyForm({ name, field, what, onTake }: Props & { what: string }) {
-  const { kind } = useDraft();
+  const { kind, entry: self } = useDraft();
   const [entry, setEntry] = useState<string>();
   const [without, setWithout] = useState<readonly string[]>([]);
   const { names } = useNames(field);
@@ -77,6 +77,7 @@ function CopyForm({ name, field, what, onTake }: Props & { what: string }) {
         label={`Which ${what}`}
         help="Sources are not copied: they speak of that one."
         kinds={[kind]}
+        without={self}
         value={entry}
         onChange={setEntry}
       />

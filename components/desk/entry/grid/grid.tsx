@@ -3,7 +3,7 @@ import { useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from
 import { X } from "lucide-react";
 import { announce } from "#components/ui/announce.ts";
 import { classes } from "#components/ui/classes.ts";
-import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
+import { HeadCell, Table } from "#components/ui/table.tsx";
 import { addRow, cellPath, moveRow, removeRow, rowPath } from "#lib/collab/layout.ts";
 import type { RowsField } from "#lib/editorial/fields.ts";
 import { isSeveralCells, type Names } from "#lib/editorial/pasted.ts";
@@ -135,7 +135,7 @@ export function Grid({ name, field, ids, names, undo, onPaste, onCite }: GridPro
       <Table caption={`${field.label}, as a grid`} hideCaption>
         <thead>
           <tr>
-            <HeadCell className="w-8 border-r border-rule px-1 text-right">
+            <HeadCell className="border-r border-rule px-1 text-right">
               <span className="sr-only">Number</span>
             </HeadCell>
             {columns.map((column) => (
@@ -144,7 +144,7 @@ export function Grid({ name, field, ids, names, undo, onPaste, onCite }: GridPro
               </HeadCell>
             ))}
             {field.cited && <HeadCell className="px-2 py-1.5">Sources</HeadCell>}
-            <HeadCell className="w-8 px-0">
+            <HeadCell className="px-0">
               <span className="sr-only">Remove</span>
             </HeadCell>
           </tr>
@@ -183,7 +183,6 @@ function GridRow({
   const path = rowPath(name, id);
   const label = `${field.one} ${row + 1}`;
   const columns = Object.entries(field.columns);
-  const cellClass = "border-r border-rule p-0 first:pl-0";
   return (
     <tr
       id={path}
@@ -191,14 +190,14 @@ function GridRow({
       className="scroll-mt-28 data-arrived:shadow-[0_0_0_3px_var(--focus)]"
       {...usePresenceAt(path)}
     >
-      <Cell className="relative border-r border-rule px-1 text-right text-sm leading-7 text-ink-soft">
+      <td className={classes(cellClass, "relative px-1.5 text-right text-sm text-ink-soft")}>
         {row + 1}
         <span className="absolute top-0 left-6 whitespace-nowrap">
           <PresenceMarker path={path} />
         </span>
-      </Cell>
+      </td>
       {columns.map(([column, spec], index) => (
-        <Cell key={column} className={cellClass} data-row={row} data-column={index}>
+        <td key={column} className={cellClass} data-row={row} data-column={index}>
           <GridCell
             id={cellId(name, id, column)}
             label={`${spec.label}, ${label}`}
@@ -210,23 +209,19 @@ function GridRow({
             names={names}
             origin={origin}
           />
-        </Cell>
+        </td>
       ))}
       {field.cited && (
-        <Cell className="p-0 first:pl-0" data-row={row} data-column={columns.length}>
+        <td className={cellClass} data-row={row} data-column={columns.length}>
           <SourcesButton
             id={cellId(name, id, "sources")}
             path={path}
             label={label}
             onPress={() => onCite(id, label)}
           />
-        </Cell>
+        </td>
       )}
-      <Cell
-        className="p-0 first:pl-0"
-        data-row={row}
-        data-column={columns.length + (field.cited ? 1 : 0)}
-      >
+      <td className={cellClass} data-row={row} data-column={columns.length + (field.cited ? 1 : 0)}>
         <button
           type="button"
           id={cellId(name, id, "remove")}
@@ -237,11 +232,13 @@ function GridRow({
         >
           <X aria-hidden className="size-4" />
         </button>
-      </Cell>
+      </td>
     </tr>
   );
 }
 
+const cellClass =
+  "border-r border-b border-rule p-0 align-top last:border-r-0 in-[tr:last-child]:border-b-0";
 const buttonClass =
   "flex min-h-10 w-full cursor-pointer items-center justify-center focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus pointer-coarse:min-h-11";
 

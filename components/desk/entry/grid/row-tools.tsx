@@ -1,10 +1,20 @@
 "use client";
 // What can be done to many rows at once.
 import { useState } from "react";
+import type { Doc } from "yjs";
 import { ClipboardPaste, Copy, Quote, Rows3, Table2, Undo2 } from "lucide-react";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
-import { addCitation, appendRows, rowPath } from "#lib/collab/layout.ts";
+import {
+  addCitation,
+  appendRows,
+  cellPath,
+  citationsOf,
+  removeRow,
+  rowPath,
+  textAt,
+  valueAt,
+} from "#lib/collab/layout.ts";
 import type { Citation, Row } from "#lib/editorial/content.ts";
 import type { RowsField } from "#lib/editorial/fields.ts";
 import { CiteDialog } from "../citing/cite-dialog.tsx";
@@ -22,13 +32,15 @@ type ToolsProps = {
   undo: GridUndo;
   isGrid: boolean;
   onGrid: (isGrid: boolean) => void;
+  /** The row that the grid began with, if it did. */
+  starter: string | undefined;
   /** What was pasted into the grid and is being looked at. */
   pasted: Pasted | undefined;
   onPasted: (pasted: Pasted | undefined) => void;
 };
 
 export function RowTools(props: ToolsProps) {
-  const { name, field, ids, undo, isGrid, onGrid, pasted, onPasted } = props;
+  const { name, field, ids, undo, isGrid, onGrid, starter, pasted, onPasted } = props;
   const { doc } = useDraft();
   const [isCopying, setCopying] = useState(false);
   const [citing, setCiting] = useState<readonly string[]>();
@@ -36,7 +48,10 @@ export function RowTools(props: ToolsProps) {
   const uncited = useUncitedRows(name, ids);
 
   const take = (cells: Row["cells"][], notTaken: string[]) => {
-    appendRows(doc, name, field, cells, undo.origin);
+    doc.transact(() => {
+      if (starter && saysNothing(doc, name, field, starter)) removeRow(doc, name, starter);
+      appendRows(doc, name, field, cells, undo.origin);
+    }, undo.origin);
     setLeft(notTaken);
     const rest =
       notTaken.length > 0 ? ` ${notTaken.length} lines were not added; they stand below.` : "";
@@ -121,3 +136,13 @@ export function RowTools(props: ToolsProps) {
     </>
   );
 }
+
+/** Whether nobody has put anything into a row. */
+const saysNothing = (doc: Doc, name: string, field: RowsField, id: string): boolean =>
+  citationsOf(doc, rowPath(name, id)).length === 0 &&
+  Object.entries(field.columns).every(([column, { type }]) => {
+    const path = cellPath(name, id, column);
+    return type === "text" || type === "longText"
+      ? textAt(doc, path).length === 0
+      : valueAt(doc, path, type) === undefined;
+  });

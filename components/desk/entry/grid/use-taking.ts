@@ -26,7 +26,10 @@ export function useTaking(name: string, field: RowsField, proposed: readonly Pro
     const standing = rowsOf(readContent(kind, doc), name);
     return new Set(
       rows.flatMap(({ cells }, index) =>
-        isHere(field, cells, [...standing, ...rows.slice(0, index)]) ? [index] : [],
+        lackOf(field, cells) === undefined &&
+        isHere(field, cells, [...standing, ...rows.slice(0, index)])
+          ? [index]
+          : [],
       ),
     );
   }, [rows, kind, doc, name, field]);
