@@ -120,6 +120,12 @@ function Inlines({ inlines, reading }: { inlines: readonly Inline[]; reading: Re
     let words = <Fragment key={index}>{inline.text}</Fragment>;
     if (inline.bold) words = <strong key={index}>{words}</strong>;
     if (inline.italic) words = <em key={index}>{words}</em>;
+    if (inline.entry)
+      return (
+        <a key={index} href={reading.href(inline.entry)}>
+          {words}
+        </a>
+      );
     return inline.href ? (
       <a key={index} href={inline.href} rel={inline.href.startsWith("/") ? undefined : "noopener"}>
         {words}

@@ -79,6 +79,23 @@ export const citationOf = (node: ProseNode): Citation => {
   };
 };
 
+const ENTRY_LINK = /^entry:([0-9A-Za-z][0-9A-Za-z_-]{0,63})$/;
+
+/** The address of a link to an entry, wherever its page may be one day. */
+export const entryLink = (entry: string): string => `entry:${entry}`;
+
+/** The entry that a link leads to; undefined for every other address. */
+export const entryOfLink = (href: unknown): string | undefined =>
+  typeof href === "string" ? ENTRY_LINK.exec(href)?.[1] : undefined;
+
+/** Ids of the entries that links inside a node lead to, in reading order. */
+export const entriesLinkedIn = (node: ProseNode): string[] => [
+  ...(node.marks ?? []).flatMap(({ type, attrs }) =>
+    type === "link" ? (entryOfLink(attrs?.href) ?? []) : [],
+  ),
+  ...(node.content ?? []).flatMap(entriesLinkedIn),
+];
+
 /** The citations inside a node, in reading order. */
 export const citationsIn = (node: ProseNode): Citation[] =>
   node.type === "citation" ? [citationOf(node)] : (node.content ?? []).flatMap(citationsIn);

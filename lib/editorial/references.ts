@@ -1,6 +1,7 @@
 // Which sources and which other entries an entry's content points to.
 import type { EntryContent, FieldValue } from "./content.ts";
 import { claimsOf, sourcesOf, type Claim } from "./claims.ts";
+import { entriesLinkedIn } from "./prose.ts";
 
 const entriesIn = (value: FieldValue): string[] => {
   if (typeof value === "string" || Array.isArray(value)) return [];
@@ -14,8 +15,11 @@ const valuesOf = (claim: Claim): FieldValue[] => [
   ...claim.rivals.map((rival) => rival.value),
 ];
 
-/** Ids of the entries that a claim names. */
-const entriesNamedBy = (claim: Claim): string[] => valuesOf(claim).flatMap(entriesIn);
+/** Ids of the entries that a claim names, or links to in prose. */
+const entriesNamedBy = (claim: Claim): string[] => [
+  ...valuesOf(claim).flatMap(entriesIn),
+  ...(claim.kindOfClaim === "block" ? entriesLinkedIn(claim.node) : []),
+];
 
 /** What the content cites and names, each id with the paths of the claims that do, in the order of first use. */
 export const referencesIn = (

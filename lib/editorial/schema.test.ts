@@ -107,6 +107,12 @@ describe("prose", () => {
               ...text("mail"),
               marks: [{ type: "link", attrs: { href: "mailto:desk@example.org" } }],
             },
+            {
+              ...text("an entry"),
+              marks: [
+                { type: "link", attrs: { href: "entry:11111111-1111-4111-8111-111111111111" } },
+              ],
+            },
           ],
         },
       ),
@@ -150,6 +156,7 @@ describe("prose", () => {
     ],
     ["a script for an address", linked("javascript:alert(1)"), /http:\/\//],
     ["a data address", linked("data:text/html,x"), /http:\/\//],
+    ["an entry's address with more in it", linked("entry:a/../b"), /http:\/\//],
     ["a relative address", linked("/desk"), /http:\/\//],
     ["no address", linked(undefined), /http:\/\//],
     ["text outside a paragraph", text("x"), /text may not stand in a doc/],

@@ -164,6 +164,17 @@ test.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "\\\\exam
   },
 );
 
+test("a link to an entry leads to where it is public, and is its words where it is not", () => {
+  const linkTo = (entry: string, words: string) =>
+    text(words, { type: "link", attrs: { href: `entry:${entry}` } });
+  const content = [linkTo(PUBLIC, "its ally"), linkTo(PRIVATE, "the other one")];
+  const view = viewOf(account({ type: "paragraph", attrs: { id: "p" }, content }));
+  expect(blocksOf(view)).toMatchObject([
+    { inlines: [{ text: "its ally", entry: around.hrefOf(PUBLIC) }, { text: "the other one" }] },
+  ]);
+  expect(JSON.stringify(blocksOf(view))).not.toContain(PRIVATE);
+});
+
 test("prose nested deeper than may be published shows nothing rather than failing", () => {
   let deep: ProseNode = { type: "paragraph", attrs: { id: "p" }, content: [text("down here")] };
   for (let n = 0; n < 5_000; n++) deep = { type: "blockquote", content: [deep] };

@@ -102,7 +102,10 @@ function fieldView(
   making: Making,
 ): FieldView | undefined {
   if (field.type === "prose") {
-    const blocks = "doc" in held ? proseView(held satisfies Prose, making.apparatus) : [];
+    const blocks =
+      "doc" in held
+        ? proseView(held satisfies Prose, making.apparatus, making.surroundings.hrefOf)
+        : [];
     return blocks.length > 0
       ? { type: "prose", field: name, label: field.label, blocks }
       : undefined;

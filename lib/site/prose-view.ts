@@ -1,10 +1,11 @@
 // Prose as readers see it: the allow-list of prose again, with citations turned into marks.
 import type { Prose, ProseNode } from "#lib/editorial/content.ts";
-import { citationOf, depthOf, plainText, PROSE_DEPTH } from "#lib/editorial/prose.ts";
+import { citationOf, depthOf, entryOfLink, plainText, PROSE_DEPTH } from "#lib/editorial/prose.ts";
 import type { Annotated, Apparatus, Mark, NoteMark } from "./apparatus.ts";
 
 export type Inline =
-  | { type: "text"; text: string; bold?: boolean; italic?: boolean; href?: string }
+  /** `entry` is the address of a public entry that it links to. */
+  | { type: "text"; text: string; bold?: boolean; italic?: boolean; href?: string; entry?: string }
   | { type: "break" }
   | { type: "mark"; mark: Mark };
 
@@ -21,8 +22,13 @@ export type ProseBlock =
 /** What follows a block besides its citations, which stand inside it. */
 export type Aside = Pick<Annotated, "certainty"> & { note?: NoteMark };
 
-/** Turns stored prose into what a page shows, numbering its citations in reading order. */
-export function proseView(prose: Prose, apparatus: Apparatus): ProseBlock[] {
+type HrefOf = (entry: string) => string | undefined;
+
+/**
+ * Turns stored prose into what a page shows, numbering its citations in reading order. A link to an entry leads to
+ * where `hrefOf` says that it is public now, and is its words alone where it is not.
+ */
+export function proseView(prose: Prose, apparatus: Apparatus, hrefOf: HrefOf): ProseBlock[] {
   if (depthOf(prose.doc) > PROSE_DEPTH) return [];
   const levels = headingLevels(prose.doc);
   let tables = 0;
@@ -38,7 +44,7 @@ export function proseView(prose: Prose, apparatus: Apparatus): ProseBlock[] {
     const id = idOf(node);
     switch (node.type) {
       case "paragraph": {
-        const inlines = (node.content ?? []).flatMap((child) => inline(child, apparatus));
+        const inlines = (node.content ?? []).flatMap((child) => inline(child, apparatus, hrefOf));
         return inlines.length > 0 ? [{ type: "paragraph", id, inlines, aside: asideOf(id) }] : [];
       }
       case "heading": {
@@ -86,14 +92,17 @@ export function headingsOf(blocks: readonly ProseBlock[]): { id: string; text: s
   );
 }
 
-function inline(node: ProseNode, apparatus: Apparatus): Inline[] {
+function inline(node: ProseNode, apparatus: Apparatus, hrefOf: HrefOf): Inline[] {
   if (node.type === "citation") {
     return apparatus.cite([citationOf(node)]).map((mark) => ({ type: "mark", mark }));
   }
   if (node.type === "hardBreak") return [{ type: "break" }];
   if (node.type !== "text" || !node.text) return [];
   const has = (type: string) => node.marks?.some((mark) => mark.type === type) === true;
-  const href = safeHref(node.marks?.find((mark) => mark.type === "link")?.attrs?.href);
+  const address = node.marks?.find((mark) => mark.type === "link")?.attrs?.href;
+  const linked = entryOfLink(address);
+  const entry = linked === undefined ? undefined : hrefOf(linked);
+  const href = safeHref(address);
   return [
     {
       type: "text",
@@ -101,6 +110,7 @@ function inline(node: ProseNode, apparatus: Apparatus): Inline[] {
       ...(has("bold") ? { bold: true } : {}),
       ...(has("italic") ? { italic: true } : {}),
       ...(href ? { href } : {}),
+      ...(entry ? { entry } : {}),
     },
   ];
 }

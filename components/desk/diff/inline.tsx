@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProseNode } from "#lib/editorial/content.ts";
 import type { ProseSegment } from "#lib/editorial/diff.ts";
+import { entryOfLink } from "#lib/editorial/prose.ts";
 import { Marked } from "./marks.tsx";
 import type { Names } from "./names.ts";
 
@@ -27,7 +28,7 @@ export const Inline = ({ nodes, names }: { nodes: readonly ProseNode[]; names: N
 function InlineNode({ node, names }: { node: ProseNode; names: Names }): ReactNode {
   switch (node.type) {
     case "text":
-      return marked(node);
+      return marked(node, names);
     case "hardBreak":
       return <br />;
     case "citation":
@@ -44,7 +45,7 @@ function InlineNode({ node, names }: { node: ProseNode; names: Names }): ReactNo
   }
 }
 
-const marked = ({ text = "", marks = [] }: ProseNode): ReactNode =>
+const marked = ({ text = "", marks = [] }: ProseNode, names: Names): ReactNode =>
   marks.reduce<ReactNode>((inner, { type, attrs }) => {
     if (type === "bold") return <strong>{inner}</strong>;
     if (type === "italic") return <em>{inner}</em>;
@@ -53,11 +54,17 @@ const marked = ({ text = "", marks = [] }: ProseNode): ReactNode =>
       return (
         <span>
           <span className="underline decoration-dotted">{inner}</span>{" "}
-          <span className="text-sm break-all text-ink-soft">[{String(attrs?.href ?? "")}]</span>
+          <span className="text-sm break-all text-ink-soft">[{leadsTo(attrs?.href, names)}]</span>
         </span>
       );
     return inner;
   }, text);
+
+/** Where a link leads, as a reviewer can judge it. */
+const leadsTo = (href: unknown, { labels }: Names): string => {
+  const entry = entryOfLink(href);
+  return entry === undefined ? String(href ?? "") : `entry: ${labels[entry]?.label ?? entry}`;
+};
 
 function CitationChip({ source, names }: { source: string; names: Names }) {
   const title = names.sources[source]?.csl.title ?? source;

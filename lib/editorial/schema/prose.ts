@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ProseNode } from "../content.ts";
 import {
   depthOf,
+  entryOfLink,
   PROSE_BYTES,
   PROSE_DEPTH,
   PROSE_MARKS,
@@ -44,7 +45,7 @@ const ATTRIBUTES: Record<string, (value: unknown) => boolean> = {
   start: (value) => count(value, 1, 9999),
   colspan: (value) => count(value, 1, 100),
   rowspan: (value) => count(value, 1, 100),
-  href: (value) => isLink(value, "http", "https", "mailto"),
+  href: (value) => isLink(value, "http", "https", "mailto") || entryOfLink(value) !== undefined,
 };
 const REQUIRED: Partial<Record<string, readonly string[]>> = {
   heading: ["level"],

@@ -14,6 +14,7 @@ export function ClaimFoot({
   citable,
   firmable = citable,
   isFolded = false,
+  opensNote = false,
   children,
 }: {
   path: string;
@@ -24,10 +25,12 @@ export function ClaimFoot({
   firmable?: boolean;
   /** Of a row that is read as a line: its note and certainty are shown, and edited once it is open. */
   isFolded?: boolean;
+  /** Whether a note was asked for elsewhere. */
+  opensNote?: boolean;
   children?: ReactNode;
 }) {
   const { editing } = useDraft();
-  const note = useNoteOpen(path);
+  const note = useNoteOpen(path, opensNote);
   return (
     <div className="mt-1 grid gap-1.5 empty:hidden">
       <div className="flex flex-wrap items-center gap-1.5 empty:hidden">

@@ -11,10 +11,11 @@ import { useNote } from "../draft/use-shared.ts";
 const MOST = 2000;
 
 /** Whether a claim's note is open: it always is once it says something. */
-export function useNoteOpen(path: string) {
+export function useNoteOpen(path: string, isAsked = false) {
   const [, words] = useNote(path);
   const [wanted, setWanted] = useState(false);
-  return { isOpen: wanted || words !== "", open: () => setWanted(true), wanted };
+  const isWanted = wanted || isAsked;
+  return { isOpen: isWanted || words !== "", open: () => setWanted(true), wanted: isWanted };
 }
 
 /** Opens the note of a claim that has none. */

@@ -13,6 +13,7 @@ import { useFindings } from "../draft/problems.tsx";
 import { useSearch } from "../draft/use-search.ts";
 import type { SourceCard } from "../lookups.ts";
 import { NewSource } from "./new-source.tsx";
+import { ranked, recentSources, rememberSource } from "./recent-sources.ts";
 import { QuoteFromText } from "./quote-from-text.tsx";
 import { QuoteFields } from "./quote-fields.tsx";
 import { SourceDetails } from "./source-details.tsx";
@@ -28,14 +29,18 @@ export function CiteDialog({
   isOpen,
   onOpenChange,
   claim,
+  link,
   onCite,
 }: {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** What is being cited for, in words. */
   claim: string;
+  /** A link that is to be cited. */
+  link?: string;
   onCite: (words: Words) => void;
 }) {
+  const { me } = useDraft();
   return (
     <Dialog
       title={`Add a source for ${claim}`}
@@ -45,7 +50,9 @@ export function CiteDialog({
     >
       {(close) => (
         <Steps
+          link={link}
           onCite={(words) => {
+            rememberSource(me.id, words.source);
             onCite(words);
             close();
           }}
@@ -55,7 +62,7 @@ export function CiteDialog({
   );
 }
 
-function Steps({ onCite }: { onCite: (words: Words) => void }) {
+function Steps({ link, onCite }: { link?: string; onCite: (words: Words) => void }) {
   const { sources } = useDraft();
   const [step, setStep] = useState<Step>({ at: "find" });
   const quoteFrom = (source: SourceCard, known = false) => {
@@ -66,8 +73,9 @@ function Steps({ onCite }: { onCite: (words: Words) => void }) {
     case "find":
       return (
         <FindSource
+          words={link}
           onFound={quoteFrom}
-          onNew={(link) => setStep({ at: "new", ...(link && { link }) })}
+          onNew={(found) => setStep({ at: "new", ...(found && { link: found }) })}
         />
       );
     case "new":
@@ -86,40 +94,53 @@ function Steps({ onCite }: { onCite: (words: Words) => void }) {
   }
 }
 
-/** The sources that the entry cites already, as they were when the dialog opened: a list must not move under a finger. */
-function useCitedHere(): SourceCard[] {
+/**
+ * The sources that this person cited last and that the entry cites already, as they were when the dialog opened: a list
+ * must not move under a finger.
+ */
+function useNearSources(): () => Promise<SourceCard[]> {
   const { content } = useFindings();
-  const { sources } = useDraft();
-  const [cited] = useState(() =>
-    content ? [...referencesIn(content).sources.keys()].flatMap((id) => sources.get(id) ?? []) : [],
-  );
-  return cited;
+  const { me, lookups, sources } = useDraft();
+  const [ids] = useState(() => [
+    ...recentSources(me.id),
+    ...(content ? referencesIn(content).sources.keys() : []),
+  ]);
+  return useCallback(async () => {
+    const unknown = ids.filter((id) => sources.get(id) === undefined);
+    if (unknown.length > 0) sources.keep(await lookups.describeSources(unknown));
+    return ids.flatMap((id) => sources.get(id) ?? []);
+  }, [ids, lookups, sources]);
 }
 
 const isLink = (words: string) => /^https?:\/\/\S+$/i.test(words.trim());
 
 function FindSource({
+  words: asked = "",
   onFound,
   onNew,
 }: {
+  words?: string;
   onFound: (source: SourceCard) => void;
   onNew: (link?: string) => void;
 }) {
   const { lookups } = useDraft();
-  const [words, setWords] = useState("");
-  const citedHere = useCitedHere();
+  const [words, setWords] = useState(asked);
+  const near = useNearSources();
   const find = useCallback(
     async (typed: string) => {
       if (isLink(typed)) {
         const known = await lookups.sourceOfLink(typed.trim());
         return known ? [known] : [];
       }
-      const sources = await lookups.findSources(typed);
-      if (typed.trim() !== "") return sources;
-      const here = new Set(citedHere.map(({ id }) => id));
-      return [...citedHere, ...sources.filter(({ id }) => !here.has(id))];
+      const [first, sources] = [await near(), await lookups.findSources(typed)];
+      if (typed.trim() === "") return ranked(first, sources);
+      const matching = new Set(sources.map(({ id }) => id));
+      return ranked(
+        first.filter(({ id }) => matching.has(id)),
+        sources,
+      );
     },
-    [lookups, citedHere],
+    [lookups, near],
   );
   const { found, state } = useSearch(words, find);
   const link = isLink(words) ? words.trim() : undefined;
@@ -175,7 +196,7 @@ function saying(isSearching: boolean, link: string | undefined, words: string, c
       : "This link is not in the library yet.";
   if (words === "")
     return count > 0
-      ? "Cited in this entry, then the latest in the library"
+      ? "Cited by you lately and in this entry, then the latest in the library"
       : "The library is empty.";
   return count === 0
     ? "Nothing in the library matches."

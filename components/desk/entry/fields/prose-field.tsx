@@ -14,6 +14,11 @@ import { ClaimFrame } from "./claim-frame.tsx";
 export function ProseField({ name, field }: { name: string; field: Field }) {
   const { editing } = useDraft();
   const [block, setBlock] = useState<string>();
+  const [noting, setNoting] = useState(false);
+  const moveTo = (next: string | undefined) => {
+    setBlock(next);
+    if (next !== block) setNoting(false);
+  };
   return (
     <ClaimFrame path={name} label={field.label} className="grid gap-2">
       <div>
@@ -32,7 +37,8 @@ export function ProseField({ name, field }: { name: string; field: Field }) {
             name={name}
             label={field.label}
             describedBy={field.help && `${name}-help`}
-            onBlock={setBlock}
+            onBlock={moveTo}
+            onNote={() => setNoting(true)}
           />
           {block && (
             <div className="flex flex-wrap items-start gap-x-3">
@@ -43,6 +49,7 @@ export function ProseField({ name, field }: { name: string; field: Field }) {
                 label="this paragraph"
                 citable={false}
                 firmable
+                opensNote={noting}
               />
             </div>
           )}

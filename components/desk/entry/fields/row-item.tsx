@@ -6,6 +6,7 @@ import { classes } from "#components/ui/classes.ts";
 import { addCitation, cellPath, citationsOf, rowPath } from "#lib/collab/layout.ts";
 import type { Column, RowsField } from "#lib/editorial/fields.ts";
 import { ClaimFoot } from "../annotations/claim-foot.tsx";
+import { PastedInField } from "../citing/pasted-in-field.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import { useCitations } from "../draft/use-shared.ts";
 import { ClaimFrame } from "./claim-frame.tsx";
@@ -57,7 +58,11 @@ export function RowItem(props: RowItemProps) {
           <RowWords name={name} field={field} id={id} isOpen={isOpen} />
           {editing && <RowButtons {...props} label={label} path={path} />}
         </div>
-        {isOpen && <RowInputs name={name} field={field} id={id} />}
+        {isOpen && (
+          <PastedInField path={path} label={label}>
+            <RowInputs name={name} field={field} id={id} />
+          </PastedInField>
+        )}
         <div className="pl-9 max-sm:pl-0">
           {isOpen && <SameSources {...props} path={path} />}
           <ClaimFoot path={path} label={label} citable isFolded={!isOpen} />

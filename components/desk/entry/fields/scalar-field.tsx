@@ -4,6 +4,7 @@ import { isBlank } from "#lib/editorial/tidy.ts";
 import { ClaimFoot } from "../annotations/claim-foot.tsx";
 import { NothingSaid, SayNothing } from "../annotations/nothing-here.tsx";
 import { Rivals } from "../annotations/rivals.tsx";
+import { PastedInField } from "../citing/pasted-in-field.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import { useEmpty, useText, useValue } from "../draft/use-shared.ts";
 import { ClaimFrame } from "./claim-frame.tsx";
@@ -65,15 +66,24 @@ function Whole({ name, field, isEmpty }: Props & { isEmpty: boolean }) {
       </ClaimFrame>
     );
   }
+  const input = (
+    <ValueInput
+      id={`field-${name}`}
+      path={name}
+      label={field.label}
+      help={field.help}
+      spec={field}
+    />
+  );
   return (
     <ClaimFrame path={name} label={field.label}>
-      <ValueInput
-        id={`field-${name}`}
-        path={name}
-        label={field.label}
-        help={field.help}
-        spec={field}
-      />
+      {isTitle ? (
+        input
+      ) : (
+        <PastedInField path={name} label={field.label}>
+          {input}
+        </PastedInField>
+      )}
       {saysNothing && <NothingSaid path={name} label={field.label} />}
       <Rivals path={name} spec={field} />
       {foot}

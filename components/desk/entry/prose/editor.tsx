@@ -8,9 +8,14 @@ import { useDraft } from "../draft/draft.tsx";
 import { useFindings } from "../draft/problems.tsx";
 import { COLOUR } from "../presence/people.ts";
 import { LiveCitation } from "./citation-view.tsx";
+import { EntryLinks } from "./entry-links.ts";
 import { proseExtensions } from "./extensions.ts";
 import { mirrorOf } from "./mirror.ts";
 import { usePasting } from "./paste/use-pasting.tsx";
+import { CiteInProse } from "./cite-in-prose.tsx";
+import { EntryMention } from "./menus/entry-mention.ts";
+import { InsertMenu } from "./menus/insert-menu.ts";
+import { PastedLink } from "./menus/pasted-link.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { Commented } from "./commented.ts";
 import { TalkTools } from "../comments/talk-tools.tsx";
@@ -27,8 +32,14 @@ export function ProseEditor({
   label,
   describedBy,
   onBlock,
-}: ProseProps & { onBlock: (id: string | undefined) => void }) {
-  const { doc, awareness, me } = useDraft();
+  onNote,
+}: ProseProps & {
+  onBlock: (id: string | undefined) => void;
+  /** A note on the paragraph with the cursor is wanted. */
+  onNote: () => void;
+}) {
+  const { doc, awareness, me, lookups } = useDraft();
+  const [citing, setCiting] = useState<{ link?: string }>();
   const fragment = proseFragment(doc, name);
   const talk = useProseTalk(name);
   const pasting = usePasting();
@@ -39,6 +50,10 @@ export function ProseEditor({
       extensions: [
         ...proseExtensions(fragment, LiveCitation),
         pasting.extension,
+        PastedLink.configure({ onCite: (link) => setCiting({ link }) }),
+        InsertMenu.configure({ onCite: () => setCiting({}), onNote }),
+        EntryMention.configure({ find: lookups.findEntries }),
+        EntryLinks,
         Uncited,
         Commented.configure(talk),
         Suggested,
@@ -60,9 +75,17 @@ export function ProseEditor({
   const inText = useTalkIn(editor, name);
   return (
     <div className="rounded border border-rule-strong bg-raised focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus">
-      {editor && <Toolbar editor={editor} label={label} talk={inText} />}
+      {editor && (
+        <Toolbar editor={editor} label={label} talk={inText} onCite={() => setCiting({})} />
+      )}
       <EditorContent editor={editor} data-prose={name} />
       {pasting.dialog(editor)}
+      <CiteInProse
+        editor={editor}
+        label={label}
+        asked={citing}
+        onDone={() => setCiting(undefined)}
+      />
     </div>
   );
 }
@@ -89,6 +112,7 @@ function ProseCopy({
   const extensions = useMemo(
     () => [
       ...proseExtensions(proseFragment(copy, name), LiveCitation),
+      EntryLinks,
       Uncited,
       Commented.configure(talk),
       Suggested,

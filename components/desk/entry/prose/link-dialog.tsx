@@ -4,6 +4,9 @@ import type { Editor } from "@tiptap/react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { entryOfLink } from "#lib/editorial/prose.ts";
+import { useEntry } from "../draft/use-cards.ts";
+import { EntryName } from "../fields/entry-picker.tsx";
 import { isSafeLink } from "./safe-link.ts";
 
 /** Sets, changes or removes the link at the selection. */
@@ -18,8 +21,46 @@ export function LinkDialog({
 }) {
   return (
     <Dialog title="Link" size="narrow" isOpen={isOpen} onOpenChange={onOpenChange}>
-      {(close) => <LinkForm editor={editor} close={close} />}
+      {(close) => {
+        const entry = entryOfLink(editor.getAttributes("link").href);
+        return entry === undefined ? (
+          <LinkForm editor={editor} close={close} />
+        ) : (
+          <EntryLinked editor={editor} entry={entry} close={close} />
+        );
+      }}
     </Dialog>
+  );
+}
+
+/** A link that "@" made: it follows its entry and has no address to be typed. */
+function EntryLinked({
+  editor,
+  entry,
+  close,
+}: {
+  editor: Editor;
+  entry: string;
+  close: () => void;
+}) {
+  const card = useEntry(entry);
+  return (
+    <div className="grid gap-4">
+      <p>
+        These words link to the entry <EntryName entry={card} id={entry} />. Readers get a link
+        where it is published, and the words alone where it is not.
+      </p>
+      <div>
+        <Button
+          onPress={() => {
+            close();
+            editor.chain().focus().extendMarkRange("link").unsetLink().run();
+          }}
+        >
+          Remove the link
+        </Button>
+      </div>
+    </div>
   );
 }
 

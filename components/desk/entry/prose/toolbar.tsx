@@ -21,8 +21,6 @@ import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { useTalk } from "../comments/talk.tsx";
 import type { ProseTalk } from "../comments/use-prose-talk.ts";
-import { CiteDialog } from "../citing/cite-dialog.tsx";
-import { newId } from "./block-ids.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { useProseKeys } from "./use-prose-keys.ts";
 
@@ -31,16 +29,17 @@ export function Toolbar({
   editor,
   label,
   talk,
+  onCite,
 }: {
   editor: Editor;
   label: string;
   talk: ProseTalk;
+  onCite: () => void;
 }) {
   const { compose, rewrite } = useTalk();
-  const [citing, setCiting] = useState(false);
   const [linking, setLinking] = useState(false);
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
-  useProseKeys(editor, { cite: () => setCiting(true), link: () => setLinking(true) });
+  useProseKeys(editor, { cite: onCite, link: () => setLinking(true) });
   const run = () => editor.chain().focus();
   return (
     <>
@@ -100,25 +99,12 @@ export function Toolbar({
         <Tool name="Suggest" onPress={() => rewrite(talk.run())}>
           <PencilLine aria-hidden className="size-4" />
         </Tool>
-        <Button size="small" className="ml-auto" onPress={() => setCiting(true)}>
+        <Button size="small" className="ml-auto" onPress={onCite}>
           <Quote aria-hidden className="size-4" />
           Cite
         </Button>
         {state.table && <TableTools editor={editor} />}
       </AriaToolbar>
-      <CiteDialog
-        isOpen={citing}
-        onOpenChange={setCiting}
-        claim={`the text of ${label}`}
-        onCite={({ source, quote = null, locator = null }) =>
-          run()
-            .insertContent({
-              type: "citation",
-              attrs: { id: newId("c"), source, quote, locator },
-            })
-            .run()
-        }
-      />
       <LinkDialog editor={editor} isOpen={linking} onOpenChange={setLinking} />
     </>
   );
