@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DEFAULT_LOCALE } from "#lib/site/messages.ts";
+import { DEFAULT_LOCALE } from "#lib/site/locales.ts";
 import "../(site)/site.css";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { config } from "#lib/config.ts";
-import { DEFAULT_LOCALE } from "#lib/site/messages.ts";
+import { askedLocale } from "#lib/site/asked-locale.ts";
 import "./site.css";
 
 // Public pages are printed by the press, which keeps them; Next itself keeps nothing.
@@ -11,9 +11,9 @@ export function generateMetadata(): Metadata {
   return { metadataBase: new URL(config().publicUrl) };
 }
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+export default async function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={DEFAULT_LOCALE}>
+    <html lang={await askedLocale()}>
       <body>{children}</body>
     </html>
   );

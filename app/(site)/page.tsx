@@ -25,7 +25,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const description = home.state === "published" ? leadText(home.view) : undefined;
   const status = home.state === "withdrawn" ? 410 : undefined;
   const card = home.state === "published" ? cardPath(home.entry) : undefined;
-  return metadataOf({ title: page.name, description, path: "/", card, status });
+  return metadataOf({
+    reading: page.reading,
+    title: page.name,
+    description,
+    path: "/",
+    card,
+    status,
+  });
 }
 
 export default async function Home(props: Props) {

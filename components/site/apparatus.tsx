@@ -27,7 +27,7 @@ export function ApparatusSections({
                 <a href={href} aria-label={say("apparatus.backFromNote", { letter })}>
                   {letter}
                 </a>{" "}
-                <span>{text}</span>
+                <span lang={reading.recordLang}>{text}</span>
               </li>
             ))}
           </ol>
@@ -68,8 +68,13 @@ function ReferenceItem({ reference, reading }: { reference: Reference; reading: 
           {quoted.map(({ letter, quote, locator }) => (
             <li key={letter}>
               {backlinks.length > 1 && <span className="letter">{letter}</span>}{" "}
-              {quote && <q>{quote}</q>}
-              {locator && <span className="soft"> {locator}</span>}
+              {quote && <q lang={reading.recordLang}>{quote}</q>}
+              {locator && (
+                <span className="soft" lang={reading.recordLang}>
+                  {" "}
+                  {locator}
+                </span>
+              )}
             </li>
           ))}
         </ul>

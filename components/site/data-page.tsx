@@ -1,5 +1,4 @@
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { kindOf } from "#lib/editorial/kinds.ts";
 import { calendarPath, feedPath } from "#lib/site/addresses.ts";
 import type { DataView, Example } from "#lib/site/data-page.ts";
 import type { Opened } from "#lib/site/page.ts";
@@ -18,7 +17,7 @@ const PROBLEMS = [
 /** How to take the record away: what the API answers, its rules, and examples. */
 export function DataPage({ page, view }: { page: Opened; view: DataView }) {
   const { reading, name, isDemo } = page;
-  const { say, href } = reading;
+  const { say, href, path } = reading;
   return (
     <Frame reading={reading} name={name} path="/data" isDemo={isDemo}>
       <article>
@@ -46,18 +45,20 @@ export function DataPage({ page, view }: { page: Opened; view: DataView }) {
           <p>{say("data.follow.feeds")}</p>
           <ul className="statements">
             <li>
-              <a href={feedPath()}>{say("feed.ofAll")}</a>
+              <a href={path(feedPath())}>{say("feed.ofAll")}</a>
             </li>
             {KIND_NAMES.map((kind) => (
               <li key={kind}>
-                <a href={feedPath(kind)}>{say("feed.of", { subject: kindOf(kind).label.many })}</a>
+                <a href={path(feedPath(kind))}>
+                  {say("feed.of", { subject: reading.kinds[kind].label.many })}
+                </a>
               </li>
             ))}
           </ul>
           <p>{say("data.follow.calendar")}</p>
           <ul className="statements">
             <li>
-              <a href={calendarPath()}>{say("calendar.title")}</a>
+              <a href={path(calendarPath())}>{say("calendar.title")}</a>
             </li>
           </ul>
         </Section>
@@ -170,7 +171,7 @@ function Exemplified({ example, reading }: { example: Example; reading: Reading 
         </span>
       </figcaption>
       <pre role="region" aria-label={say(says)} tabIndex={0}>
-        <code>{lines.join("\n")}</code>
+        <code lang={reading.recordLang}>{lines.join("\n")}</code>
         {cut > 0 && <i>{`\n… ${say("data.example.cut", { count: cut })}`}</i>}
       </pre>
     </figure>

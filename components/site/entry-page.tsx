@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
-import { kindOf } from "#lib/editorial/kinds.ts";
 import type { Citing } from "#lib/site/cite.ts";
 import { isInCalendar } from "#lib/site/days.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
@@ -10,6 +9,7 @@ import type { Related } from "#lib/site/related.ts";
 import { ApparatusSections } from "./apparatus.tsx";
 import { Facts } from "./facts.tsx";
 import { Frame, type Section } from "./frame.tsx";
+import { RecordLanguage, RecordTitle } from "./record-language.tsx";
 import { derivedFacts, RelatedSections } from "./related.tsx";
 import { FieldSections, Lead } from "./sections.tsx";
 import { VersionLine } from "./version.tsx";
@@ -32,20 +32,33 @@ type EntryPageProps = {
   related?: Related;
   /** Said above everything, like that this is an old version. */
   notice?: ReactNode;
+  /** The address of this very page, where it is that of a version. */
+  self?: string;
 };
 
 /** The page of a meeting, a member or a pledge. */
-export function EntryPage({ page, entry, view, citing, path, related, notice }: EntryPageProps) {
+export function EntryPage({
+  page,
+  entry,
+  view,
+  citing,
+  path,
+  related,
+  notice,
+  self,
+}: EntryPageProps) {
   const { reading, name, isDemo } = page;
   const section = SECTION_OF[view.kind];
   return (
-    <Frame reading={reading} name={name} section={section} path={path} isDemo={isDemo}>
+    <Frame reading={reading} name={name} section={section} path={path} self={self} isDemo={isDemo}>
       <article>
         {notice}
         <header className="opening">
-          <p className="kicker">{kindOf(view.kind).label.one}</p>
-          <h1>{view.title}</h1>
+          <p className="kicker">{reading.kinds[view.kind].label.one}</p>
+          <h1 lang={view.lang}>{view.title}</h1>
+          <RecordTitle view={view} reading={reading} />
           <Lead lead={view.lead} reading={reading} />
+          <RecordLanguage reading={reading} />
         </header>
         <Facts
           facts={view.facts}

@@ -77,7 +77,12 @@ function Rivals({ rivals, reading }: { rivals: readonly RivalView[]; reading: Re
           <span className="soft">{reading.say("rival.label")}</span>{" "}
           <Value shown={rival.value} reading={reading} />
           <Marks annotated={rival.annotated} reading={reading} />
-          {rival.note && <span className="soft"> {rival.note}</span>}
+          {rival.note && (
+            <span className="soft" lang={reading.recordLang}>
+              {" "}
+              {rival.note}
+            </span>
+          )}
         </li>
       ))}
     </ul>

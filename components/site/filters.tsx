@@ -12,11 +12,11 @@ export function FilterForm({
   filters: readonly Filter[];
   reading: Reading;
 }) {
-  const { say, asOf, href } = reading;
+  const { say, asOf, href, path: inLanguage } = reading;
   const offered = filters.filter(({ options, chosen }) => options.length > 1 || chosen);
   if (offered.length === 0) return null;
   return (
-    <form action={path} method="get" className="filters">
+    <form action={inLanguage(path)} method="get" className="filters">
       {offered.map(({ name, label, chosen, options }) => (
         <div key={name}>
           <label htmlFor={`filter-${name}`}>{label}</label>
@@ -52,10 +52,10 @@ export function Paging({
   query: Readonly<Record<string, string | undefined>>;
   reading: Reading;
 }) {
-  const { say, asOf } = reading;
+  const { say, asOf, path: inLanguage } = reading;
   if (pages <= 1) return null;
   const to = (number: number) =>
-    withQuery(path, { ...query, page: number > 1 ? number : undefined, asOf });
+    withQuery(inLanguage(path), { ...query, page: number > 1 ? number : undefined, asOf });
   return (
     <nav className="paging" aria-label={say("paging.label")}>
       {page > 1 && (

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { inLocale, withQuery } from "#lib/site/addresses.ts";
 import { dayInWords, instantInWords } from "#lib/site/dates.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#lib/site/locales.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
 const SECTIONS = [
@@ -28,13 +30,16 @@ type FrameProps = {
   path: string;
   /** Queries that "as of" keeps. */
   keep?: Readonly<Record<string, string | undefined>>;
+  /** The address of this very page in the first language, where "as of" leads to another. */
+  self?: string;
   isDemo: boolean;
   children: ReactNode;
 };
 
 /** What every page has around it: masthead, "as of" and the foot. */
-export function Frame({ reading, name, section, path, keep, isDemo, children }: FrameProps) {
-  const { say, href } = reading;
+export function Frame(props: FrameProps) {
+  const { reading, name, section, path, keep = {}, self, isDemo, children } = props;
+  const { say, href, recordLang } = reading;
   return (
     <>
       <a className="skip" href="#content">
@@ -43,8 +48,11 @@ export function Frame({ reading, name, section, path, keep, isDemo, children }: 
       <header className="masthead">
         <div className="wide">
           <p className="name">
-            <a href={href("/")}>{name}</a>
+            <a href={href("/")} lang={recordLang}>
+              {name}
+            </a>
           </p>
+          <Languages reading={reading} self={self ?? withQuery(path, keep)} />
           <nav aria-label={say("frame.sections")}>
             <ul>
               {SECTIONS.map(([each, to]) => (
@@ -64,7 +72,7 @@ export function Frame({ reading, name, section, path, keep, isDemo, children }: 
       </main>
       <footer className="foot">
         <div className="wide">
-          <AsOfForm reading={reading} path={path} keep={keep ?? {}} />
+          <AsOfForm reading={reading} path={path} keep={keep} />
           <p>
             {say("frame.promise")} {isDemo && <span>{say("frame.demo")}</span>}
           </p>
@@ -88,8 +96,31 @@ export function Frame({ reading, name, section, path, keep, isDemo, children }: 
   );
 }
 
+/** The same page in every language, each under the name that its readers give it. */
+function Languages({ reading, self }: { reading: Reading; self: string }) {
+  const { locale, asOf, say } = reading;
+  return (
+    <nav className="languages" aria-label={say("frame.languages")}>
+      <ul>
+        {LOCALES.map((each) => (
+          <li key={each}>
+            <a
+              href={withQuery(inLocale(self, each), { asOf })}
+              lang={each}
+              hrefLang={each}
+              aria-current={each === locale ? "true" : undefined}
+            >
+              {LANGUAGE_NAMES[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function AsOfNotice({
-  reading: { t, asOf, say, tag },
+  reading: { t, asOf, say, tag, path: inLanguage },
   path,
 }: Pick<FrameProps, "reading" | "path">) {
   if (t === "now" || !asOf) return null;
@@ -98,14 +129,14 @@ function AsOfNotice({
     <aside className="as-of" aria-label={say("asOf.label")}>
       <p className="wide">
         <strong>{say("asOf.notice", { date })}</strong> {say("asOf.explained")}{" "}
-        <a href={path}>{say("asOf.toNow")}</a>
+        <a href={inLanguage(path)}>{say("asOf.toNow")}</a>
       </p>
     </aside>
   );
 }
 
 function AsOfForm({
-  reading: { asOf, say },
+  reading: { asOf, say, path: inLanguage },
   path,
   keep,
 }: {
@@ -114,7 +145,7 @@ function AsOfForm({
   keep: Readonly<Record<string, string | undefined>>;
 }) {
   return (
-    <form action={path} method="get" className="as-of-form">
+    <form action={inLanguage(path)} method="get" className="as-of-form">
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

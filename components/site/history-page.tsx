@@ -1,4 +1,3 @@
-import { kindOf } from "#lib/editorial/kinds.ts";
 import { entryPath, recordPath } from "#lib/site/addresses.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { HistoryRow, HistoryView } from "#lib/site/history.ts";
@@ -23,7 +22,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
       isDemo={isDemo}
     >
       <header className="opening">
-        <p className="kicker">{kindOf(kind).label.one}</p>
+        <p className="kicker">{reading.kinds[kind].label.one}</p>
         <h1>{say("history.title", { title })}</h1>
         <p className="lead">{say("history.lead", { count: rows.length })}</p>
         <p>
@@ -54,21 +53,21 @@ function Row({ row, reading }: { row: HistoryRow; reading: Reading }) {
   const label = say("version.number", { number: row.number });
   return (
     <tr>
-      <th scope="row">{row.href ? <a href={row.href}>{label}</a> : label}</th>
+      <th scope="row">{row.href ? <a href={reading.path(row.href)}>{label}</a> : label}</th>
       <td>{instantInWords(row.startsAt, tag)}</td>
       <td>{row.endedAt ? instantInWords(row.endedAt, tag) : say("history.current")}</td>
       <td>
-        {row.note}
+        <span lang={reading.recordLang}>{row.note}</span>
         {row.retractedAt && (
           <p>
             {say("history.retracted", { date: instantInWords(row.retractedAt, tag) })}{" "}
-            {row.retractedFor}
+            <span lang={reading.recordLang}>{row.retractedFor}</span>
           </p>
         )}
         {row.redactedAt && (
           <p>
             {say("history.redacted", { date: instantInWords(row.redactedAt, tag) })}{" "}
-            {row.redactedFor}
+            <span lang={reading.recordLang}>{row.redactedFor}</span>
           </p>
         )}
       </td>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withQuery } from "#lib/site/addresses.ts";
 import type { Filter } from "#lib/site/choices.ts";
 import type { Opened } from "#lib/site/page.ts";
 import { chosenOf, FilterForm } from "./filters.tsx";
@@ -10,23 +11,28 @@ export function ListPage({
   section,
   lead,
   filters,
+  number = 1,
   children,
 }: {
   page: Opened;
   section: Exclude<Section, "overview">;
   lead: ReactNode;
   filters: readonly Filter[];
+  /** Which page of the list it is. */
+  number?: number;
   children: ReactNode;
 }) {
   const { reading, name, isDemo } = page;
   const path = `/${section}`;
+  const keep = chosenOf(filters);
   return (
     <Frame
       reading={reading}
       name={name}
       section={section}
       path={path}
-      keep={chosenOf(filters)}
+      keep={keep}
+      self={withQuery(path, { ...keep, page: number > 1 ? number : undefined })}
       isDemo={isDemo}
     >
       <header className="opening">

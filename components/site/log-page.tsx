@@ -1,8 +1,9 @@
-import { kindOf } from "#lib/editorial/kinds.ts";
+import { withQuery } from "#lib/site/addresses.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { LogView } from "#lib/site/log.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import { ChangedEntry } from "./changes-page.tsx";
 import { Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";
 import { ScrollingTable, Section } from "./sections.tsx";
@@ -13,7 +14,13 @@ export function LogPage({ page, view }: { page: Opened; view: LogView }) {
   const { say, href } = reading;
   const { head, script, command } = view;
   return (
-    <Frame reading={reading} name={name} path="/log" isDemo={isDemo}>
+    <Frame
+      reading={reading}
+      name={name}
+      path="/log"
+      self={withQuery("/log", { page: view.page > 1 ? view.page : undefined })}
+      isDemo={isDemo}
+    >
       <article>
         <header className="opening">
           <h1>{say("log.title")}</h1>
@@ -60,7 +67,7 @@ export function LogPage({ page, view }: { page: Opened; view: LogView }) {
 }
 
 function Links({ view, reading }: { view: LogView; reading: Reading }) {
-  const { say, tag, href } = reading;
+  const { say, tag } = reading;
   return (
     <ScrollingTable label={say("log.links")} className="log" reading={reading}>
       <thead>
@@ -72,14 +79,14 @@ function Links({ view, reading }: { view: LogView; reading: Reading }) {
         </tr>
       </thead>
       <tbody>
-        {view.rows.map(({ seq, at, type, kind, title, href: to, number, hash }) => (
+        {view.rows.map(({ seq, at, type, kind, entryId, title, href: to, number, hash }) => (
           <tr key={seq} id={`link-${seq}`}>
             <th scope="row">{seq}</th>
             <td>{instantInWords(at, tag)}</td>
             <td>
-              <a href={href(to)}>{title}</a>{" "}
+              <ChangedEntry entryId={entryId} title={title} href={to} reading={reading} />{" "}
               <span className="soft">
-                {kindOf(kind).label.one}, {say(`change.${type}`, { number })}
+                {reading.kinds[kind].label.one}, {say(`change.${type}`, { number })}
               </span>
             </td>
             <td>

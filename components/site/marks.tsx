@@ -3,10 +3,13 @@ import type { Reading } from "#lib/site/reading.ts";
 
 type MarkProps = { reading: Reading };
 
+/** Marks speak the reader's language, also within words of the record. */
+const wordsOf = ({ recordLang, locale }: Reading) => recordLang && locale;
+
 /** The number of a reference, leading to the list at the foot of the page. */
 export function ReferenceMark({ mark, reading }: MarkProps & { mark: Mark }) {
   return (
-    <sup className="mark" id={mark.id}>
+    <sup className="mark" id={mark.id} lang={wordsOf(reading)}>
       <a href={mark.target} aria-label={reading.say("mark.reference", { number: mark.number })}>
         {mark.number}
       </a>
@@ -17,7 +20,7 @@ export function ReferenceMark({ mark, reading }: MarkProps & { mark: Mark }) {
 /** The letter of an explanatory note. */
 function NoteLetter({ note, reading }: MarkProps & { note: NoteMark }) {
   return (
-    <sup className="mark note-mark" id={note.id}>
+    <sup className="mark note-mark" id={note.id} lang={wordsOf(reading)}>
       <a href={note.target} aria-label={reading.say("mark.note", { letter: note.letter })}>
         {note.letter}
       </a>
@@ -34,7 +37,9 @@ export function Marks({ annotated, reading }: MarkProps & { annotated: Annotated
       {certainty && (
         <>
           {" "}
-          <span className={`certainty ${certainty}`}>{reading.say(`certainty.${certainty}`)}</span>
+          <span className={`certainty ${certainty}`} lang={wordsOf(reading)}>
+            {reading.say(`certainty.${certainty}`)}
+          </span>
         </>
       )}
       {(marks.length > 0 || note) && (

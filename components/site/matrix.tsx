@@ -1,7 +1,7 @@
 import type { MatrixCell } from "#lib/editorial/derived/attendance.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
-import { ATTENDANCE_LEVELS, ATTENDANCE_MODES } from "#lib/editorial/kinds/vocabulary.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
 import type { MeetingsView } from "#lib/site/meetings.ts";
 import type { MessageKey } from "#lib/site/messages.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -28,6 +28,7 @@ type MatrixProps = {
 /** Members × meetings: who was present, at what level and how. */
 export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixProps) {
   const { say, tag, href } = reading;
+  const levels = reading.kinds.meeting.fields.present.columns.level.options;
   const rows = matrix.rows.filter(({ cells }) => cells.some(Boolean));
   return (
     <>
@@ -35,7 +36,7 @@ export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixP
         {say("matrix.explained")}{" "}
         {Object.entries(LETTERS).map(([level, key]) => (
           <span key={level}>
-            <b>{say(key)}</b> {optionLabel(ATTENDANCE_LEVELS, level).toLowerCase()}
+            <b>{say(key)}</b> {lowerFirst(optionLabel(levels, level), tag)}
           </span>
         ))}
         <span>
@@ -91,7 +92,7 @@ export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixP
               <tr key={member}>
                 <th scope="row">
                   {known && (
-                    <a href={href(known.href)} target={reading.target}>
+                    <a href={href(known.href)} target={reading.target} lang={known.lang}>
                       {known.title}
                     </a>
                   )}
@@ -137,12 +138,13 @@ function Cell({ cell, reading }: { cell: MatrixCell | undefined; reading: Readin
 }
 
 /** Level, mode and how firmly it is supported. */
-function wordsFor({ level, mode, presence }: MatrixCell, { say, tag }: Reading): string {
+function wordsFor({ level, mode, presence }: MatrixCell, { say, tag, kinds }: Reading): string {
+  const { columns } = kinds.meeting.fields.present;
   if (presence === "absent") return say("matrix.absent");
   return [
-    level ? optionLabel(ATTENDANCE_LEVELS, level) : say("matrix.present"),
+    level ? optionLabel(columns.level.options, level) : say("matrix.present"),
     mode && mode !== "unknown"
-      ? optionLabel(ATTENDANCE_MODES, mode).toLocaleLowerCase(tag)
+      ? lowerFirst(optionLabel(columns.mode.options, mode), tag)
       : undefined,
     presence === "weak" ? say("certainty.weak") : undefined,
   ]

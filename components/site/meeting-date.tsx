@@ -1,5 +1,6 @@
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { machineDate } from "#lib/site/dates.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
 import type { MeetingRow } from "#lib/site/meetings.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
@@ -12,7 +13,5 @@ export function MeetingDate({ row, reading }: { row: MeetingRow; reading: Readin
 
 /** Said where the record says nothing. */
 export function NotOnRecord({ reading }: { reading: Reading }) {
-  return (
-    <em className="empty">{reading.say("empty.not-on-record").toLocaleLowerCase(reading.tag)}</em>
-  );
+  return <em className="empty">{lowerFirst(reading.say("empty.not-on-record"), reading.tag)}</em>;
 }

@@ -1,5 +1,5 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
 import type { MeetingRow, MeetingsView } from "#lib/site/meetings.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -57,8 +57,8 @@ export function MeetingsTable({
   rows: readonly MeetingRow[];
   reading: Reading;
 }) {
-  const { say, href } = reading;
-  const { fields } = meeting;
+  const { say, href, tag, recordLang } = reading;
+  const { fields } = reading.kinds.meeting;
   return (
     <ScrollingTable label={say("section.meetings")} reading={reading}>
       <thead>
@@ -88,17 +88,23 @@ export function MeetingsTable({
                 <MeetingDate row={row} reading={reading} />
               </td>
               <th scope="row">
-                <a href={href(row.href)} target={reading.target}>
+                <a href={href(row.href)} target={reading.target} lang={row.lang}>
                   {row.title}
                 </a>
                 {occurrence && occurrence !== "held" && (
                   <span className="soft">
                     {" "}
-                    ({optionLabel(fields.occurrence.options, occurrence).toLowerCase()})
+                    ({lowerFirst(optionLabel(fields.occurrence.options, occurrence), tag)})
                   </span>
                 )}
               </th>
-              <td>{place || (row.format !== "virtual" && <NotOnRecord reading={reading} />)}</td>
+              <td>
+                {place ? (
+                  <span lang={recordLang}>{place}</span>
+                ) : (
+                  row.format !== "virtual" && <NotOnRecord reading={reading} />
+                )}
+              </td>
               <td>{data.level.value && optionLabel(fields.level.options, data.level.value)}</td>
               <td className="date">
                 {row.format ? (
@@ -108,7 +114,11 @@ export function MeetingsTable({
                 )}
               </td>
               <td>
-                {data.chairs.rows.map(({ cells }) => cells.name).join(", ") || (
+                {data.chairs.rows.length > 0 ? (
+                  <span lang={recordLang}>
+                    {data.chairs.rows.map(({ cells }) => cells.name).join(", ")}
+                  </span>
+                ) : (
                   <NotOnRecord reading={reading} />
                 )}
               </td>

@@ -5,7 +5,8 @@ import type {
   MembersMap as Map,
   Placed,
 } from "#lib/site/geography/members-map.ts";
-import { STATUSES, type Place } from "#lib/site/members.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
+import type { Place } from "#lib/site/members.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 
@@ -37,7 +38,7 @@ export function MembersMap({ map, reading }: MapProps) {
                 {list.format(
                   statuses.map((status, at) => {
                     const words = statusWords(status, reading);
-                    return at === 0 ? words : words.toLocaleLowerCase(tag);
+                    return at === 0 ? words : lowerFirst(words, tag);
                   }),
                 )}{" "}
                 <span className="soft">{say("map.count", { count })}</span>
@@ -51,10 +52,10 @@ export function MembersMap({ map, reading }: MapProps) {
             {map.unplaced.map((place, index) => (
               <span key={place.id}>
                 {index > 0 && "; "}
-                <a href={href(place.href)} target={reading.target}>
+                <a href={href(place.href)} target={reading.target} lang={place.lang}>
                   {place.title}
                 </a>{" "}
-                ({statusWords(place.status, reading).toLocaleLowerCase(tag)})
+                ({lowerFirst(statusWords(place.status, reading), tag)})
               </span>
             ))}
           </p>
@@ -67,8 +68,9 @@ export function MembersMap({ map, reading }: MapProps) {
   );
 }
 
-const statusWords = (status: string | undefined, { say }: Reading): string =>
-  status ? optionLabel(STATUSES, status) : say("map.noStatus");
+const statusesOf = ({ kinds }: Reading) => kinds.member.fields.status.columns.status.options;
+const statusWords = (status: string | undefined, reading: Reading): string =>
+  status ? optionLabel(statusesOf(reading), status) : reading.say("map.noStatus");
 
 /** In units of the frame: what is smaller gets a mark that can be seen and hit. */
 const SMALL = 700;
@@ -120,7 +122,7 @@ function MapSvg({
 
 function MemberOnMap({ member, reading }: { member: Placed; reading: Reading }) {
   const { title, group, shape, mark } = member;
-  const status = statusWords(member.status, reading).toLocaleLowerCase(reading.tag);
+  const status = lowerFirst(statusWords(member.status, reading), reading.tag);
   const words = reading.say("map.member", { name: title, status });
   const look = { className: `area ${group}`, fill: fillOf(group) };
   return (
@@ -201,7 +203,7 @@ export function PlacesTable({
   reading: Reading;
 }) {
   const { say, href } = reading;
-  const inOrder = [...STATUSES.map(({ value }) => value), undefined].flatMap((status) =>
+  const inOrder = [...statusesOf(reading).map(({ value }) => value), undefined].flatMap((status) =>
     places.filter((place) => place.status === status),
   );
   return (
@@ -216,7 +218,7 @@ export function PlacesTable({
         {inOrder.map((place) => (
           <tr key={place.id}>
             <th scope="row">
-              <a href={href(place.href)} target={reading.target}>
+              <a href={href(place.href)} target={reading.target} lang={place.lang}>
                 {place.title}
               </a>
             </th>

@@ -1,6 +1,6 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import { member } from "#lib/editorial/kinds/member.ts";
-import { STATUSES, type MembersView } from "#lib/site/members.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
+import type { MembersView } from "#lib/site/members.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import { membersMap } from "#lib/site/geography/members-map.ts";
@@ -23,12 +23,18 @@ export function MembersPage({
   const { reading } = page;
   const { say, href } = reading;
   const { rule, rows, total, met } = view;
+  const { fields } = reading.kinds.member;
   const lead = (
     <>
       {rows.length === total
         ? say("members.all", { count: total })
         : say("members.some", { count: rows.length, total })}{" "}
-      {rule && say("members.met", { count: met, rule: lowerFirst(rule.text) })}
+      {rule && (
+        <>
+          {say("members.met", { count: met })}{" "}
+          <span lang={reading.recordLang}>{lowerFirst(rule.text, reading.tag)}</span>.
+        </>
+      )}
     </>
   );
   return (
@@ -44,9 +50,9 @@ export function MembersPage({
           <ScrollingTable label={say("section.members")} reading={reading}>
             <thead>
               <tr>
-                <th scope="col">{member.fields.title.label}</th>
-                <th scope="col">{member.fields.type.label}</th>
-                <th scope="col">{member.fields.status.label}</th>
+                <th scope="col">{fields.title.label}</th>
+                <th scope="col">{fields.type.label}</th>
+                <th scope="col">{fields.status.label}</th>
                 <th scope="col" className="number">
                   {say("members.attended")}
                 </th>
@@ -58,15 +64,15 @@ export function MembersPage({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, title, href: to, data, status, standing }) => (
+              {rows.map(({ id, title, lang, href: to, data, status, standing }) => (
                 <tr key={id}>
                   <th scope="row">
-                    <a href={href(to)}>{title}</a>
+                    <a href={href(to)} lang={lang}>
+                      {title}
+                    </a>
                   </th>
-                  <td>
-                    {data.type.value && optionLabel(member.fields.type.options, data.type.value)}
-                  </td>
-                  <td>{status && optionLabel(STATUSES, status)}</td>
+                  <td>{data.type.value && optionLabel(fields.type.options, data.type.value)}</td>
+                  <td>{status && optionLabel(fields.status.columns.status.options, status)}</td>
                   <td className="number">
                     {say("matrix.outOf", { attended: standing.attended, outOf: standing.outOf })}
                   </td>
@@ -90,5 +96,3 @@ export function MembersPage({
     </ListPage>
   );
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -18,6 +18,7 @@ import { Marks } from "./marks.tsx";
 import { MembersMap } from "./members-map.tsx";
 import { MeetingDate } from "./meeting-date.tsx";
 import { ProseBlocks } from "./prose.tsx";
+import { RecordLanguage } from "./record-language.tsx";
 import { FieldSections, Lead, Section } from "./sections.tsx";
 import { Value } from "./value.tsx";
 import { VersionLine } from "./version.tsx";
@@ -30,6 +31,7 @@ export function OverviewPage({
   citing,
   glance,
   notice,
+  self,
 }: {
   page: Opened;
   /** Absent of a preview, which is no version yet. */
@@ -39,6 +41,8 @@ export function OverviewPage({
   /** Absent on an old version, which stands by itself. */
   glance?: Glance;
   notice?: ReactNode;
+  /** The address of this very page, where it is that of a version. */
+  self?: string;
 }) {
   const { reading, name, isDemo } = page;
   const { say, href } = reading;
@@ -47,12 +51,13 @@ export function OverviewPage({
   const keyFacts = view.facts.find((fact) => fact.field === "facts");
   const headings = prose?.type === "prose" ? headingsOf(prose.blocks) : [];
   return (
-    <Frame reading={reading} name={name} section="overview" path="/" isDemo={isDemo}>
+    <Frame reading={reading} name={name} section="overview" path="/" self={self} isDemo={isDemo}>
       <article>
         {notice}
         <header className="opening">
-          <h1>{view.title}</h1>
+          <h1 lang={view.lang}>{view.title}</h1>
           <Lead lead={view.lead} reading={reading} />
+          <RecordLanguage reading={reading} />
         </header>
         {glance && <AtAGlance glance={glance} reading={reading} />}
         <Section id="facts" title={say("overview.facts")}>
@@ -81,7 +86,9 @@ export function OverviewPage({
                 <ol>
                   {headings.map(({ id, text }) => (
                     <li key={id}>
-                      <a href={`#${id}`}>{text}</a>
+                      <a href={`#${id}`} lang={reading.recordLang}>
+                        {text}
+                      </a>
                     </li>
                   ))}
                 </ol>
@@ -183,7 +190,7 @@ function AtAGlance({ glance, reading }: { glance: Glance; reading: Reading }) {
                   <li key={`${currency} ${instrument}`}>
                     {formatMoneyExactly({ amount, currency, instrument }, tag)}{" "}
                     <span className="soft">
-                      {instrumentText(instrument)},{" "}
+                      {instrumentText(instrument, tag)},{" "}
                       {say("glance.ofPledges", { count: pledges.length })}
                     </span>
                   </li>
@@ -221,9 +228,17 @@ function MeetingAtAGlance({
     <div>
       <dt>{label}</dt>
       <dd>
-        <a href={reading.href(row.href)}>{row.title}</a>,{" "}
+        <a href={reading.href(row.href)} lang={row.lang}>
+          {row.title}
+        </a>
+        {", "}
         <MeetingDate row={row} reading={reading} />
-        {place && `, ${place}`}
+        {place && (
+          <>
+            {", "}
+            <span lang={reading.recordLang}>{place}</span>
+          </>
+        )}
       </dd>
     </div>
   );

@@ -1,4 +1,3 @@
-import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { PledgeRow, PledgesView } from "#lib/site/pledges.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -28,7 +27,7 @@ export function PledgesPage({
       ? say("pledges.all", { count: total })
       : say("pledges.some", { count: list.total, total });
   return (
-    <ListPage page={page} section="pledges" lead={lead} filters={view.filters}>
+    <ListPage page={page} section="pledges" lead={lead} filters={view.filters} number={list.page}>
       {list.total === 0 ? (
         <NothingFound page={page} />
       ) : (
@@ -54,7 +53,7 @@ export function PledgesTable({
   label: string;
   reading: Reading;
 }) {
-  const { fields } = pledge;
+  const { fields } = reading.kinds.pledge;
   return (
     <ScrollingTable label={label} reading={reading}>
       <thead>
@@ -71,11 +70,13 @@ export function PledgesTable({
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={reading.href(row.href)}>{row.title}</a>
+              <a href={reading.href(row.href)} lang={row.lang}>
+                {row.title}
+              </a>
             </th>
             <td>
-              {row.pledgers.map((pledger, index) => (
-                <span key={index}>
+              {row.pledgers.map(({ key, ...pledger }, index) => (
+                <span key={key || index}>
                   {index > 0 && ", "}
                   <EntryLink {...pledger} reading={reading} />
                 </span>

@@ -1,3 +1,4 @@
+import { askedLocale } from "#lib/site/asked-locale.ts";
 import type { AsOf } from "#lib/site/instant.ts";
 import { dayInWords } from "#lib/site/dates.ts";
 import type { Opened } from "#lib/site/page.ts";
@@ -6,8 +7,8 @@ import { readingAt } from "#lib/site/reading.ts";
 import { Frame } from "./frame.tsx";
 
 /** A page for an `?asOf=` that cannot be read. */
-export function AsOfProblem({ asOf, path }: { asOf: AsOf & { ok: false }; path: string }) {
-  const reading = readingAt("now", undefined);
+export async function AsOfProblem({ asOf, path }: { asOf: AsOf & { ok: false }; path: string }) {
+  const reading = readingAt("now", undefined, await askedLocale());
   const { say } = reading;
   return (
     <Frame reading={reading} name={say("frame.untitled")} path={path} isDemo={false}>
@@ -18,7 +19,7 @@ export function AsOfProblem({ asOf, path }: { asOf: AsOf & { ok: false }; path: 
           : say("asOf.wrong.future", { text: asOf.text })}
       </p>
       <p>
-        <a href={path}>{say("asOf.wrong.way")}</a>
+        <a href={reading.path(path)}>{say("asOf.wrong.way")}</a>
       </p>
     </Frame>
   );
@@ -48,7 +49,7 @@ export function Withdrawn({
       <dl className="facts">
         <div>
           <dt>{say("withdrawn.reason")}</dt>
-          <dd>{withdrawal.reason}</dd>
+          <dd lang={reading.recordLang}>{withdrawal.reason}</dd>
         </div>
       </dl>
       <p>

@@ -13,7 +13,7 @@ type ProseProps = {
 /** Prose of an entry. Nothing but what its allow-list holds can come out of it. */
 export function ProseBlocks({ blocks, level, reading }: ProseProps) {
   return (
-    <div className="prose">
+    <div className="prose" lang={reading.recordLang}>
       <Blocks blocks={blocks} level={level} reading={reading} />
     </div>
   );
@@ -127,7 +127,11 @@ function Inlines({ inlines, reading }: { inlines: readonly Inline[]; reading: Re
         </a>
       );
     return inline.href ? (
-      <a key={index} href={inline.href} rel={inline.href.startsWith("/") ? undefined : "noopener"}>
+      <a
+        key={index}
+        href={inline.href.startsWith("/") ? reading.path(inline.href) : inline.href}
+        rel={inline.href.startsWith("/") ? undefined : "noopener"}
+      >
         {words}
       </a>
     ) : (

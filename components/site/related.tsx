@@ -1,5 +1,4 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import type { MeetingRow } from "#lib/site/meetings.ts";
 import type { AttendanceRow, Related } from "#lib/site/related.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -17,15 +16,16 @@ export function derivedFacts({ related, reading }: RelatedProps): ExtraFact[] {
   const derived = <span className="soft"> {say("derived.mark")}</span>;
   if (related.kind === "meeting") {
     const { numbers, format } = related;
+    const { fields } = reading.kinds.meeting;
     return [
       ...(format
         ? [
             {
               after: "level",
-              label: meeting.fields.format.label,
+              label: fields.format.label,
               value: (
                 <>
-                  {optionLabel(meeting.fields.format.options, format)}
+                  {optionLabel(fields.format.options, format)}
                   {derived}
                 </>
               ),
@@ -77,7 +77,10 @@ export function derivedFacts({ related, reading }: RelatedProps): ExtraFact[] {
             label: say("members.first"),
             value: (
               <>
-                {first.date}, <a href={href(first.href)}>{first.title}</a>
+                {first.date},{" "}
+                <a href={href(first.href)} lang={first.lang}>
+                  {first.title}
+                </a>
                 {derived}
               </>
             ),
@@ -155,7 +158,7 @@ function Neighbour({
   return (
     <p className={rel}>
       <span className="soft">{reading.say(`related.${rel}`)}</span>
-      <a href={reading.href(row.href)} rel={rel}>
+      <a href={reading.href(row.href)} rel={rel} lang={row.lang}>
         {row.title}
       </a>
       <span className="soft">
@@ -167,6 +170,7 @@ function Neighbour({
 
 function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; reading: Reading }) {
   const { say, href } = reading;
+  const { meeting } = reading.kinds;
   const { columns } = meeting.fields.present;
   return (
     <ScrollingTable label={say("related.attendance")} reading={reading}>
@@ -185,9 +189,11 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
           <tr key={index}>
             <td className="date">{row.date}</td>
             <th scope="row">
-              <a href={`${href(row.href)}#present`}>{row.meeting}</a>
+              <a href={`${href(row.href)}#present`} lang={row.meeting.lang}>
+                {row.meeting.title}
+              </a>
             </th>
-            <td>
+            <td lang={reading.recordLang}>
               {row.name}
               {row.office && <span className="soft">, {row.office}</span>}
             </td>

@@ -1,3 +1,4 @@
+import { lowerFirst } from "#lib/site/lower-first.ts";
 import type { EvidenceLink, Standing } from "#lib/site/members.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
@@ -29,7 +30,8 @@ export function RuleResult({ standing, reading }: { standing: Standing; reading:
         </span>
       </summary>
       <p>
-        {say("rule.says", { rule })} <a href={`${href("/")}#facts`}>{say("rule.source")}</a>
+        {say("rule.says")} <span lang={reading.recordLang}>{rule}</span>{" "}
+        <a href={`${href("/")}#facts`}>{say("rule.source")}</a>
       </p>
       {counted.length > 0 && <p>{say("rule.counted")}</p>}
       <Evidence links={counted} reading={reading} />
@@ -46,12 +48,12 @@ function Evidence({ links, reading }: { links: readonly EvidenceLink[]; reading:
   if (links.length === 0) return null;
   return (
     <ul>
-      {links.map(({ href, title, date, level }) => (
+      {links.map(({ href, title, lang, date, level }) => (
         <li key={href}>
           <a href={`${reading.href(href)}#present`}>
-            {reading.say("rule.meeting", { date, title })}
+            {date}, <span lang={lang}>{title}</span>
           </a>{" "}
-          <span className="soft">{level.toLocaleLowerCase(reading.tag)}</span>
+          <span className="soft">{lowerFirst(level, reading.tag)}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import { kindOf } from "#lib/editorial/kinds.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { SourcesView, SourceView } from "#lib/site/sources.ts";
 import { bibliographyLine } from "#lib/site/bibliography.ts";
@@ -18,7 +17,7 @@ export function SourcesPage({ page, view }: { page: Opened; view: SourcesView })
       ? say("sources.all", { count: total })
       : say("sources.some", { count: list.total, total });
   return (
-    <ListPage page={page} section="sources" lead={lead} filters={filters}>
+    <ListPage page={page} section="sources" lead={lead} filters={filters} number={list.page}>
       {list.total === 0 && <NothingFound page={page} />}
       <ul className="bibliography">
         {list.rows.map(({ id, csl, entries }) => (
@@ -44,8 +43,12 @@ export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
       <article>
         <header className="opening">
           <p className="kicker">{kind ? say(`sourceKind.${kind}`) : say("source.one")}</p>
-          <h1 lang={csl.language}>{csl.title}</h1>
-          {csl.custom?.titleTranslated && <p className="lead">[{csl.custom.titleTranslated}]</p>}
+          <h1 lang={csl.language ?? reading.recordLang}>{csl.title}</h1>
+          {csl.custom?.titleTranslated && (
+            <p className="lead" lang={reading.recordLang}>
+              [{csl.custom.titleTranslated}]
+            </p>
+          )}
         </header>
         <dl className="facts">
           <div>
@@ -66,7 +69,7 @@ export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
             <div>
               <dt>{say("source.quote")}</dt>
               <dd>
-                <q>{quote}</q>
+                <q lang={reading.recordLang}>{quote}</q>
               </dd>
             </div>
           )}
@@ -75,17 +78,23 @@ export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
           {uses.map((use) => (
             <section key={use.href} className="use">
               <h3>
-                <a href={href(use.href)}>{use.title}</a>{" "}
-                <span className="soft">{kindOf(use.kind).label.one}</span>
+                <a href={href(use.href)} lang={use.lang}>
+                  {use.title}
+                </a>{" "}
+                <span className="soft">{reading.kinds[use.kind].label.one}</span>
               </h3>
               <ul className="statements">
-                {use.claims.map(({ path, label, words, quotes }) => (
+                {use.claims.map(({ path, label, words, lang, quotes }) => (
                   <li key={path}>
-                    {words} <span className="soft">({label})</span>
+                    <span lang={lang}>{words}</span> <span className="soft">({label})</span>
                     {quotes.map((evidence, index) => (
                       <span key={index} className="supporting">
-                        {evidence.quote && <q>{evidence.quote}</q>}{" "}
-                        {evidence.locator && <span className="soft">{evidence.locator}</span>}
+                        {evidence.quote && <q lang={reading.recordLang}>{evidence.quote}</q>}{" "}
+                        {evidence.locator && (
+                          <span className="soft" lang={reading.recordLang}>
+                            {evidence.locator}
+                          </span>
+                        )}
                       </span>
                     ))}
                   </li>

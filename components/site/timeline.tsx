@@ -1,16 +1,16 @@
 import { earliestDay, formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { lowerFirst } from "#lib/site/lower-first.ts";
 import { layOutTimeline } from "#lib/site/figures/timeline.ts";
 import { monthInWords } from "#lib/site/dates.ts";
 import type { MeetingRow } from "#lib/site/meetings.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { MeetingDate } from "./meeting-date.tsx";
 
-const { level: LEVEL, format: FORMAT, occurrence: OCCURRENCE } = meeting.fields;
 /** The lane of meetings whose level nobody has put on record. */
 const OTHER = "other";
-const LANES = [...LEVEL.options.map(({ value }) => value), OTHER];
+const LANES = [...meeting.fields.level.options.map(({ value }) => value), OTHER];
 
 const WIDTH = 880;
 const SPACE = { left: 126, right: WIDTH - 16, top: 30, mark: 27, lanePadding: 5, maxTicks: 13 };
@@ -84,7 +84,7 @@ function Lanes({ rows, reading }: TimelineProps) {
           <path className="lane" d={`M0 ${top}H${WIDTH}`} />
           <MarkShape level={name} format="unknown" x={12} y={top + tall / 2} isSample />
           <text className="name" x={28} y={top + tall / 2 + 5}>
-            {levelWords(name, say)}
+            {levelWords(name, reading)}
           </text>
         </g>
       ))}
@@ -125,7 +125,7 @@ function Strip({ rows, reading }: TimelineProps) {
           <Sample level={laneOf(row)} format={lookOf(row)} />
           <span>
             <MeetingDate row={row} reading={reading} />{" "}
-            <a href={reading.href(row.href)} target={reading.target}>
+            <a href={reading.href(row.href)} target={reading.target} lang={row.lang}>
               {row.title}
             </a>{" "}
             <span className="soft">{detailsOf(row, reading).join(", ")}</span>
@@ -146,17 +146,21 @@ function lookOf({ data, format }: MeetingRow): Look {
   return format === "in-person" || format === "virtual" || format === "hybrid" ? format : "unknown";
 }
 
-const levelWords = (lane: string, say: Reading["say"]): string =>
-  lane === OTHER ? say("timeline.otherLevel") : optionLabel(LEVEL.options, lane);
+const levelWords = (lane: string, { say, kinds }: Reading): string =>
+  lane === OTHER
+    ? say("timeline.otherLevel")
+    : optionLabel(kinds.meeting.fields.level.options, lane);
 
 /** Level, format and, unless it was held, what became of it, in words. */
-function detailsOf(row: MeetingRow, { say, tag }: Reading): string[] {
+function detailsOf(row: MeetingRow, reading: Reading): string[] {
+  const { say, tag, kinds } = reading;
+  const { format, occurrence: occurrences } = kinds.meeting.fields;
   const occurrence = row.data.occurrence.value;
   return [
-    levelWords(laneOf(row), say),
-    row.format ? optionLabel(FORMAT.options, row.format) : say("timeline.formatUnknown"),
-    ...(occurrence && occurrence !== "held" ? [optionLabel(OCCURRENCE.options, occurrence)] : []),
-  ].map((word) => word.toLocaleLowerCase(tag));
+    levelWords(laneOf(row), reading),
+    row.format ? optionLabel(format.options, row.format) : say("timeline.formatUnknown"),
+    ...(occurrence && occurrence !== "held" ? [optionLabel(occurrences.options, occurrence)] : []),
+  ].map((word) => lowerFirst(word, tag));
 }
 
 function markWords(row: MeetingRow, reading: Reading): string {

@@ -73,7 +73,7 @@ function TotalRow({
     const entry = named.get(id);
     return (
       entry && (
-        <a href={href(entry.href)} target={reading.target}>
+        <a href={href(entry.href)} target={reading.target} lang={entry.lang}>
           {entry.title}
         </a>
       )
@@ -82,7 +82,7 @@ function TotalRow({
   return (
     <tr>
       <th scope="row">{currency}</th>
-      <td>{instrumentText(instrument)}</td>
+      <td>{instrumentText(instrument, tag)}</td>
       <td className="number">
         {pledges.length > 0 && (
           <data value={amount}>{formatMoneyExactly({ amount, currency, instrument }, tag)}</data>

@@ -1,5 +1,5 @@
 import type { Reading } from "#lib/site/reading.ts";
-import type { Shown } from "#lib/site/shown.ts";
+import type { LinkedEntry, Shown } from "#lib/site/shown.ts";
 
 /** A value in its line: text, a date, a link to another entry. */
 export function Value({ shown, reading }: { shown: Shown; reading: Reading }) {
@@ -7,12 +7,16 @@ export function Value({ shown, reading }: { shown: Shown; reading: Reading }) {
     case "text":
       return (
         <>
-          {shown.text}
+          {shown.lang ? <span lang={shown.lang}>{shown.text}</span> : shown.text}
           {shown.detail && <span className="soft"> ({shown.detail})</span>}
         </>
       );
     case "long":
-      return <>{shown.paragraphs.join(" ")}</>;
+      return shown.lang ? (
+        <span lang={shown.lang}>{shown.paragraphs.join(" ")}</span>
+      ) : (
+        <>{shown.paragraphs.join(" ")}</>
+      );
     case "date":
       return shown.dateTime ? (
         <time dateTime={shown.dateTime}>{shown.text}</time>
@@ -26,8 +30,10 @@ export function Value({ shown, reading }: { shown: Shown; reading: Reading }) {
     case "person":
       return (
         <>
-          {shown.name}
-          {shown.office && <span className="soft">, {shown.office}</span>}
+          <span lang={shown.lang}>
+            {shown.name}
+            {shown.office && <span className="soft">, {shown.office}</span>}
+          </span>
           {shown.member && (
             <span className="soft">
               {" "}
@@ -40,16 +46,13 @@ export function Value({ shown, reading }: { shown: Shown; reading: Reading }) {
 }
 
 /** A related entry: a link where it is public, its frozen label where not. */
-export function EntryLink({
-  text,
-  href,
-  reading,
-}: {
-  text: string;
-  href?: string;
-  reading: Reading;
-}) {
-  return href ? <a href={reading.href(href)}>{text}</a> : <>{text}</>;
+export function EntryLink({ text, href, lang, reading }: LinkedEntry & { reading: Reading }) {
+  if (!href) return lang ? <span lang={lang}>{text}</span> : <>{text}</>;
+  return (
+    <a href={reading.href(href)} lang={lang}>
+      {text}
+    </a>
+  );
 }
 
 function Names({

@@ -16,7 +16,8 @@ export function VersionPage({ loaded }: { loaded: Loaded }) {
     return <Withdrawn page={page} withdrawal={loaded.withdrawal} path="/" historyPath="/changes" />;
   }
   const { entry } = loaded;
-  const shown = { ...loaded, notice: <OldVersion entry={entry} reading={page.reading} /> };
+  const self = `${recordPath(entry.kind, entry.slug)}/v/${entry.number}`;
+  const shown = { ...loaded, self, notice: <OldVersion entry={entry} reading={page.reading} /> };
   return entry.kind === "overview" ? (
     <OverviewPage {...shown} />
   ) : (
@@ -25,7 +26,7 @@ export function VersionPage({ loaded }: { loaded: Loaded }) {
 }
 
 function OldVersion({ entry, reading }: { entry: Published; reading: Reading }) {
-  const { say, tag } = reading;
+  const { say, tag, path } = reading;
   const { kind, slug, number, startsAt, endedAt } = entry;
   const from = instantInWords(startsAt, tag);
   return (
@@ -33,8 +34,8 @@ function OldVersion({ entry, reading }: { entry: Published; reading: Reading }) 
       {endedAt
         ? say("version.old", { number, from, until: instantInWords(endedAt, tag) })
         : say("version.isCurrent", { number, from })}{" "}
-      <a href={entryPath(kind, slug)}>{say("version.toCurrent")}</a>{" "}
-      <a href={`${recordPath(kind, slug)}/history`}>{say("version.history")}</a>
+      <a href={path(entryPath(kind, slug))}>{say("version.toCurrent")}</a>{" "}
+      <a href={path(`${recordPath(kind, slug)}/history`)}>{say("version.history")}</a>
     </p>
   );
 }

@@ -27,12 +27,12 @@ export function VersionLine({ version, isInCalendar = false, citing, reading }: 
   return (
     <aside className="version" aria-label={say("version.label")}>
       <p>
-        <a href={`${path}/v/${version.number}`}>{say("version.number", version)}</a>.{" "}
+        <a href={reading.path(`${path}/v/${version.number}`)}>{say("version.number", version)}</a>.{" "}
         {say("version.approved", { date: instantInWords(version.approvedAt, tag) })}{" "}
         {say("version.published", { date: instantInWords(version.startsAt, tag) })}{" "}
         <a href={href(`${path}/history`)}>{say("version.history")}</a>
         {" · "}
-        <a href={feedPath(version.kind, version.slug)}>{say("feed.follow")}</a>
+        <a href={reading.path(feedPath(version.kind, version.slug))}>{say("feed.follow")}</a>
         {isInCalendar && (
           <>
             {" · "}
@@ -41,7 +41,8 @@ export function VersionLine({ version, isInCalendar = false, citing, reading }: 
         )}
       </p>
       <p>
-        <span className="soft">{say("version.note")}</span> {version.note}
+        <span className="soft">{say("version.note")}</span>{" "}
+        <span lang={reading.recordLang}>{version.note}</span>
       </p>
       <CiteThis citing={citing} reading={reading} />
     </aside>

@@ -7,6 +7,7 @@ import type {
   EmptyReason,
   EntryContent,
   FieldValue,
+  KindName,
   ProseNode,
   Prose,
   Rival,
@@ -14,7 +15,7 @@ import type {
   Rows,
   Statement,
 } from "./content.ts";
-import type { ProseField, RowsField, ScalarField } from "./fields.ts";
+import type { Field, ProseField, RowsField, ScalarField } from "./fields.ts";
 import { fieldsOf } from "./kinds.ts";
 import { blockKind, blocksOf, citationOf, type Block } from "./prose.ts";
 import { isBlank, tidyContent } from "./tidy.ts";
@@ -101,32 +102,48 @@ const claimsOfRows = (name: string, field: RowsField, held: Rows): Claim[] => {
   }));
 };
 
-const claimsOfProse = (name: string, field: ProseField, held: Prose): Claim[] => {
+const claimsOfProse = (
+  name: string,
+  field: ProseField,
+  held: Prose,
+  block: ClaimNames["block"],
+): Claim[] => {
   const counts = { paragraph: 0, row: 0, heading: 0 };
-  const called = { paragraph: "paragraph", row: "table row", heading: "heading" };
   return blocksOf(held.doc)
-    .filter((block) => block.claim)
-    .map((block: Block) => ({
-      path: `${name}/${block.id}`,
+    .filter(({ claim }) => claim)
+    .map((found: Block) => ({
+      path: `${name}/${found.id}`,
       field: name,
-      label: `${field.label}, ${called[block.kind]} ${++counts[block.kind]}`,
+      label: block(field.label, found.kind, ++counts[found.kind]),
       kindOfClaim: "block",
-      text: block.text,
-      node: block.node,
-      ...aside({ note: own(held.notes, block.id), certainty: own(held.certainty, block.id) }),
-      citations: block.citations,
+      text: found.text,
+      node: found.node,
+      ...aside({ note: own(held.notes, found.id), certainty: own(held.certainty, found.id) }),
+      citations: found.citations,
       rivals: [],
       mustCite: field.cited === "each-paragraph",
     }));
 };
 
+/** What claims are called: the declarations with their labels, and a block of prose by its number among its like. */
+export type ClaimNames = {
+  fieldsOf: (kind: KindName) => [string, Field][];
+  block: (field: string, kind: Block["kind"], number: number) => string;
+};
+const CALLED = { paragraph: "paragraph", row: "table row", heading: "heading" };
+const IN_ENGLISH: ClaimNames = {
+  fieldsOf,
+  block: (field, kind, number) => `${field}, ${CALLED[kind]} ${number}`,
+};
+
 /** Every claim that an entry makes, in the order in which a reader meets them. Takes drafts as they are: it tidies them first. */
-export const claimsOf = (content: EntryContent): Claim[] => {
+export const claimsOf = (content: EntryContent, names: ClaimNames = IN_ENGLISH): Claim[] => {
   const { fields } = tidyContent(content);
-  return fieldsOf(content.kind).flatMap(([name, field]) => {
+  return names.fieldsOf(content.kind).flatMap(([name, field]) => {
     const held = fields[name];
     if (!held) return [];
-    if (field.type === "prose") return "doc" in held ? claimsOfProse(name, field, held) : [];
+    if (field.type === "prose")
+      return "doc" in held ? claimsOfProse(name, field, held, names.block) : [];
     if (field.type === "rows") return "rows" in held ? claimsOfRows(name, field, held) : [];
     return "doc" in held || "rows" in held ? [] : claimOfStatement(name, field, held);
   });

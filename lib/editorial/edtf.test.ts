@@ -144,3 +144,26 @@ describe("compareEdtf", () => {
     );
   });
 });
+
+test.each<[string, string, string]>([
+  ["2025-03-01", "1er mars 2025", "1 березня 2025 р."],
+  ["2025-03", "mars 2025", "березень 2025 р."],
+  ["2025-03-10~", "vers le 10 mars 2025", "близько 10 березня 2025 р."],
+  ["2025-03~", "vers mars 2025", "близько березня 2025 р."],
+  ["2025-07?", "peut-être juillet 2025", "можливо, липень 2025 р."],
+  ["2025-03-10%", "peut-être vers le 10 mars 2025", "можливо, близько 10 березня 2025 р."],
+  ["2025-03-24/2025-03-26", "du 24 au 26 mars 2025", "24–26 березня 2025 р."],
+  ["2025-03-01/2025-04-02", "du 1er mars au 2 avril 2025", "1 березня – 2 квітня 2025 р."],
+  ["2025-04/2025-10", "d’avril à octobre 2025", "квітень – жовтень 2025 р."],
+  ["2025-08/..", "à partir d’août 2025", "від серпня 2025 р."],
+  ["2025-03-10/..", "à partir du 10 mars 2025", "від 10 березня 2025 р."],
+  ["2025-22", "été 2025", "літо 2025 р."],
+  ["2025-21~", "vers le printemps 2025", "близько весни 2025 р."],
+  ["2025-22/..", "à partir de l’été 2025", "від літа 2025 р."],
+  ["../2025-21", "au plus tard au printemps 2025", "не пізніше весни 2025 р."],
+  ["../2025-03", "au plus tard en mars 2025", "не пізніше березня 2025 р."],
+])("%s is “%s” in French and “%s” in Ukrainian", (edtf, french, ukrainian) => {
+  const plain = (words: string) => words.replaceAll(/\s/g, " ");
+  expect(plain(formatEdtf(edtf, "fr-FR"))).toBe(french);
+  expect(plain(formatEdtf(edtf, "uk-UA"))).toBe(ukrainian);
+});

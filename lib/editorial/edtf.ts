@@ -112,27 +112,85 @@ export const compareEdtf = (a: string, b: string): number => {
   return 0;
 };
 
+/** A date in words as it stands alone ("липень 2025 р."), and as phrases bend it ("липня 2025 р."). */
+type Worded = { alone: string; bent: string; precision: EdtfDate["precision"] };
 type Words = {
-  season: (season: Season, year: string) => string;
-  approximate: (date: string) => string;
-  uncertain: (date: string) => string;
-  to: (start: string, end: string) => string;
-  from: (date: string) => string;
-  until: (date: string) => string;
+  season: (season: Season, year: string) => Pick<Worded, "alone" | "bent">;
+  approximate: (date: Worded) => string;
+  uncertain: (date: Worded) => string;
+  /** `isWithin` where the start leaves out what the end says anyway; it is then not qualified. */
+  to: (start: Worded, end: Worded, isWithin: boolean) => string;
+  from: (date: Worded) => string;
+  until: (date: Worded) => string;
 };
-const WORDS = {
+/** Seasons in French with "the", "of the" and "in the"; in Ukrainian as they stand alone and as phrases bend them. */
+const SEASONS_FR: Readonly<Record<Season, readonly [name: string, the: string, of: string]>> = {
+  spring: ["printemps", "le ", "du "],
+  summer: ["été", "l’", "de l’"],
+  autumn: ["automne", "l’", "de l’"],
+  winter: ["hiver", "l’", "de l’"],
+};
+const SEASONS_UK: Readonly<Record<Season, readonly [alone: string, bent: string]>> = {
+  spring: ["весна", "весни"],
+  summer: ["літо", "літа"],
+  autumn: ["осінь", "осені"],
+  winter: ["зима", "зими"],
+};
+/** A date in French behind "the": "le 10 mars 2025", "l’été 2025"; months and years stand by themselves. */
+const theFr = ({ alone, precision }: Worded): string => {
+  if (precision === "day") return `le ${alone}`;
+  const season = Object.values(SEASONS_FR).find(([name]) => alone.startsWith(name));
+  return precision === "season" && season ? `${season[1]}${alone}` : alone;
+};
+/** The same behind "of": "du 10 mars 2025", "d’avril 2025", "de l’été 2025". */
+const ofFr = ({ alone, bent, precision }: Worded): string => {
+  if (precision === "day") return `du ${alone}`;
+  if (precision === "season") return bent;
+  return /^[aeiouyéh]/i.test(alone) ? `d’${alone}` : `de ${alone}`;
+};
+const toFr = (date: Worded): string => `à ${theFr(date)}`.replace(/^à le /, "au ");
+const WORDS: Readonly<Record<string, Words>> = {
   en: {
-    season: (season, year) => `${season} ${year}`,
-    approximate: (date) => `about ${date}`,
-    uncertain: (date) => `possibly ${date}`,
-    to: (start, end) => `${start} to ${end}`,
-    from: (date) => `from ${date}`,
-    until: (date) => `no later than ${date}`,
+    season: (season, year) => ({ alone: `${season} ${year}`, bent: `${season} ${year}` }),
+    approximate: ({ alone }) => `about ${alone}`,
+    uncertain: ({ alone }) => `possibly ${alone}`,
+    to: (start, end) => `${start.alone} to ${end.alone}`,
+    from: ({ alone }) => `from ${alone}`,
+    until: ({ alone }) => `no later than ${alone}`,
   },
-} as const satisfies Record<string, Words>;
-
+  fr: {
+    season(season, year) {
+      const [name, , of] = SEASONS_FR[season];
+      return { alone: `${name} ${year}`, bent: `${of}${name} ${year}` };
+    },
+    approximate: (date) => `vers ${theFr(date)}`,
+    uncertain: (date) => `peut-être ${date.precision === "day" ? theFr(date) : date.alone}`,
+    to: (start, end, isWithin) =>
+      isWithin ? `${ofFr(start)} ${toFr(end)}` : `${start.alone} – ${end.alone}`,
+    from: (date) => `à partir ${ofFr(date)}`,
+    until(date) {
+      if (date.precision === "day") return `au plus tard ${theFr(date)}`;
+      const isSpring = date.alone.startsWith(SEASONS_FR.spring[0]);
+      return `au plus tard ${isSpring ? toFr(date) : `en ${date.alone}`}`;
+    },
+  },
+  uk: {
+    season(season, year) {
+      const [alone, bent] = SEASONS_UK[season];
+      return { alone: `${alone} ${year} р.`, bent: `${bent} ${year} р.` };
+    },
+    approximate: ({ bent }) => `близько ${bent}`,
+    uncertain: ({ alone }) => `можливо, ${alone}`,
+    to: (start, end) =>
+      /^\d{1,2}$/.test(start.alone)
+        ? `${start.alone}–${end.alone}`
+        : `${start.alone} – ${end.alone}`,
+    from: ({ bent }) => `від ${bent}`,
+    until: ({ bent }) => `не пізніше ${bent}`,
+  },
+};
 const wordsFor = (locale: string): Words =>
-  (WORDS as Partial<Record<string, Words>>)[locale.split("-")[0] ?? "en"] ?? WORDS.en;
+  WORDS[locale.split("-")[0] ?? "en"] ?? (WORDS.en as Words); // English is always there
 
 const PARTS = {
   day: { day: "numeric", month: "long", year: "numeric" },
@@ -152,50 +210,83 @@ const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOptions): string => {
   const at = new Date(0);
   at.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  return formatter(locale, options).format(at);
+  const made = formatter(locale, options);
+  // French counts the first of a month, and no other day, by an ordinal.
+  return options.day && date.day === 1 && locale.startsWith("fr")
+    ? made
+        .formatToParts(at)
+        .map(({ type, value }) => (type === "day" ? `${value}er` : value))
+        .join("")
+    : made.format(at);
 };
 
-const qualified = (date: EdtfDate, locale: string): string => {
+/** A month without a day in the case that a day would give it: "липня 2025 р.". Only some languages bend. */
+const monthBent = (date: EdtfDate, locale: string): string => {
+  const at = new Date(Date.UTC(date.year, (date.month ?? 1) - 1, 1));
+  at.setUTCFullYear(date.year);
+  const parts = formatter(locale, PARTS.day).formatToParts(at);
+  return parts
+    .slice(parts.findIndex(({ type }) => type === "month"))
+    .map(({ value }) => value)
+    .join("");
+};
+
+const worded = (
+  date: EdtfDate,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = PARTS[
+    date.precision === "season" ? "year" : date.precision
+  ],
+): Worded => {
+  const { precision, season } = date;
+  const alone = inParts(date, locale, options);
+  if (season) return { ...wordsFor(locale).season(season, alone), precision };
+  const bends = precision === "month" && locale.startsWith("uk");
+  return { alone, bent: bends ? monthBent(date, locale) : alone, precision };
+};
+
+const qualified = (date: EdtfDate, locale: string): Worded => {
   const words = wordsFor(locale);
-  const plain =
-    date.precision === "season"
-      ? words.season(date.season ?? "spring", inParts(date, locale, PARTS.year))
-      : inParts(date, locale, PARTS[date.precision]);
+  const plain = worded(date, locale);
+  const said = (text: string): Worded => ({ ...plain, alone: text, bent: text });
   switch (date.qualifier) {
     case "approximate":
-      return words.approximate(plain);
+      return said(words.approximate(plain));
     case "uncertain":
-      return words.uncertain(plain);
+      return said(words.uncertain(plain));
     case "uncertain-approximate":
-      return words.uncertain(words.approximate(plain));
+      // What is about a day is no day any more.
+      return said(words.uncertain({ ...said(words.approximate(plain)), precision: "year" }));
     case undefined:
       return plain;
   }
 };
 
+/** Whether both ends are said alike, so that the start can leave out what the end says. */
+const areAlike = (start: EdtfDate, end: EdtfDate): boolean =>
+  start.precision === end.precision && !start.qualifier && !end.qualifier;
+
 /** The start of an interval without the year, or month and year, that its end says anyway. */
-const startInWords = (start: EdtfDate, end: EdtfDate, locale: string): string => {
-  const alike =
-    start.precision === end.precision &&
-    !start.qualifier &&
-    !end.qualifier &&
-    start.year === end.year;
-  if (!alike || start.precision === "year" || start.precision === "season")
-    return qualified(start, locale);
-  if (start.precision === "month") return inParts(start, locale, { month: "long" });
+const startInWords = (start: EdtfDate, end: EdtfDate, locale: string): Worded => {
+  const { precision } = start;
+  const isWhole = precision === "year" || precision === "season" || start.year !== end.year;
+  if (isWhole || !areAlike(start, end)) return qualified(start, locale);
+  if (precision === "month") return worded(start, locale, { month: "long" });
   return start.month === end.month
-    ? inParts(start, locale, { day: "numeric" })
-    : inParts(start, locale, { day: "numeric", month: "long" });
+    ? worded(start, locale, { day: "numeric" })
+    : worded(start, locale, { day: "numeric", month: "long" });
 };
 
 /** The date in words: "about 10 March 2025", "24 to 26 March 2025", "from July 2025". What is no date is given back as it is. */
 export const formatEdtf = (text: string, locale = "en-GB"): string => {
   const edtf = parseEdtf(text);
   if (!edtf) return text;
-  if (edtf.type === "date") return qualified(edtf, locale);
+  if (edtf.type === "date") return qualified(edtf, locale).alone;
   const { start, end } = edtf;
   const words = wordsFor(locale);
-  if (start && end) return words.to(startInWords(start, end, locale), qualified(end, locale));
+  if (start && end) {
+    return words.to(startInWords(start, end, locale), qualified(end, locale), areAlike(start, end));
+  }
   if (start) return words.from(qualified(start, locale));
   return end ? words.until(qualified(end, locale)) : text;
 };

@@ -59,7 +59,7 @@ const WRITERS: { [T in ScalarType]: Writer<T> } = {
   money: (value, _, { locale }) =>
     value.instrument === "unspecified"
       ? formatMoney(value, locale)
-      : `${formatMoney(value, locale)} (${instrumentText(value.instrument)})`,
+      : `${formatMoney(value, locale)} (${instrumentText(value.instrument, locale)})`,
   names: (value, _, { locale }) =>
     value.map(({ text, lang }) => `${text} (${displayName("language", lang, locale)})`).join("; "),
   person: personText,
@@ -114,21 +114,24 @@ export type ReferencePart = {
 const nameText = ({ family, given, literal }: CslName): string =>
   literal ?? [given, family].filter(Boolean).join(" ");
 
-const authorsText = (authors: readonly CslName[]): string => {
-  const names = authors.map(nameText);
-  if (names.length > 3) return `${names[0]} and others`;
-  return names.length > 1
-    ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
-    : (names[0] ?? "");
+const AND_OTHERS: Readonly<Record<string, string>> = {
+  en: "and others",
+  fr: "et autres",
+  uk: "та інші",
 };
-
+const authorsText = (authors: readonly CslName[], locale: string): string => {
+  const names = authors.map(nameText);
+  return names.length > 3
+    ? `${names[0]} ${AND_OTHERS[locale.split("-")[0] ?? "en"] ?? AND_OTHERS.en}`
+    : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+};
 /** The parts of a reference in the house style: author, “title”, container or publisher, date, language. */
 export const referenceParts = (csl: CslItem, locale = "en-GB"): ReferencePart[] => {
   const parts: ReferencePart[] = [];
   const { language, custom } = csl;
   const isForeign = language !== undefined && language.split("-")[0] !== locale.split("-")[0];
   const foreign = isForeign && language ? { lang: language } : {};
-  if (csl.author?.length) parts.push({ kind: "author", text: authorsText(csl.author) });
+  if (csl.author?.length) parts.push({ kind: "author", text: authorsText(csl.author, locale) });
   parts.push({ kind: "title", text: csl.title, ...foreign });
   if (custom?.titleTranslated) parts.push({ kind: "translation", text: custom.titleTranslated });
   const container = [csl["container-title"], csl.publisher ?? custom?.agency].filter(

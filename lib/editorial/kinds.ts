@@ -31,4 +31,8 @@ export const RESERVED_SLUGS = [
   "as-of",
   "csv",
   "embed",
+  // Languages, which are prefixes of addresses.
+  "en",
+  "fr",
+  "uk",
 ] as const;

@@ -90,12 +90,97 @@ const inCurrency = (number: string, currency: string, locale: string): string =>
   }).format(number as `${number}`); // a decimal string keeps every digit; a number would not
 };
 
-const QUALIFIED: Record<NonNullable<Money["qualifier"]>, (said: string) => string> = {
-  exact: (said) => said,
-  approximate: (said) => `about ${said}`,
-  "more-than": (said) => `more than ${said}`,
-  "less-than": (said) => `less than ${said}`,
+type Words = {
+  qualified: Readonly<Record<NonNullable<Money["qualifier"]>, (said: string) => string>>;
+  instruments: Readonly<Record<Instrument, string>>;
+  /** A number of millions and more, with its currency. `amount` is the same with every digit. */
+  large: (number: string, word: string, money: Money) => string;
 };
+
+/** What a currency is called where there are many of it: "livres sterling". */
+const currencyName = (currency: string, locale: string, amount: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "name" })
+    .formatToParts(amount as `${number}`) // as above
+    .find(({ type }) => type === "currency")?.value ?? currency;
+
+const MILLIONS_FR: Readonly<Record<string, string>> = {
+  million: "million",
+  billion: "milliard",
+  trillion: "billion",
+};
+// The usual names are "англійський фунт" to the tables of Unicode.
+const STERLING_UK = /англійськ\S+ (фунт\S*)/;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: {
+    qualified: {
+      exact: (said) => said,
+      approximate: (said) => `about ${said}`,
+      "more-than": (said) => `more than ${said}`,
+      "less-than": (said) => `less than ${said}`,
+    },
+    instruments: {
+      grant: "grant",
+      loan: "loan",
+      "export-finance": "export finance",
+      budget: "budget",
+      unspecified: "instrument not stated",
+    },
+    large: (number, word, { currency }) => `${inCurrency(number, currency, "en-GB")} ${word}`,
+  },
+  fr: {
+    qualified: {
+      exact: (said) => said,
+      approximate: (said) => `environ ${said}`,
+      "more-than": (said) => `plus de ${said}`,
+      "less-than": (said) => `moins de ${said}`,
+    },
+    instruments: {
+      grant: "subvention",
+      loan: "prêt",
+      "export-finance": "crédit à l’exportation",
+      budget: "budget",
+      unspecified: "instrument non précisé",
+    },
+    large(number, word, { currency }) {
+      const plural = Number(number) >= 2 ? "s" : "";
+      const name = currencyName(currency, "fr", "1000000");
+      const of = /^[aeiouyéh]/i.test(name) ? "d’" : "de\u00A0";
+      const figure = new Intl.NumberFormat("fr", { maximumFractionDigits: 3 }).format(
+        Number(number),
+      );
+      return `${figure}\u00A0${MILLIONS_FR[word]}${plural} ${of}${name}`;
+    },
+  },
+  uk: {
+    qualified: {
+      exact: (said) => said,
+      approximate: (said) => `приблизно ${said}`,
+      "more-than": (said) => `понад ${said}`,
+      "less-than": (said) => `менше ніж ${said}`,
+    },
+    instruments: {
+      grant: "грант",
+      loan: "позика",
+      "export-finance": "експортне фінансування",
+      budget: "бюджет",
+      unspecified: "інструмент не вказано",
+    },
+    large: (_number, _word, { amount, currency }) =>
+      new Intl.NumberFormat("uk", {
+        style: "currency",
+        currency,
+        currencyDisplay: "name",
+        notation: "compact",
+        compactDisplay: "long",
+        maximumFractionDigits: 3,
+      })
+        .format(amount as `${number}`) // as above
+        .replace(STERLING_UK, "$1 стерлінгів"),
+  },
+};
+const wordsFor = (locale: string): Words =>
+  WORDS[locale.split("-")[0] ?? "en"] ?? (WORDS.en as Words); // English is always there
 
 /** The amount with every digit: "£1,600,000,000". */
 export const formatMoneyExactly = ({ amount, currency }: Money, locale = "en-GB"): string =>
@@ -103,17 +188,13 @@ export const formatMoneyExactly = ({ amount, currency }: Money, locale = "en-GB"
 
 /** The amount as people say it, "£1.6 billion", rounded never; with its qualifier and without its instrument. */
 export const formatMoney = (money: Money, locale = "en-GB"): string => {
-  const [number, word] = inLargeUnits(money.amount) ?? [money.amount, undefined];
-  const figure = inCurrency(number, money.currency, locale);
-  return QUALIFIED[money.qualifier ?? "exact"](word ? `${figure} ${word}` : figure);
+  const { qualified, large } = wordsFor(locale);
+  const [number, word] = inLargeUnits(money.amount) ?? [];
+  return qualified[money.qualifier ?? "exact"](
+    number && word ? large(number, word, money) : inCurrency(money.amount, money.currency, locale),
+  );
 };
 
-const INSTRUMENT_WORDS: Record<Instrument, string> = {
-  grant: "grant",
-  loan: "loan",
-  "export-finance": "export finance",
-  budget: "budget",
-  unspecified: "instrument not stated",
-};
 /** The instrument in words. */
-export const instrumentText = (instrument: Instrument): string => INSTRUMENT_WORDS[instrument];
+export const instrumentText = (instrument: Instrument, locale = "en-GB"): string =>
+  wordsFor(locale).instruments[instrument];

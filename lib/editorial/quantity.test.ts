@@ -44,3 +44,26 @@ test("sorts by its value, else by its least, else by its most", () => {
   expect(quantitySortKey({ ...base, min: 1, max: 9 })).toBe(1);
   expect(quantitySortKey({ ...base, max: 9 })).toBe(9);
 });
+
+test.each<[Quantity, string, string]>([
+  [
+    { min: 5001, qualifier: "more-than", unit: "missiles" },
+    "plus de 5 000 missiles",
+    "понад 5 000 ракет",
+  ],
+  [
+    { min: 50, max: 252, qualifier: "range", unit: "soldiers" },
+    "50 à 252 soldats",
+    "50–252 солдати",
+  ],
+  [{ value: 1, qualifier: "exact", unit: "troops" }, "1 militaire", "1 військовий"],
+  [
+    { value: 30, qualifier: "approximate", unit: "countries" },
+    "environ 30 pays",
+    "приблизно 30 країн",
+  ],
+])("says %j as “%s” and “%s”", (quantity, french, ukrainian) => {
+  const plain = (text: string) => text.replaceAll(/\s/g, " ");
+  expect(plain(formatQuantity(quantity, "fr-FR"))).toBe(french);
+  expect(plain(formatQuantity(quantity, "uk-UA"))).toBe(ukrainian);
+});

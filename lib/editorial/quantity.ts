@@ -1,5 +1,6 @@
 // Quantities as sources state them: with a qualifier and a unit, and without tolerances that nobody stated.
-import type { Quantity, QuantityQualifier } from "./content.ts";
+import type { Quantity } from "./content.ts";
+import { quantityWords, type QuantityWords } from "./quantity-words.ts";
 
 export type QuantityFault =
   | "wrong_type"
@@ -38,57 +39,53 @@ export const quantityFault = (
   return undefined;
 };
 
-const SINGULARS: Record<string, string> = {
-  bodies: "body",
-  countries: "country",
-  people: "person",
-};
-/** The unit of one: "countries" → "country". */
-export const singular = (unit: string): string => SINGULARS[unit] ?? unit.replace(/s$/, "");
-
 const formatNumber = (number: number, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(number);
 
-const bounds = ({ value, min, max, qualifier }: Quantity, locale: string): string => {
-  const say = (number: number) => formatNumber(number, locale);
-  if (qualifier === "more-than") {
-    if (value !== undefined) return `more than ${say(value)}`;
-    // "More than 5,000" is stored as at least 5,001.
-    if (min !== undefined)
-      return Number.isInteger(min) && min > 0
-        ? `more than ${say(min - 1)}`
-        : `at least ${say(min)}`;
-  }
-  if (qualifier === "less-than") {
-    if (value !== undefined) return `fewer than ${say(value)}`;
-    if (max !== undefined)
-      return Number.isInteger(max) ? `fewer than ${say(max + 1)}` : `at most ${say(max)}`;
-  }
-  if (value !== undefined) return say(value);
-  if (min !== undefined && max !== undefined) {
-    return min === max ? say(min) : `${say(min)} to ${say(max)}`;
-  }
-  if (min !== undefined) return `at least ${say(min)}`;
-  return max === undefined ? "" : `at most ${say(max)}`;
-};
+/** A quantity's number as words take it, by the last number of which the unit gets its form. */
+type Bounds = { said: string; last: number; isExact: boolean };
 
-const HEDGES: Partial<Record<QuantityQualifier, (said: string) => string>> = {
-  approximate: (said) => `around ${said}`,
-  uncertain: (said) => `possibly ${said}`,
-  planned: (said) => `${said} (planned)`,
-  derived: (said) => `${said} (derived)`,
+const bounds = (
+  { value, min, max, qualifier }: Quantity,
+  locale: string,
+  words: QuantityWords["bounds"],
+): Bounds => {
+  const say = (number: number) => formatNumber(number, locale);
+  const one = (number: number): Bounds => ({ said: say(number), last: number, isExact: true });
+  const limit = (put: (said: string) => string, number: number): Bounds => ({
+    said: put(say(number)),
+    last: number,
+    isExact: false,
+  });
+  // "More than 5,000" is stored as at least 5,001, and "fewer than 100" as at most 99.
+  if (qualifier === "more-than" && value !== undefined) return limit(words.moreThan, value);
+  if (qualifier === "more-than" && min !== undefined && Number.isInteger(min) && min > 0) {
+    return limit(words.moreThan, min - 1);
+  }
+  if (qualifier === "less-than" && value !== undefined) return limit(words.fewerThan, value);
+  if (qualifier === "less-than" && max !== undefined && Number.isInteger(max)) {
+    return limit(words.fewerThan, max + 1);
+  }
+  if (qualifier === "more-than" && min !== undefined) return limit(words.atLeast, min);
+  if (qualifier === "less-than" && max !== undefined) return limit(words.atMost, max);
+  if (value !== undefined) return one(value);
+  if (min !== undefined && max !== undefined) {
+    return min === max
+      ? one(min)
+      : { said: words.range(say(min), say(max)), last: max, isExact: false };
+  }
+  if (min !== undefined) return { ...limit(words.atLeast, min), isExact: true };
+  return max === undefined
+    ? { said: "", last: 0, isExact: false }
+    : { ...limit(words.atMost, max), isExact: true };
 };
 
 /** The quantity in words: "more than 5,000 missiles", "50 to 250 soldiers", "around 30 countries". */
 export const formatQuantity = (quantity: Quantity, locale = "en-GB"): string => {
-  const one = [quantity.value, quantity.min, quantity.max].every(
-    (number) => number === undefined || number === 1,
-  );
-  const exactlyOne =
-    one && quantity.qualifier !== "more-than" && quantity.qualifier !== "less-than";
-  const unit = exactlyOne ? singular(quantity.unit) : quantity.unit;
-  const said = `${bounds(quantity, locale)} ${unit}`;
-  return HEDGES[quantity.qualifier]?.(said) ?? said;
+  const words = quantityWords(locale);
+  const { said, last, isExact } = bounds(quantity, locale, words.bounds);
+  const whole = `${said} ${words.unit(quantity.unit, last, isExact)}`;
+  return words.hedges[quantity.qualifier]?.(whole) ?? whole;
 };
 
 /** The number by which a quantity is sorted: its value, else its least, else its most. */

@@ -22,14 +22,23 @@ export type RequestHandler = (
   response: ServerResponse,
 ) => Promise<unknown>;
 
+/** What a handler is asked for a canonical address: the same, or another with what it says as headers. */
+export type Asked = { address: string; headers: Readonly<Record<string, string>> };
+
 /**
  * Renders through a request handler in this process (Next's), without a network between. The
- * handler gets the address and nothing else of the reader's request: no cookie, no user agent.
+ * handler gets what follows from the address and nothing else of the reader's request: no cookie,
+ * no user agent.
  */
 export const printThrough =
-  (handler: RequestHandler): Render =>
-  (address) =>
-    renderBy(handler, address, {});
+  (
+    handler: RequestHandler,
+    askedFor: (address: string) => Asked = (address) => ({ address, headers: {} }),
+  ): Render =>
+  (canonical) => {
+    const { address, headers } = askedFor(canonical);
+    return renderBy(handler, address, headers);
+  };
 
 /** Renders a page for one person alone, whose cookie the handler gets. What it gives must never be kept. */
 export const printFor = (

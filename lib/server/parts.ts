@@ -8,6 +8,7 @@ import { createPress } from "#lib/press/press.ts";
 import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf, mayBeFramed } from "#lib/site/addresses.ts";
+import { askedFor } from "#lib/site/asked.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import { bodyLimitPart } from "./body-limit.ts";
 import type { Part } from "./compose.ts";
@@ -41,7 +42,7 @@ export async function startParts(
 
 function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean) {
   return createPress({
-    render: printThrough(pages),
+    render: printThrough(pages, askedFor),
     destinationOf,
     mayBeFramed,
     // In development each request prints anew, for the pages themselves change.

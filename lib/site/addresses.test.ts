@@ -1,7 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
-import { destinationOf, mayBeFramed, NOT_THE_SITE, withQuery } from "./addresses.ts";
+import {
+  destinationOf,
+  inLocale,
+  languageOf,
+  mayBeFramed,
+  NOT_THE_SITE,
+  withQuery,
+} from "./addresses.ts";
+import { LOCALES } from "./locales.ts";
 
 const page = (address: string) => ({ kind: "page", address });
 
@@ -42,6 +50,51 @@ test.each([
 });
 
 test.each([
+  "/fr",
+  "/uk/meetings?level=leaders&asOf=2025-09-01",
+  "/fr/overview/history",
+  "/uk/members/japan/v/2",
+  "/fr/feeds/changes.atom",
+  "/uk/calendar/meetings.ics",
+  "/fr/cards/record.png",
+  "/fr/figures/members/cite.bib",
+])("%s is the same in another language", (address) => {
+  expect(destinationOf(address)).toEqual(page(address));
+});
+
+test("a page is asked for in its language, at the address that it has in every language", () => {
+  expect(languageOf("/fr/meetings/x?asOf=2025-09-01")).toEqual({
+    locale: "fr",
+    address: "/meetings/x?asOf=2025-09-01",
+  });
+  expect(languageOf("/uk?asOf=2025-09-01")).toEqual({ locale: "uk", address: "/?asOf=2025-09-01" });
+  expect(languageOf("/ukraine")).toEqual({ locale: "en", address: "/ukraine" });
+  expect(languageOf("/en/meetings")).toEqual({ locale: "en", address: "/en/meetings" });
+});
+
+test("what says nothing in words has one address", () => {
+  for (const path of ["/api/v1/log", "/data/record.zip", "/figures/members/data.csv", "/desk"]) {
+    expect(inLocale(path, "fr")).toBe(path);
+    expect(destinationOf(`/fr${path}`)?.kind === "moved").toBe(false);
+    expect(destinationOf(`/fr${path}`)).not.toEqual(page(`/fr${path}`));
+  }
+  expect(inLocale("/", "fr")).toBe("/fr");
+  expect(inLocale("/?asOf=2025-09-01", "uk")).toBe("/uk?asOf=2025-09-01");
+  expect(inLocale("/meetings#attendance", "uk")).toBe("/uk/meetings#attendance");
+  expect(inLocale("/meetings", "en")).toBe("/meetings");
+});
+
+test("each language has a page for addresses where nothing is", () => {
+  expect(destinationOf("/fr/nothing")).toEqual(page("/fr/missing"));
+  expect(destinationOf("/fr/fr")).toEqual(page("/fr/missing"));
+  expect(destinationOf("/uk/desk")).toEqual(page("/uk/missing"));
+  expect(destinationOf("/fr/?asOf=2025-09-01")).toEqual({
+    kind: "moved",
+    location: "/fr?asOf=2025-09-01",
+  });
+});
+
+test.each([
   "/desk",
   "/sign-in",
   "/api/auth/session",
@@ -76,7 +129,11 @@ test("every folder of the app that is not the site's is left alone", async () =>
 });
 
 test("other sites may frame figures in the form that is made for it, and nothing else", () => {
-  for (const address of ["/figures/members/embed", "/figures/totals/embed?asOf=2025-09-01"]) {
+  for (const address of [
+    "/figures/members/embed",
+    "/figures/totals/embed?asOf=2025-09-01",
+    "/fr/figures/members/embed",
+  ]) {
     expect(mayBeFramed(address)).toBe(true);
   }
   const others = ["/", "/figures/members", "/figures/none/embed", "/desk?/figures/members/embed"];
@@ -117,7 +174,7 @@ test("a slash too many leads to the page, and never to another host", () => {
 });
 
 test("words that addresses use are no slugs of entries", () => {
-  expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(["history", "v"]));
+  expect(RESERVED_SLUGS).toEqual(expect.arrayContaining(["history", "v", ...LOCALES]));
 });
 
 test("a query leaves out what is not set", () => {

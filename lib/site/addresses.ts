@@ -3,10 +3,16 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { CITATION_FILES } from "./cite.ts";
 import { embedPath, FIGURE_NAMES } from "./figures/names.ts";
+import { DEFAULT_LOCALE, localeNamed, type Locale } from "./locales.ts";
 
 /** A query value that an address accepts. */
 type Query = { name: string; form: RegExp };
-type Address = { path: RegExp; queries: readonly Query[] | "all" };
+type Address = {
+  path: RegExp;
+  queries: readonly Query[] | "all";
+  /** Whether it says anything in words, so that there is one in each language. */
+  isSpoken: boolean;
+};
 
 const word = (name: string): Query => ({ name, form: /^[a-z0-9-]{1,120}$/i });
 const AS_OF: Query = { name: "asOf", form: /^.{1,40}$/ };
@@ -18,10 +24,17 @@ const SOURCE = "[a-z0-9][a-z0-9-]{1,62}";
 const address = (path: string, ...queries: Query[]): Address => ({
   path: new RegExp(`^${path}$`),
   queries,
+  isSpoken: true,
+});
+
+/** A file that is the same for readers of every language. */
+const file = (path: string, ...queries: Query[]): Address => ({
+  ...address(path, ...queries),
+  isSpoken: false,
 });
 
 /** An address that is given its whole query, for it refuses by itself what it doesn't know. */
-const strict = (path: string): Address => ({ path: new RegExp(`^${path}$`), queries: "all" });
+const strict = (path: string): Address => ({ ...file(path), queries: "all" });
 
 /** Filters of each list, in the order of its form. */
 const FILTERS = {
@@ -35,6 +48,9 @@ const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 
 const FIGURE = `/figures/(?:${FIGURE_NAMES.join("|")})`;
 const CITATION = `(?:${Object.keys(CITATION_FILES).join("|").replaceAll(".", "\\.")})`;
+
+/** The page for addresses where nothing is. */
+const MISSING = "/missing";
 
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
@@ -50,31 +66,50 @@ const ADDRESSES: readonly Address[] = [
   address(`/(?:overview|${KINDS}/${SLUG})/${CITATION}`, AS_OF),
   address("/figures", AS_OF),
   address(FIGURE, AS_OF),
-  address(`${FIGURE}/(?:embed|data\\.csv|${CITATION})`, AS_OF),
+  address(`${FIGURE}/(?:embed|${CITATION})`, AS_OF),
+  file(`${FIGURE}/data\\.csv`, AS_OF),
   address("/about", AS_OF),
   address("/log", PAGE, AS_OF),
-  address("/log/verify-log\\.mjs"),
-  address("/data(?:/record\\.(?:jsonl|zip))?", AS_OF),
+  file("/log/verify-log\\.mjs"),
+  address("/data", AS_OF),
+  file("/data/record\\.(?:jsonl|zip)", AS_OF),
   address(`/feeds/(?:changes|overview|meetings|members|pledges|${KINDS}/${SLUG})\\.atom`, AS_OF),
   address(`/calendar/meetings(?:/${SLUG})?\\.ics`, AS_OF),
   address(`/cards/(?:record|(?:overview|${KINDS}/${SLUG})/[1-9]\\d{0,6})\\.png`),
-  address("/(?:sitemap\\.xml|robots\\.txt)"),
+  address(MISSING),
+  file("/(?:sitemap\\.xml|robots\\.txt)"),
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
 ];
 
 /** Whether other sites may frame what is at a canonical address. */
-export const mayBeFramed = (canonical: string): boolean =>
-  FIGURE_NAMES.some((name) => canonical.split("?")[0] === embedPath(name));
+export const mayBeFramed = (canonical: string): boolean => {
+  const [path = ""] = languageOf(canonical).address.split("?");
+  return FIGURE_NAMES.some((name) => path === embedPath(name));
+};
+
+/** A path of the site in a language: below a prefix, unless it is the first language or says nothing in words. */
+export function inLocale(path: string, locale: Locale): string {
+  if (locale === DEFAULT_LOCALE) return path;
+  const end = path.search(/[?#]|$/);
+  if (!find(path.slice(0, end))?.isSpoken) return path;
+  return `/${locale}${path === "/" ? "" : end === 1 ? path.slice(1) : path}`;
+}
+
+/** The language that an address is in, and the same address without it. The first language has no prefix. */
+export function languageOf(url: string): { locale: Locale; address: string } {
+  const [, name] = /^\/([a-z]+)(?=[/?#]|$)/.exec(url) ?? [];
+  const locale = localeNamed(name);
+  if (!locale || locale === DEFAULT_LOCALE) return { locale: DEFAULT_LOCALE, address: url };
+  const rest = url.slice(1 + locale.length);
+  return { locale, address: rest.startsWith("/") ? rest : `/${rest}` };
+}
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
 
 /** First parts of addresses that are not the site's. A test holds them against the folders of `app`. */
 export const NOT_THE_SITE = ["desk", "sign-in", "api", "_next", "healthz", "readyz"] as const;
-
-/** The page for addresses where nothing is. */
-const MISSING = "/missing";
 
 /**
  * The canonical address of a public page: queries that it doesn't know, empty ones and repetitions
@@ -93,7 +128,11 @@ export function destinationOf(url: string): Destination | undefined {
       : undefined;
   }
   const found = find(path);
-  if (!found) return isLost(path) ? { kind: "page", address: MISSING } : undefined;
+  if (!found) {
+    return isLost(path)
+      ? { kind: "page", address: inLocale(MISSING, languageOf(path).locale) }
+      : undefined;
+  }
   return { kind: "page", address: path + (query && canonicalQuery(found, query)) };
 }
 
@@ -103,7 +142,12 @@ function isLost(path: string): boolean {
   return !path.includes(".") && !NOT_THE_SITE.some((other) => other === first);
 }
 
-const find = (path: string) => ADDRESSES.find((candidate) => candidate.path.test(path));
+function find(path: string): Address | undefined {
+  const { locale, address: bare } = languageOf(path);
+  // "/fr/" is "/fr" with a slash too many, and no second address of it.
+  const found = path !== `/${locale}/` && ADDRESSES.find(({ path: form }) => form.test(bare));
+  return found && (found.isSpoken || locale === DEFAULT_LOCALE) ? found : undefined;
+}
 
 function canonicalQuery({ queries }: Address, query: string): string {
   const given = new URLSearchParams(query);
@@ -146,7 +190,7 @@ export const calendarPath = (slug?: string): string =>
 export const cardPath = (entry?: { kind: KindName; slug: string; number: number }): string =>
   entry ? `/cards${recordPath(entry.kind, entry.slug)}/${entry.number}.png` : "/cards/record.png";
 
-/** A path of the site with a query; what is undefined is left out. */
+/** A path of the site with a query, or with more of it; what is undefined is left out. */
 export function withQuery(
   path: string,
   query: Readonly<Record<string, string | number | undefined>>,
@@ -155,5 +199,6 @@ export function withQuery(
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") kept.set(name, `${value}`);
   }
-  return kept.size > 0 ? `${path}?${kept}` : path;
+  if (kept.size === 0) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}${kept}`;
 }

@@ -7,6 +7,7 @@ import { calendarPath, entryPath } from "./addresses.ts";
 import { daysOf } from "./days.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import type { Reading } from "./reading.ts";
 
 /** The calendar of all meetings, or of one; undefined if that one is not dated to the day. */
 export function calendarOf(
@@ -15,13 +16,15 @@ export function calendarOf(
   { isOne }: { isOne: boolean },
 ): string | undefined {
   const { say } = reading;
-  const events = meetings.map(eventOf).filter((event) => event !== undefined);
+  const events = meetings
+    .map((entry) => eventOf(entry, reading))
+    .filter((event) => event !== undefined);
   if (isOne && events.length === 0) return undefined;
   const leftOut = meetings.length - events.length;
   return lines([
     ["BEGIN", "VCALENDAR"],
     ["VERSION", "2.0"],
-    ["PRODID", "-//Ratify//Public record//EN"],
+    ["PRODID", `-//Ratify//Public record//${reading.locale.toUpperCase()}`],
     ["CALSCALE", "GREGORIAN"],
     ["METHOD", "PUBLISH"],
     ...(isOne
@@ -31,7 +34,7 @@ export function calendarOf(
           ["X-WR-CALNAME", text(say("calendar.name", { name }))],
           ["DESCRIPTION", text(say("calendar.said", { count: leftOut }))],
           ["X-WR-CALDESC", text(say("calendar.said", { count: leftOut }))],
-          ["SOURCE;VALUE=URI", absolute(calendarPath())],
+          ["SOURCE;VALUE=URI", absolute(reading.path(calendarPath()))],
           ["REFRESH-INTERVAL;VALUE=DURATION", "PT12H"],
         ] as const)),
     ...events.flat(),
@@ -49,17 +52,18 @@ const STATUS: Readonly<Record<string, string>> = {
   cancelled: "CANCELLED",
 };
 
-function eventOf(entry: Published): Line[] | undefined {
+function eventOf(entry: Published, { kinds, path }: Reading): Line[] | undefined {
+  const { fields } = kinds.meeting;
   const data = read(meeting, entry.frozen.content);
   const days = daysOf(data.heldOn.value);
   if (!days) return undefined;
   const occurrence = data.occurrence.value ?? "";
   const place = [data.venue.value, data.city.value].filter(Boolean).join(", ");
   const at = data.coordinates.value;
-  const url = absolute(entryPath(entry.kind, entry.slug));
+  const url = absolute(path(entryPath(entry.kind, entry.slug)));
   const changed = stamp(entry.startsAt);
-  const level = data.level.value && optionLabel(meeting.fields.level.options, data.level.value);
-  const standing = occurrence && optionLabel(meeting.fields.occurrence.options, occurrence);
+  const level = data.level.value && optionLabel(fields.level.options, data.level.value);
+  const standing = occurrence && optionLabel(fields.occurrence.options, occurrence);
   return [
     ["BEGIN", "VEVENT"],
     ["UID", entry.entryId],

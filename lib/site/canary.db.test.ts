@@ -1,7 +1,7 @@
 // What is not public must not come out of any read of the site. Marked words are planted in everything
 // private, and whatever pages and API are made from is searched for them.
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabases, siteDb } from "#db/client.ts";
 import { noteAt, setText } from "#lib/collab/layout.ts";
 import { confirmRedaction } from "#lib/desk/confirm-redaction.ts";
@@ -25,13 +25,16 @@ import { entryNode, linkedDataText } from "./linked-data.ts";
 import { loadMeetings } from "./meetings.ts";
 import { loadMembers } from "./members.ts";
 import { loadHome } from "./overview.ts";
-import { openRecord } from "./page.ts";
+import { openRecordIn } from "./page.ts";
 import { loadPledges } from "./pledges.ts";
 import { sitemap } from "./sitemap.ts";
 import { loadSource, loadSources } from "./sources.ts";
 import { unzipped } from "./testing/unzipped.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { loadVersion } from "./version-page.ts";
+
+// Pages ask the request for their language; here there is none.
+vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
 const CANARY = "canary-7f3a";
 const HARMLESS = "A venue that everybody may know";
@@ -123,7 +126,7 @@ const saidBy = async (answer: Promise<Response>) => {
 /** Everything that pages and API are made from, at one instant, as text. */
 async function everythingAt(t: Date | undefined): Promise<string> {
   const asOf = t?.toISOString();
-  const opened = await openRecord(asOf);
+  const opened = await openRecordIn("en", asOf);
   if (!opened.ok) throw new Error(`not an instant: ${asOf}`);
   const { page } = opened;
   const at = (path: string) => {

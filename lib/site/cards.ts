@@ -2,17 +2,18 @@
 import { statusNow } from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
-import { kindAtPath, kindOf } from "#lib/editorial/kinds.ts";
+import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
 import { overview } from "#lib/editorial/kinds/overview.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { formatMoney } from "#lib/editorial/money.ts";
 import { read } from "#lib/editorial/typed.ts";
-import { STATUSES } from "./members.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import type { Reading } from "./reading.ts";
 import { shortened } from "./shortened.ts";
+import { titled } from "./titles.ts";
 
 /** Pixels, as social networks ask for them. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -37,9 +38,9 @@ function entryCard(entry: Published, { reading, name }: Opened): Card {
   const { kind, frozen, number } = entry;
   return {
     record: name,
-    kicker: kind === "overview" ? reading.say("frame.untitled") : kindOf(kind).label.one,
-    title: frozen.title,
-    fact: factOf(entry, reading.tag),
+    kicker: kind === "overview" ? reading.say("frame.untitled") : reading.kinds[kind].label.one,
+    title: titled(frozen, reading).title,
+    fact: factOf(entry, reading),
     foot: reading.say("card.version", { number, count: Object.keys(frozen.sources).length }),
   };
 }
@@ -57,20 +58,21 @@ async function recordCard({ record, reading, name }: Opened): Promise<Card> {
   };
 }
 
-function factOf({ kind, frozen: { content } }: Published, tag: string): string {
+function factOf({ kind, frozen: { content } }: Published, { tag, kinds }: Reading): string {
   switch (kind) {
     case "meeting": {
       const { heldOn, city, level } = read(meeting, content);
       return joined(
         heldOn.value && formatEdtf(heldOn.value, tag),
         city.value,
-        level.value && optionLabel(meeting.fields.level.options, level.value),
+        level.value && optionLabel(kinds.meeting.fields.level.options, level.value),
       );
     }
     case "member": {
       const latest = statusNow(read(member, content));
       return joined(
-        latest?.status && optionLabel(STATUSES, latest.status),
+        latest?.status &&
+          optionLabel(kinds.member.fields.status.columns.status.options, latest.status),
         latest?.on && formatEdtf(latest.on, tag),
       );
     }
@@ -78,7 +80,7 @@ function factOf({ kind, frozen: { content } }: Published, tag: string): string {
       const { amount, status, announcedOn } = read(pledge, content);
       return joined(
         amount.value && formatMoney(amount.value, tag),
-        status.value && optionLabel(pledge.fields.status.options, status.value),
+        status.value && optionLabel(kinds.pledge.fields.status.options, status.value),
         announcedOn.value && formatEdtf(announcedOn.value, tag),
       );
     }

@@ -1,6 +1,4 @@
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
-import { KINDS } from "#lib/editorial/kinds.ts";
-import type { Option } from "#lib/editorial/fields.ts";
 import { entryPath } from "./addresses.ts";
 import type { Filter, Page } from "./choices.ts";
 import type { Opened } from "./page.ts";
@@ -9,6 +7,7 @@ import type { Change } from "./public-log.ts";
 /** A change as the list tells it. */
 export type ChangeRow = {
   seq: number;
+  entryId: string;
   at: Date;
   type: Change["type"];
   kind: KindName;
@@ -24,10 +23,6 @@ export type ChangeRow = {
 export type ChangesView = Page<ChangeRow> & { filters: Filter[] };
 
 const PAGE_SIZE = 50;
-const KIND_OPTIONS: readonly Option[] = KIND_NAMES.map((kind) => ({
-  value: kind,
-  label: KINDS[kind].label.one,
-}));
 
 /** Every change of what readers see, newest first. */
 export async function loadChanges(
@@ -42,7 +37,10 @@ export async function loadChanges(
         name: "kind",
         label: reading.say("changes.kind"),
         chosen: kind,
-        options: [...KIND_OPTIONS],
+        options: KIND_NAMES.map((name) => ({
+          value: name,
+          label: reading.kinds[name].label.one,
+        })),
       },
     ],
   };
@@ -67,10 +65,11 @@ export async function latestChanges({ record }: Opened, limit: number): Promise<
 }
 
 /** A change in the words of the list. */
-export function changeRow({ seq, at, type, data, title, hash }: Change): ChangeRow {
+export function changeRow({ seq, entryId, at, type, data, title, hash }: Change): ChangeRow {
   const isWithdrawal = type === "publication_retracted" || type === "revision_redacted";
   return {
     seq,
+    entryId,
     at,
     type,
     kind: data.kind,

@@ -18,14 +18,17 @@ export function filterRows<Row>(
   rows: readonly Row[],
   filters: readonly FilterOf<Row>[],
   queries: Readonly<Record<string, string | undefined>>,
+  /** BCP 47: by which choices are sorted that stand in no list of their own. */
+  tag: string,
 ): { rows: Row[]; filters: Filter[] } {
+  const { compare } = new Intl.Collator(tag);
   const shown = filters.map(({ name, label, valuesOf, options = [] }): Filter => {
     const present = new Set(rows.flatMap(valuesOf).filter((value) => value !== undefined));
     const known = options.filter(({ value }) => present.has(value));
     const others = [...present]
       .filter((value) => !options.some((option) => option.value === value))
       .map((value) => ({ value, label: optionLabel(options, value) }))
-      .toSorted((a, b) => (a.label < b.label ? -1 : 1));
+      .toSorted((a, b) => compare(a.label, b.label));
     return { name, label, chosen: queries[name], options: [...known, ...others] };
   });
   const kept = rows.filter((row) =>

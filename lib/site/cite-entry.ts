@@ -5,6 +5,7 @@ import { citationFile, citationFiles, citationText, type Citable, type Citing } 
 import { serveFile } from "./serve-file.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import { titled } from "./titles.ts";
 
 /** An entry in the version that a page shows, which has an address of its own for good. */
 function citableEntry(
@@ -14,10 +15,10 @@ function citableEntry(
 ): Citable {
   return {
     id: `${kind}-${slug}-v${number}`,
-    title: frozen.title,
+    title: titled(frozen, reading).title,
     container: reading.say("cite.container", { name }),
     version: number,
-    url: absolute(`${recordPath(kind, slug)}/v/${number}`),
+    url: absolute(reading.path(`${recordPath(kind, slug)}/v/${number}`)),
     issued: startsAt,
     accessed: now,
   };

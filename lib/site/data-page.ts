@@ -50,7 +50,7 @@ export async function loadData({ record, reading }: Opened): Promise<DataView> {
     endpoints: ENDPOINTS.map((endpoint) => ({
       path: endpoint.path || "/",
       says: endpoint.says,
-      parameters: parametersOf(endpoint),
+      parameters: parametersOf(endpoint, reading.say),
     })),
     examples: await Promise.all(asked.map(({ says, path }) => example(says, path))),
   };

@@ -1,3 +1,5 @@
+import { formatEdtf } from "#lib/editorial/edtf.ts";
+
 /** The value of a `datetime` attribute, where HTML has a form for it: a year, a month or a day. */
 export function machineDate(edtf: string): string | undefined {
   return /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
@@ -17,7 +19,7 @@ export function instantInWords(instant: Date, tag: string): string {
 
 /** The calendar day of an instant, in UTC: "4 September 2025". */
 export function dayInWords(instant: Date, tag: string): string {
-  return format(tag, { day: "numeric", month: "long", year: "numeric" }).format(instant);
+  return formatEdtf(instant.toISOString().slice(0, 10), tag);
 }
 
 /** The month of a calendar day: "Mar", and "Jan 2025" where the year is to be said. */

@@ -11,11 +11,12 @@ import type {
 } from "#lib/editorial/content.ts";
 import type { Field, RowsField, ScalarField } from "#lib/editorial/fields.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
-import { fieldsOf } from "#lib/editorial/kinds.ts";
 import { createApparatus, type Annotated, type Apparatus } from "./apparatus.ts";
 import { isSelfEvident, placementOf, type Placement } from "./presentation.ts";
 import { proseView, type ProseBlock } from "./prose-view.ts";
+import type { Reading } from "./reading.ts";
 import { plainText, show, type Shown, type Surroundings } from "./shown.ts";
+import { titled } from "./titles.ts";
 
 /** A competing value, shown where the preferred one stands. */
 export type RivalView = { value: Shown; annotated: Annotated; note?: string };
@@ -49,7 +50,11 @@ export type FieldView = StatementView | RowsView | ProseFieldView;
 export type EntryView = {
   kind: KindName;
   slug: string;
+  /** In the reader's language where the record has it, and else with the language that it is in. */
   title: string;
+  lang?: string;
+  /** The title on record, where the reader's is another. */
+  recordTitle?: string;
   /** Fields by the place where the page shows them, in the order of its reading. */
   lead: FieldView[];
   facts: FieldView[];
@@ -58,11 +63,16 @@ export type EntryView = {
 };
 
 /** Builds the view of a revision. References are numbered lead first, then facts, then sections. */
-export function entryView(frozen: FrozenEntry, around: Omit<Surroundings, "labels">): EntryView {
+export function entryView(
+  frozen: FrozenEntry,
+  around: Omit<Surroundings, "labels"> & Pick<Reading, "locale">,
+): EntryView {
   const { content } = frozen;
+  const fields: Readonly<Record<string, Field>> = around.kinds[content.kind].fields;
+  const own = titled(frozen, around);
   const surroundings = { ...around, labels: frozen.labels };
   const apparatus = createApparatus(frozen.sources);
-  const placed = fieldsOf(content.kind).flatMap(([name, field]) => {
+  const placed = Object.entries(fields).flatMap(([name, field]) => {
     const held = content.fields[name];
     return held ? [{ name, field, held, placement: placementOf(content.kind, name) }] : [];
   });
@@ -76,7 +86,8 @@ export function entryView(frozen: FrozenEntry, around: Omit<Surroundings, "label
   return {
     kind: content.kind,
     slug: frozen.slug,
-    title: frozen.title,
+    ...own,
+    ...(own.title === frozen.title ? {} : { recordTitle: frozen.title }),
     lead: viewsAt((placement) => placement === "lead"),
     facts: viewsAt((placement) => placement === "fact"),
     sections: viewsAt(

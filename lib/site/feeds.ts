@@ -5,9 +5,10 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import { absolute } from "./absolute.ts";
 import { entryPath, feedPath, recordPath } from "./addresses.ts";
 import { changeRow } from "./changes.ts";
-import { DEFAULT_LOCALE } from "./messages.ts";
+import { DEFAULT_LOCALE } from "./locales.ts";
 import type { Opened } from "./page.ts";
 import type { Change } from "./public-log.ts";
+import type { Reading } from "./reading.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 /** What a feed is of: everything, a kind, or one entry. */
@@ -26,7 +27,7 @@ export async function atomFeed(
   const subject =
     latest && slug !== undefined
       ? (changes.find(({ title }) => title)?.title ?? slug)
-      : kind && kindOf(kind).label.many;
+      : kind && reading.kinds[kind].label.many;
   const { say } = reading;
   const page = kind
     ? slug === undefined
@@ -36,8 +37,12 @@ export async function atomFeed(
   return xmlDocument(
     element(
       "feed",
-      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": DEFAULT_LOCALE },
-      element("id", {}, slug === undefined ? await feedId(record, kind) : urn(latest?.entryId)),
+      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": reading.locale },
+      element(
+        "id",
+        {},
+        idIn(reading, slug === undefined ? await feedId(record, kind) : latest?.entryId),
+      ),
       element(
         "title",
         {},
@@ -48,15 +53,16 @@ export async function atomFeed(
       element("link", {
         rel: "self",
         type: "application/atom+xml",
-        href: absolute(feedPath(kind, slug)),
+        href: absolute(reading.path(feedPath(kind, slug))),
       }),
-      element("link", { rel: "alternate", type: "text/html", href: absolute(page) }),
-      changes.map((change) => entryOf(change, reading.say)),
+      element("link", { rel: "alternate", type: "text/html", href: absolute(reading.path(page)) }),
+      changes.map((change) => entryOf(change, reading)),
     ),
   );
 }
 
-function entryOf(change: Change, say: Opened["reading"]["say"]): Xml {
+function entryOf(change: Change, reading: Reading): Xml {
+  const { say } = reading;
   const { type, kind, title, href, number, said, at } = changeRow(change);
   // What was withdrawn is at no address of its own any more; its entry's page says so.
   const path =
@@ -64,12 +70,12 @@ function entryOf(change: Change, say: Opened["reading"]["say"]): Xml {
   return element(
     "entry",
     {},
-    element("id", {}, urn(uuidFrom(change.hash))),
+    element("id", {}, idIn(reading, uuidFrom(change.hash))),
     element("title", {}, say("feed.entry", { title, change: say(`change.${type}`, { number }) })),
     element("updated", {}, at.toISOString()),
     element("published", {}, at.toISOString()),
-    element("link", { rel: "alternate", type: "text/html", href: absolute(path) }),
-    element("category", { term: kind, label: kindOf(kind).label.one }),
+    element("link", { rel: "alternate", type: "text/html", href: absolute(reading.path(path)) }),
+    element("category", { term: kind, label: reading.kinds[kind].label.one }),
     element("content", { type: "text" }, said ?? say(`change.${type}`, { number })),
   );
 }
@@ -77,10 +83,12 @@ function entryOf(change: Change, say: Opened["reading"]["say"]): Xml {
 /** Ids hang on the chain of the log, so that they outlive a move of the site to another address. */
 async function feedId(record: Opened["record"], kind: KindName | undefined): Promise<string> {
   const [first] = await record.links({ after: 0, limit: 1 });
-  return urn(uuidFrom(`${first?.hash ?? absolute("/")} ${kind ?? "changes"}`));
+  return uuidFrom(`${first?.hash ?? absolute("/")} ${kind ?? "changes"}`);
 }
 
-const urn = (uuid: string | undefined) => `urn:uuid:${uuid ?? ""}`;
+/** The id of the same thing in the language of a reading: each feed has its own, and its entries theirs. */
+const idIn = ({ locale }: Reading, uuid = ""): string =>
+  `urn:uuid:${locale === DEFAULT_LOCALE ? uuid : uuidFrom(`${uuid} ${locale}`)}`;
 
 /** A UUID of version 8 (RFC 9562) that always follows from the same text. */
 function uuidFrom(text: string): string {

@@ -7,18 +7,18 @@ import {
 import { presenceOf, type DerivedEntry } from "#lib/editorial/derived/entry.ts";
 import { ordinals, type Ordinal } from "#lib/editorial/derived/ordinals.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
-import { SERIES } from "#lib/editorial/kinds/vocabulary.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, type Filter } from "./choices.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import type { Reading } from "./reading.ts";
+import { titled, type Titled } from "./titles.ts";
 
 /** A meeting of the list. */
-export type MeetingRow = {
+export type MeetingRow = Titled & {
   id: string;
   href: string;
-  title: string;
   data: DataOf<typeof meeting>;
   /** As stated, or as it follows from how people attended. */
   format: string | undefined;
@@ -27,7 +27,7 @@ export type MeetingRow = {
   ordinal: Ordinal | undefined;
 };
 /** A member as the attendance matrix names it. */
-export type MatrixMember = { id: string; href: string; title: string };
+export type MatrixMember = Titled & { id: string; href: string };
 
 export type MeetingsView = {
   rows: MeetingRow[];
@@ -55,26 +55,28 @@ export async function loadMeetings(
     record.entries("meeting"),
     record.entries("member"),
   ]);
-  const all = meetingRows(meetings);
+  const all = meetingRows(meetings, reading);
+  const { level, format } = reading.kinds.meeting.fields;
   const { rows, filters } = filterRows(
     all,
     [
       {
         name: "level",
-        label: meeting.fields.level.label,
+        label: level.label,
         valuesOf: ({ data }) => [data.level.value],
-        options: meeting.fields.level.options,
+        options: level.options,
       },
       {
         name: "format",
-        label: meeting.fields.format.label,
-        valuesOf: ({ format }) => [format],
-        options: meeting.fields.format.options,
+        label: format.label,
+        valuesOf: (row) => [row.format],
+        options: format.options,
       },
     ],
     queries,
+    reading.tag,
   );
-  const inOrder = byName(members, reading.tag);
+  const inOrder = byName(members, reading);
   return {
     rows,
     total: all.length,
@@ -87,14 +89,14 @@ export async function loadMeetings(
     members: new Map(
       inOrder.map(({ entryId, kind, slug, frozen }) => [
         entryId,
-        { id: entryId, href: entryPath(kind, slug), title: frozen.title },
+        { id: entryId, href: entryPath(kind, slug), ...titled(frozen, reading) },
       ]),
     ),
   };
 }
 
 /** Meetings by date, with what follows from all of them. */
-export function meetingRows(meetings: readonly Published[]): MeetingRow[] {
+export function meetingRows(meetings: readonly Published[], reading: Reading): MeetingRow[] {
   const entries = derivable(meetings);
   const numbered = new Map(ordinals(entries, LISTED_SERIES).map((each) => [each.meeting, each]));
   return meetings
@@ -103,7 +105,7 @@ export function meetingRows(meetings: readonly Published[]): MeetingRow[] {
       return {
         id: entryId,
         href: entryPath(kind, slug),
-        title: frozen.title,
+        ...titled(frozen, reading),
         data,
         format: data.format.value ?? formatOf({ id: entryId, content: frozen.content }),
         present: presentAt(data),
@@ -124,17 +126,20 @@ function presentAt(data: DataOf<typeof meeting>): number {
 }
 
 /** A meeting's numbers in every series in which it counts. */
-export function numbersOf(id: string, meetings: readonly Published[]) {
+export function numbersOf(id: string, meetings: readonly Published[], { kinds }: Reading) {
   const entries = derivable(meetings);
-  return SERIES.flatMap(({ value, label }) => {
+  return kinds.meeting.fields.series.columns.series.options.flatMap(({ value, label }) => {
     const all = ordinals(entries, value);
     const found = all.find(({ meeting: of }) => of === id);
     return found ? [{ series: label, ...found, outOf: all.length }] : [];
   });
 }
 
-/** Members by their names, as a locale sorts them. */
-export function byName(members: readonly Published[], tag: string): Published[] {
-  const { compare } = new Intl.Collator(tag);
-  return members.toSorted((a, b) => compare(a.frozen.title, b.frozen.title));
+/** Members by the names that a reader sees, as the language sorts them. */
+export function byName(members: readonly Published[], reading: Reading): Published[] {
+  const { compare } = new Intl.Collator(reading.tag);
+  return members
+    .map((entry) => ({ entry, name: titled(entry.frozen, reading).title }))
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map(({ entry }) => entry);
 }

@@ -7,17 +7,17 @@ import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
 import { overview } from "#lib/editorial/kinds/overview.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
-import { ATTENDANCE_LEVELS } from "#lib/editorial/kinds/vocabulary.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, type Filter } from "./choices.ts";
 import { byName, derivable } from "./meetings.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
+import type { Reading } from "./reading.ts";
+import { titled, type Titled } from "./titles.ts";
 
 /** A meeting as evidence, or as a member's first: its name, date and address. */
-export type MeetingLink = {
-  title: string;
+export type MeetingLink = Titled & {
   /** As EDTF, and in words. */
   heldOn: string | undefined;
   date: string;
@@ -44,10 +44,9 @@ export type Standing = {
     | undefined;
 };
 /** A member as the map takes it. */
-export type Place = {
+export type Place = Titled & {
   id: string;
   href: string;
-  title: string;
   code: string | undefined;
   /** Its status now. */
   status: string | undefined;
@@ -68,44 +67,47 @@ export async function loadMembers(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<MembersView> {
-  const members = byName(await record.entries("member"), reading.tag);
-  const { standings, rule } = await loadStandings(record, members, reading.tag);
+  const members = byName(await record.entries("member"), reading);
+  const { standings, rule } = await loadStandings(record, members, reading);
+  const { type, status: statuses } = reading.kinds.member.fields;
   const all = members.flatMap((entry): MemberRow[] => {
     const standing = standings.get(entry.entryId);
     if (!standing) return [];
-    return [{ ...placeOf(entry), data: read(member, entry.frozen.content), standing }];
+    return [{ ...placeOf(entry, reading), data: read(member, entry.frozen.content), standing }];
   });
   const { rows, filters } = filterRows(
     all,
     [
       {
         name: "type",
-        label: member.fields.type.label,
+        label: type.label,
         valuesOf: ({ data }) => [data.type.value],
-        options: member.fields.type.options,
+        options: type.options,
       },
       {
         name: "status",
-        label: member.fields.status.label,
+        label: statuses.label,
         valuesOf: ({ status }) => [status],
-        options: STATUSES,
+        options: statuses.columns.status.options,
       },
     ],
     queries,
+    reading.tag,
   );
   const met = all.filter(({ standing }) => standing.membership?.result === "met").length;
   return { rows, total: all.length, filters, rule, met };
 }
 
 /** Members as the map takes them. */
-export const placesOf = (members: readonly Published[]): Place[] => members.map(placeOf);
+export const placesOf = (members: readonly Published[], reading: Reading): Place[] =>
+  members.map((entry) => placeOf(entry, reading));
 
-function placeOf({ entryId, slug, frozen }: Published): Place {
+function placeOf({ entryId, slug, frozen }: Published, reading: Reading): Place {
   const data = read(member, frozen.content);
   return {
     id: entryId,
     href: entryPath("member", slug),
-    title: frozen.title,
+    ...titled(frozen, reading),
     code: data.code.value,
     status: statusNow(data)?.status,
   };
@@ -118,7 +120,7 @@ export const STATUSES = member.fields.status.columns.status.options;
 export async function loadStandings(
   record: Opened["record"],
   members: readonly Published[],
-  tag: string,
+  reading: Reading,
 ): Promise<{ standings: Map<string, Standing>; rule: MembershipRule | undefined }> {
   const [meetings, pledges, over] = await Promise.all([
     record.entries("meeting"),
@@ -136,12 +138,13 @@ export async function loadStandings(
     rule &&
       membership(rule, meetingEntries, memberEntries).map((result) => [result.member, result]),
   );
-  const links = meetingLinks(meetings, tag);
+  const links = meetingLinks(meetings, reading);
+  const levels = reading.kinds.meeting.fields.present.columns.level.options;
   const pledgeCounts = countPledges(pledges);
   const evidence = (found: Membership["counted"]) =>
     found.flatMap(({ meeting: at, level }): EvidenceLink[] => {
       const link = links.get(at);
-      return link ? [{ ...link, level: optionLabel(ATTENDANCE_LEVELS, level) }] : [];
+      return link ? [{ ...link, level: optionLabel(levels, level) }] : [];
     });
   const standings = new Map(
     matrix.rows.map(({ member: id, attended, outOf }): [string, Standing] => {
@@ -172,16 +175,16 @@ export async function loadStandings(
   return { standings, rule };
 }
 
-function meetingLinks(meetings: readonly Published[], tag: string): Map<string, MeetingLink> {
+function meetingLinks(meetings: readonly Published[], reading: Reading): Map<string, MeetingLink> {
   return new Map(
     meetings.map(({ entryId, slug, frozen }) => {
       const held = read(meeting, frozen.content).heldOn.value;
       return [
         entryId,
         {
-          title: frozen.title,
+          ...titled(frozen, reading),
           heldOn: held,
-          date: held ? formatEdtf(held, tag) : "",
+          date: held ? formatEdtf(held, reading.tag) : "",
           href: entryPath("meeting", slug),
         },
       ];

@@ -1,6 +1,10 @@
 // Words of the site by locale: `{name}` is filled in, and `{count, plural, one {…} other {…}}` chosen
 // by the locale's rules. Branches hold text and "#" only.
+import { INTL_TAGS, type Locale } from "./locales.ts";
 import { en } from "./messages/en.ts";
+import { fr } from "./messages/fr.ts";
+import { typeset } from "./messages/typography.ts";
+import { uk } from "./messages/uk.ts";
 
 export type MessageKey = keyof typeof en;
 /** A whole catalogue; every locale says everything. */
@@ -18,18 +22,13 @@ type ValuesFor<Key extends MessageKey> = [NamesIn<(typeof en)[Key]>] extends [ne
 /** Says a message in the locale that it was made for. */
 export type Say = <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>) => string;
 
-/** Locales that the site speaks, with their catalogues. */
-const CATALOGUES = { en } as const satisfies Record<string, Catalogue>;
-export type Locale = keyof typeof CATALOGUES;
-export const DEFAULT_LOCALE: Locale = "en";
-
-/** The tag by which Intl formats numbers and dates in a locale. */
-export const INTL_TAGS = { en: "en-GB" } as const satisfies Record<Locale, string>;
+const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en, fr, uk };
 
 /** Gives the words of a locale. */
 export function wordsOf(locale: Locale): Say {
-  const catalogue: Catalogue = CATALOGUES[locale];
-  return (key, ...values) => fill(catalogue[key], values[0] ?? {}, INTL_TAGS[locale]);
+  const catalogue = CATALOGUES[locale];
+  return (key, ...values) =>
+    fill(typeset(catalogue[key], locale), values[0] ?? {}, INTL_TAGS[locale]);
 }
 
 const PLURAL = /\{(\w+), plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g;

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { STATUS_MARKER } from "#lib/press/strip.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import { kindOf } from "#lib/editorial/kinds.ts";
-import { calendarPath, cardPath, entryPath, feedPath } from "./addresses.ts";
+import { calendarPath, cardPath, entryPath, feedPath, inLocale } from "./addresses.ts";
+import { askedLocale } from "./asked-locale.ts";
 import { CARD_SIZE } from "./cards.ts";
 import type { HistoryLoaded } from "./history.ts";
-import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "./messages.ts";
+import { DEFAULT_LOCALE, INTL_TAGS, LOCALES } from "./locales.ts";
+import type { MessageKey } from "./messages.ts";
 import { figureNamed, figurePath } from "./figures/names.ts";
 import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
+import { readingAt, type Reading } from "./reading.ts";
 import { shortened } from "./shortened.ts";
 import type { VersionPage } from "./version-page.ts";
 
@@ -16,11 +18,12 @@ import type { VersionPage } from "./version-page.ts";
 type Alternate = { type: string; url: string; title: string };
 
 type PageMetadata = {
+  reading: Reading;
   title: string;
   /** What the record is called; the overview's own title needs no repetition. */
   name?: string;
   description?: string;
-  /** The canonical path, without "as of". */
+  /** The path of the page in the first language, without "as of". */
   path?: string;
   /** Feeds and calendars of what the page shows, beside the feed of everything. */
   alternates?: readonly Alternate[];
@@ -32,10 +35,10 @@ type PageMetadata = {
 
 /** Characters of a description that search engines show. */
 const DESCRIPTION = 200;
-const say = wordsOf(DEFAULT_LOCALE);
 
 /** The head of a public page. */
 export function metadataOf({
+  reading,
   title,
   name,
   description,
@@ -48,26 +51,38 @@ export function metadataOf({
   return {
     title: name && name !== title ? `${title} – ${name}` : title,
     ...(said ? { description: said } : {}),
-    alternates: { ...(path ? { canonical: path } : {}), types: typesOf(alternates) },
+    alternates: {
+      ...(path ? { canonical: reading.path(path), languages: languagesOf(path) } : {}),
+      types: typesOf([...alternates, feedOfAll(reading)]),
+    },
     // What was withdrawn, or never was, gives nothing to be shared.
-    ...(status ? {} : sharing({ title, name, description: said, path, card })),
+    ...(status ? {} : sharing({ reading, title, name, description: said, path, card })),
     ...(status ? { other: { [STATUS_MARKER]: `${status}` } } : {}),
   };
 }
 
-type Shared = Pick<PageMetadata, "title" | "name" | "description" | "path"> & { card: string };
+/** The same page in every language; whoever reads none of them gets the first. */
+const languagesOf = (path: string) => ({
+  ...Object.fromEntries(LOCALES.map((locale) => [locale, inLocale(path, locale)])),
+  "x-default": inLocale(path, DEFAULT_LOCALE),
+});
+
+type Shared = Pick<PageMetadata, "reading" | "title" | "name" | "description" | "path"> & {
+  card: string;
+};
 
 /** How the page looks where its address is shared (Open Graph). */
-function sharing({ title, name, description, path, card }: Shared): Metadata {
-  const images = [{ url: card, ...CARD_SIZE, alt: title }];
+function sharing({ reading, title, name, description, path, card }: Shared): Metadata {
+  const images = [{ url: reading.path(card), ...CARD_SIZE, alt: title }];
   return {
     openGraph: {
       title,
       type: "website",
+      locale: INTL_TAGS[reading.locale].replace("-", "_"),
       images,
       ...(name ? { siteName: name } : {}),
       ...(description ? { description } : {}),
-      ...(path ? { url: path } : {}),
+      ...(path ? { url: reading.path(path) } : {}),
     },
     twitter: { card: "summary_large_image" },
   };
@@ -75,29 +90,40 @@ function sharing({ title, name, description, path, card }: Shared): Metadata {
 
 const typesOf = (alternates: readonly Alternate[]) =>
   Object.fromEntries(
-    [...Map.groupBy([...alternates, feedOfAll()], ({ type }) => type)].map(([type, each]) => [
+    [...Map.groupBy(alternates, ({ type }) => type)].map(([type, each]) => [
       type,
       each.map(({ url, title }) => ({ url, title })),
     ]),
   );
 
-/** The feed of a kind's changes, or an entry's. */
-export const feedOf = (kind: KindName, slug?: string, title?: string): Alternate => ({
+/** The feed of a kind's changes. */
+export const feedOfKind =
+  (kind: KindName) =>
+  (reading: Reading): Alternate =>
+    feedOf(reading, kind, undefined, reading.kinds[kind].label.many);
+
+/** The feed of an entry's changes, or a kind's, with what it is of. */
+export const feedOf = (
+  { path, say }: Reading,
+  kind: KindName,
+  slug: string | undefined,
+  subject: string,
+): Alternate => ({
   type: "application/atom+xml",
-  url: feedPath(kind, slug),
-  title: say("feed.of", { subject: title ?? kindOf(kind).label.many }),
+  url: path(feedPath(kind, slug)),
+  title: say("feed.of", { subject }),
 });
 
-const feedOfAll = (): Alternate => ({
+const feedOfAll = ({ path, say }: Reading): Alternate => ({
   type: "application/atom+xml",
-  url: feedPath(),
+  url: path(feedPath()),
   title: say("feed.ofAll"),
 });
 
 /** The calendar of all meetings. */
-export const calendarOfAll = (): Alternate => ({
+export const calendarOfAll = ({ path, say }: Reading): Alternate => ({
   type: "text/calendar",
-  url: calendarPath(),
+  url: path(calendarPath()),
   title: say("calendar.title"),
 });
 
@@ -106,13 +132,19 @@ type FixedTitle =
 
 /** The head of a page with a fixed title. */
 export const listMetadata =
-  (title: FixedTitle, path: string, alternates: readonly Alternate[] = []) =>
+  (title: FixedTitle, path: string, ...alternates: ((reading: Reading) => Alternate)[]) =>
   async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
     const { asOf } = await queriesOf(searchParams);
     const opened = await openRecord(asOf);
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name } = opened.page;
-    return metadataOf({ title: reading.say(title), name, path, alternates });
+    return metadataOf({
+      reading,
+      title: reading.say(title),
+      name,
+      path,
+      alternates: alternates.map((of) => of(reading)),
+    });
   };
 
 /** The head of the page of a figure. */
@@ -127,39 +159,42 @@ export const figureMetadata =
     const { reading, name: record } = opened.page;
     const title = reading.say(`figure.${name}.title`);
     return {
-      ...metadataOf({ title, name: record, path: figurePath(name) }),
+      ...metadataOf({ reading, title, name: record, path: figurePath(name) }),
       ...(robots ? { robots } : {}),
     };
   };
 
 /** The head of the page for a date that cannot be read. */
-export function wrongDateMetadata(): Metadata {
-  return metadataOf({ title: say("asOf.wrong.title"), status: 400 });
+export async function wrongDateMetadata(): Promise<Metadata> {
+  const reading = readingAt("now", undefined, await askedLocale());
+  return metadataOf({ reading, title: reading.say("asOf.wrong.title"), status: 400 });
 }
 
 /** The head of a page for an address where nothing is. */
-export function missingMetadata(): Metadata {
-  return metadataOf({ title: say("missing.title"), status: 404 });
+export async function missingMetadata(): Promise<Metadata> {
+  const reading = readingAt("now", undefined, await askedLocale());
+  return metadataOf({ reading, title: reading.say("missing.title"), status: 404 });
 }
 
 /** The head of an old version, which search engines shall not offer. */
-export function versionMetadata(loaded: VersionPage): Metadata {
+export async function versionMetadata(loaded: VersionPage): Promise<Metadata> {
   if (loaded.state === "missing") return missingMetadata();
   const { reading, name } = loaded.page;
   if (loaded.state === "withdrawn") {
-    return metadataOf({ title: reading.say("withdrawn.title"), name, status: 410 });
+    return metadataOf({ reading, title: reading.say("withdrawn.title"), name, status: 410 });
   }
   const { entry, view } = loaded;
   const title = `${view.title}, ${reading.say("version.number", { number: entry.number })}`;
   const path = entryPath(entry.kind, entry.slug);
-  return { ...metadataOf({ title, name, path, card: cardPath(entry) }), robots: { index: false } };
+  const metadata = metadataOf({ reading, title, name, path, card: cardPath(entry) });
+  return { ...metadata, robots: { index: false } };
 }
 
 /** The head of an entry's history. */
-export function historyMetadata(loaded: HistoryLoaded, path: string): Metadata {
+export async function historyMetadata(loaded: HistoryLoaded, path: string): Promise<Metadata> {
   if (loaded.state === "missing") return missingMetadata();
   if (loaded.state === "wrong-date") return wrongDateMetadata();
   const { page, view } = loaded;
   const title = page.reading.say("history.title", { title: view.title ?? view.slug });
-  return metadataOf({ title, name: page.name, path });
+  return metadataOf({ reading: page.reading, title, name: page.name, path });
 }

@@ -57,7 +57,7 @@ export async function loadGlance(page: Opened, now = new Date()): Promise<Glance
     aboutFigures(page),
   ]);
   const today = (reading.t === "now" ? now : reading.t).toISOString().slice(0, 10);
-  const rows = meetingRows(meetings);
+  const rows = meetingRows(meetings, reading);
   const isAhead = ({ data }: MeetingRow) =>
     (earliestDay(data.heldOn.value ?? "") ?? "") >= today && data.occurrence.value !== "cancelled";
   return {
@@ -67,7 +67,7 @@ export async function loadGlance(page: Opened, now = new Date()): Promise<Glance
     last: rows.findLast((row) => !isAhead(row) && row.data.occurrence.value === "held"),
     totals: totalsByCurrency(totals(derivable(pledges))),
     changes,
-    places: placesOf(members),
+    places: placesOf(members, reading),
     map: about("members"),
   };
 }

@@ -1,10 +1,13 @@
 // What every page of the site begins with.
 import { cache } from "react";
+import { askedLocale } from "./asked-locale.ts";
 import type { EntryView } from "./entry-view.ts";
 import { entryView } from "./entry-view.ts";
 import { parseAsOf, type AsOf } from "./instant.ts";
 import { publishedAt, type PublicRecord, type Published } from "./published-at.ts";
+import { RECORD_LANGUAGE, type Locale } from "./locales.ts";
 import { readingAt, type Reading } from "./reading.ts";
+import { namesOf } from "./titles.ts";
 
 /** Queries as Next hands them over. */
 export type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -28,15 +31,27 @@ export type Opened = {
 export type OpenedOrNot = { ok: true; page: Opened } | { ok: false; asOf: AsOf & { ok: false } };
 
 /** Opens the record at `?asOf=`, or says why that cannot be read. Once for a page and its head. */
-export const openRecord = cache(async (asOfText: string | undefined): Promise<OpenedOrNot> => {
+export const openRecord = cache(async (asOfText: string | undefined): Promise<OpenedOrNot> =>
+  openRecordIn(await askedLocale(), asOfText),
+);
+
+/** The same in a language, for what is no page. */
+export async function openRecordIn(
+  locale: Locale,
+  asOfText: string | undefined,
+): Promise<OpenedOrNot> {
   const asOf = parseAsOf(asOfText);
   if (!asOf.ok) return { ok: false, asOf };
-  const reading = readingAt(asOf.t, asOf.text);
   const record = publishedAt(asOf.t);
-  const [overview, isDemo] = await Promise.all([record.overview(), record.isDemo()]);
+  const [overview, isDemo, members] = await Promise.all([
+    record.overview(),
+    record.isDemo(),
+    locale === RECORD_LANGUAGE ? [] : record.entries("member"),
+  ]);
+  const reading = readingAt(asOf.t, asOf.text, locale, namesOf(members, locale));
   const name = overview?.frozen.title ?? reading.say("frame.untitled");
   return { ok: true, page: { reading, record, name, isDemo } };
-});
+}
 
 /** Opens the record as it is now. */
 export const openNow = async (): Promise<Opened> => {
@@ -54,6 +69,5 @@ export async function viewOf(
   { record, reading }: Pick<Opened, "record" | "reading">,
 ): Promise<EntryView> {
   const addresses = await record.addresses(Object.keys(frozen.labels));
-  const { say, tag } = reading;
-  return entryView(frozen, { say, tag, hrefOf: (entry) => addresses.get(entry) });
+  return entryView(frozen, { ...reading, hrefOf: (entry) => addresses.get(entry) });
 }

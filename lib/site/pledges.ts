@@ -2,7 +2,6 @@ import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/der
 import { compareEdtf } from "#lib/editorial/edtf.ts";
 import type { RowsField, ScalarField } from "#lib/editorial/fields.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
-import { PLEDGE_STATUSES } from "#lib/editorial/kinds/vocabulary.ts";
 import { slugFrom } from "#lib/editorial/search-key.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
@@ -10,17 +9,18 @@ import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
 import { derivable } from "./meetings.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
-import { entryInWords, show, type Shown } from "./shown.ts";
+import { entryInWords, show, type LinkedEntry, type Shown } from "./shown.ts";
+import { titled, type Titled } from "./titles.ts";
 
 /** A pledge of a list. */
-export type PledgeRow = {
+export type PledgeRow = Titled & {
   id: string;
   href: string;
-  title: string;
   data: DataOf<typeof pledge>;
   kind: Shown | undefined;
   status: Shown | undefined;
-  pledgers: { text: string; href?: string }[];
+  /** `key` is the same in every language. */
+  pledgers: (LinkedEntry & { key: string })[];
   /** The amount, or the quantities, as stated. */
   amounts: Shown[];
   announced: Shown | undefined;
@@ -30,7 +30,7 @@ export type PledgesView = {
   filters: Filter[];
   totals: CurrencyTotal[];
   /** Titles and addresses of the pledges that totals name. */
-  named: Map<string, { title: string; href: string }>;
+  named: Map<string, Titled & { href: string }>;
   /** Public pledges that state no amount of money. */
   withoutAmount: number;
   total: number;
@@ -45,32 +45,34 @@ export async function loadPledges(
 ): Promise<PledgesView> {
   const pledges = await page.record.entries("pledge");
   const all = await pledgeRows(pledges, page);
+  const { fields } = page.reading.kinds.pledge;
+  const { compare } = new Intl.Collator(page.reading.tag);
   // By the frozen label: the slug of a pledger that is not public is nobody's business.
   const pledgers = new Map(
-    all.flatMap((row) => row.pledgers.map(({ text }) => [slugFrom(text), text] as const)),
+    all.flatMap((row) => row.pledgers.map(({ key, text }) => [key, text] as const)),
   );
   const { rows, filters } = filterRows(
     all,
     [
       {
         name: "kind",
-        label: pledge.fields.kind.label,
+        label: fields.kind.label,
         valuesOf: ({ data }) => [data.kind.value],
-        options: pledge.fields.kind.options,
+        options: fields.kind.options,
       },
       {
         name: "status",
-        label: pledge.fields.status.label,
+        label: fields.status.label,
         valuesOf: ({ data }) => [data.status.value],
-        options: PLEDGE_STATUSES,
+        options: fields.status.options,
       },
       {
         name: "pledger",
-        label: pledge.fields.pledgers.label,
-        valuesOf: (row) => row.pledgers.map(({ text }) => slugFrom(text)),
+        label: fields.pledgers.label,
+        valuesOf: (row) => row.pledgers.map(({ key }) => key),
         options: [...pledgers]
           .map(([value, label]) => ({ value, label }))
-          .toSorted((a, b) => a.label.localeCompare(b.label, page.reading.tag)),
+          .toSorted((a, b) => compare(a.label, b.label)),
       },
       {
         name: "currency",
@@ -79,6 +81,7 @@ export async function loadPledges(
       },
     ],
     queries,
+    page.reading.tag,
   );
   const kept = new Set(rows.map(({ id }) => id));
   const counted = pledges.filter(({ entryId }) => kept.has(entryId));
@@ -86,7 +89,9 @@ export async function loadPledges(
     list: pageOf(rows, queries.page, PAGE_SIZE),
     filters,
     totals: totalsByCurrency(totals(derivable(counted))),
-    named: new Map(all.map(({ id, title, href }) => [id, { title, href }])),
+    named: new Map(
+      all.map(({ id, title, lang, href }) => [id, { title, href, ...(lang && { lang }) }]),
+    ),
     withoutAmount: rows.filter(({ data }) => !data.amount.value).length,
     total: all.length,
   };
@@ -99,7 +104,7 @@ export async function pledgeRows(
 ): Promise<PledgeRow[]> {
   const named = new Set(pledges.flatMap(({ frozen }) => Object.keys(frozen.labels)));
   const addresses = await record.addresses([...named]);
-  const { fields } = pledge;
+  const { fields } = reading.kinds.pledge;
   const quantity = columnOf(fields.quantities, "quantity");
   return pledges
     .map(({ entryId, slug, frozen }): PledgeRow => {
@@ -115,12 +120,19 @@ export async function pledgeRows(
       return {
         id: entryId,
         href: entryPath("pledge", slug),
-        title: frozen.title,
+        ...titled(frozen, reading),
         data,
         kind: shown(fields.kind, data.kind.value),
         status: shown(fields.status, data.status.value),
         pledgers: data.pledgers.rows.flatMap(({ cells }) =>
-          cells.member ? [entryInWords(cells.member, around)] : [],
+          cells.member
+            ? [
+                {
+                  ...entryInWords(cells.member, around),
+                  key: slugFrom(frozen.labels[cells.member.entry]?.label ?? ""),
+                },
+              ]
+            : [],
         ),
         amounts: amount
           ? [amount]

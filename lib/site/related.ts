@@ -1,22 +1,19 @@
 // What other entries say about an entry: read from them, typed in nowhere.
 import { optionLabel } from "#lib/editorial/format.ts";
 import { presenceOf, type Presence } from "#lib/editorial/derived/entry.ts";
-import {
-  ATTENDANCE_LEVELS,
-  ATTENDANCE_MODES,
-  ATTENDANCE_ROLES,
-} from "#lib/editorial/kinds/vocabulary.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { loadStandings, type Standing } from "./members.ts";
 import { meetingRows, numbersOf, type MeetingRow } from "./meetings.ts";
 import type { Opened } from "./page.ts";
 import { pledgeRows, type PledgeRow } from "./pledges.ts";
 import type { Published } from "./published-at.ts";
+import type { Reading } from "./reading.ts";
+import type { Titled } from "./titles.ts";
 
 /** A member's presence at a meeting. */
 export type AttendanceRow = {
   href: string;
-  meeting: string;
+  meeting: Titled;
   date: string;
   presence: Presence;
   name?: string;
@@ -64,12 +61,12 @@ async function aroundMeeting(entry: Published, page: Opened): Promise<Related> {
     page.record.entries("meeting"),
     page.record.pledgesAt(entry.entryId),
   ]);
-  const rows = meetingRows(meetings);
+  const rows = meetingRows(meetings, page.reading);
   const at = rows.findIndex(({ id }) => id === entry.entryId);
   const own = rows[at];
   return {
     kind: "meeting",
-    numbers: numbersOf(entry.entryId, meetings),
+    numbers: numbersOf(entry.entryId, meetings, page.reading),
     pledges: await pledgeRows(pledges, page),
     previous: rows[at - 1],
     next: rows[at + 1],
@@ -80,15 +77,15 @@ async function aroundMeeting(entry: Published, page: Opened): Promise<Related> {
 async function aroundMember(entry: Published, page: Opened): Promise<Related> {
   const { record, reading } = page;
   const [{ standings }, meetings, pledges] = await Promise.all([
-    loadStandings(record, [entry], reading.tag),
+    loadStandings(record, [entry], reading),
     record.entries("meeting"),
     record.pledgesOf(entry.entryId),
   ]);
   return {
     kind: "member",
     standing: standings.get(entry.entryId),
-    attendance: meetingRows(meetings).flatMap((row) =>
-      attendanceOf(entry.entryId, row, reading.tag),
+    attendance: meetingRows(meetings, reading).flatMap((row) =>
+      attendanceOf(entry.entryId, row, reading),
     ),
     pledges: await pledgeRows(pledges, page),
   };
@@ -96,24 +93,25 @@ async function aroundMember(entry: Published, page: Opened): Promise<Related> {
 
 function attendanceOf(
   member: string,
-  { title, href, data }: MeetingRow,
-  tag: string,
+  { title, lang, href, data }: MeetingRow,
+  { tag, kinds }: Reading,
 ): AttendanceRow[] {
   const date = data.heldOn.value ? formatEdtf(data.heldOn.value, tag) : "";
+  const { columns } = kinds.meeting.fields.present;
   return data.present.rows
     .filter(({ cells }) => cells.member?.entry === member)
     .map((row) => {
       const { name, office, level, mode, role } = row.cells;
       return {
         href,
-        meeting: title,
+        meeting: { title, ...(lang && { lang }) },
         date,
         presence: presenceOf(row),
         ...(name && { name }),
         ...(office && { office }),
-        ...(level && { level: optionLabel(ATTENDANCE_LEVELS, level) }),
-        ...(mode && { mode: optionLabel(ATTENDANCE_MODES, mode) }),
-        ...(role && { role: optionLabel(ATTENDANCE_ROLES, role) }),
+        ...(level && { level: optionLabel(columns.level.options, level) }),
+        ...(mode && { mode: optionLabel(columns.mode.options, mode) }),
+        ...(role && { role: optionLabel(columns.role.options, role) }),
       };
     });
 }

@@ -1,6 +1,7 @@
 import { missing, wrongParameters } from "./api/answer.ts";
-import { DEFAULT_LOCALE, wordsOf } from "./messages.ts";
-import { openRecord, type Opened } from "./page.ts";
+import { localeIn } from "./asked.ts";
+import { wordsOf } from "./messages.ts";
+import { openRecordIn, type Opened } from "./page.ts";
 
 /** A file that the site gives away. */
 export type File = {
@@ -15,8 +16,10 @@ export async function serveFile(
   request: Request,
   make: (opened: Opened) => Promise<File | undefined>,
 ): Promise<Response> {
-  const opened = await openRecord(new URL(request.url).searchParams.get("asOf") ?? undefined);
-  const say = wordsOf(DEFAULT_LOCALE);
+  const locale = localeIn(request.headers);
+  const asOf = new URL(request.url).searchParams.get("asOf") ?? undefined;
+  const opened = await openRecordIn(locale, asOf);
+  const say = wordsOf(locale);
   if (!opened.ok) {
     const { problem, text } = opened.asOf;
     return wrongParameters([{ parameter: "asOf", detail: say(`asOf.wrong.${problem}`, { text }) }]);

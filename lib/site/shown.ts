@@ -17,15 +17,20 @@ import { formatMoney, instrumentText } from "#lib/editorial/money.ts";
 import { formatQuantity } from "#lib/editorial/quantity.ts";
 import { machineDate } from "./dates.ts";
 import type { Say } from "./messages.ts";
+import type { Reading } from "./reading.ts";
+import { titledAs } from "./titles.ts";
 
 /** A value in words. `detail` is said more quietly; an `entry` without `href` is not public. */
 export type Shown =
   | { type: "text"; text: string; detail?: string; lang?: string }
-  | { type: "long"; paragraphs: string[] }
+  | { type: "long"; paragraphs: string[]; lang?: string }
   | { type: "date"; text: string; dateTime?: string }
-  | { type: "entry"; text: string; href?: string }
+  | ({ type: "entry" } & LinkedEntry)
   | { type: "names"; names: NameInWords[] }
-  | { type: "person"; name: string; office?: string; member?: { text: string; href?: string } };
+  | { type: "person"; name: string; office?: string; member?: LinkedEntry; lang?: string };
+
+/** Another entry. `lang` marks words that are not in the page's language, here as above. */
+export type LinkedEntry = { text: string; href?: string; lang?: string };
 
 type NameInWords = {
   lang: string;
@@ -36,10 +41,7 @@ type NameInWords = {
 };
 
 /** What wording a value needs to know besides the value. */
-export type Surroundings = {
-  /** BCP 47, for Intl. */
-  tag: string;
-  say: Say;
+export type Surroundings = Pick<Reading, "tag" | "say" | "kinds" | "names" | "recordLang"> & {
   /** Labels frozen into the revision, by entry id. */
   labels: Readonly<Record<string, FrozenLabel>>;
   /** The address of an entry that is public at the page's instant. */
@@ -48,13 +50,14 @@ export type Surroundings = {
 
 /** Words a value by its field's type. */
 export function show(spec: ScalarSpec, value: FieldValue, around: Surroundings): Shown {
-  const { tag, say } = around;
+  const { tag, say, recordLang } = around;
+  const recorded = recordLang ? { lang: recordLang } : {};
   // Which type a value has follows from its field: content was parsed when it was frozen.
   switch (spec.type) {
     case "text":
-      return text(value as string);
+      return { type: "text", text: value as string, ...recorded };
     case "longText":
-      return { type: "long", paragraphs: (value as string).split(/\n{2,}/) };
+      return { type: "long", paragraphs: (value as string).split(/\n{2,}/), ...recorded };
     case "date": {
       const dateTime = machineDate(value as string);
       const words = formatEdtf(value as string, tag);
@@ -81,7 +84,19 @@ export function show(spec: ScalarSpec, value: FieldValue, around: Surroundings):
     case "coordinates":
       return text(coordinatesInWords(value as Coordinates, tag, say));
     case "membershipRule":
-      return text((value as MembershipRule).text);
+      return { type: "text", text: (value as MembershipRule).text, ...recorded };
+  }
+}
+
+/** A value as one line that says all of it. */
+export function lineOf(shown: Shown): string {
+  switch (shown.type) {
+    case "text":
+      return shown.detail ? `${shown.text} (${shown.detail})` : shown.text;
+    case "names":
+      return shown.names.map(({ text: name, language }) => `${name} (${language})`).join("; ");
+    default:
+      return plainText(shown);
   }
 }
 
@@ -108,13 +123,20 @@ const text = (words: string, detail?: string): Shown => ({
   ...(detail && detail !== words ? { detail } : {}),
 });
 
-/** A related entry: the label frozen into the revision, linked where the entry is public. */
+/**
+ * A related entry, linked where it is public: its name in the reader's language, else the label
+ * frozen into the revision.
+ */
 export function entryInWords(
   { entry }: Relation,
-  { labels, hrefOf, say }: Surroundings,
-): { text: string; href?: string } {
+  { labels, hrefOf, say, names, recordLang }: Surroundings,
+): LinkedEntry {
   const href = hrefOf(entry);
-  return { text: labels[entry]?.label ?? say("relation.unknown"), ...(href ? { href } : {}) };
+  const linked = href ? { href } : {};
+  const label = labels[entry]?.label;
+  if (label === undefined) return { text: say("relation.unknown"), ...linked };
+  const { title, ...own } = titledAs(entry, label, { names, recordLang });
+  return { text: title, ...linked, ...own };
 }
 
 function personInWords({ name, office, member }: Person, around: Surroundings): Shown {
@@ -123,6 +145,7 @@ function personInWords({ name, office, member }: Person, around: Surroundings): 
     name,
     ...(office ? { office } : {}),
     ...(member ? { member: entryInWords({ entry: member }, around) } : {}),
+    ...(around.recordLang ? { lang: around.recordLang } : {}),
   };
 }
 
@@ -159,7 +182,8 @@ function quantityInWords(quantity: Quantity, tag: string, say: Say): Shown {
 }
 
 function moneyInWords(money: Money, tag: string): Shown {
-  const instrument = money.instrument === "unspecified" ? "" : instrumentText(money.instrument);
+  const instrument =
+    money.instrument === "unspecified" ? "" : instrumentText(money.instrument, tag);
   return text(formatMoney(money, tag), instrument);
 }
 

@@ -2,10 +2,11 @@
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { absolute } from "./absolute.ts";
-import { entryPath } from "./addresses.ts";
+import { entryPath, inLocale } from "./addresses.ts";
 import { FIGURE_NAMES, figurePath } from "./figures/names.ts";
+import { LOCALES, type Locale } from "./locales.ts";
 import type { PublicRecord } from "./published-at.ts";
-import { element, xmlDocument } from "./xml.ts";
+import { element, xmlDocument, type Xml } from "./xml.ts";
 
 /** At most what one sitemap may hold. */
 const MOST = 50_000;
@@ -30,22 +31,34 @@ export async function sitemap(record: PublicRecord): Promise<string> {
     })),
     ...fixed.map((path) => ({ path })),
     ...sources.map(({ id }) => ({ path: `/sources/${id}` })),
-  ].slice(0, MOST);
+  ].slice(0, MOST / LOCALES.length);
   return xmlDocument(
     element(
       "urlset",
-      { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" },
-      pages.map(({ path, changed }) =>
-        element(
-          "url",
-          {},
-          element("loc", {}, absolute(path)),
-          changed !== undefined && element("lastmod", {}, changed),
-        ),
-      ),
+      {
+        xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+      },
+      pages.flatMap((page) => LOCALES.map((locale) => urlIn(locale, page))),
     ),
   );
 }
+
+/** A page in one language, with its like in all. */
+const urlIn = (locale: Locale, { path, changed }: { path: string; changed?: string }): Xml =>
+  element(
+    "url",
+    {},
+    element("loc", {}, absolute(inLocale(path, locale))),
+    changed !== undefined && element("lastmod", {}, changed),
+    LOCALES.map((hreflang) =>
+      element("xhtml:link", {
+        rel: "alternate",
+        hreflang,
+        href: absolute(inLocale(path, hreflang)),
+      }),
+    ),
+  );
 
 /** What crawlers may visit: the public side, and on it the record as it is now. */
 export const robots = (): string =>

@@ -3,11 +3,12 @@ import { sortDay } from "#lib/editorial/edtf.ts";
 import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { entryPath } from "./addresses.ts";
-import { claimWords } from "./claim-words.ts";
+import { claimNames, claimWords } from "./claim-words.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
-import { DEFAULT_LOCALE, INTL_TAGS } from "./messages.ts";
 import type { Opened } from "./page.ts";
 import type { Published, PublishedSource } from "./published-at.ts";
+import { readingAt, type Reading } from "./reading.ts";
+import { titled, type Titled } from "./titles.ts";
 
 export type SourcesView = { list: Page<PublishedSource>; filters: Filter[]; total: number };
 
@@ -18,7 +19,8 @@ export async function loadSources(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<SourcesView> {
-  const all = (await record.sources()).toSorted(newestFirst);
+  const { compare } = new Intl.Collator(reading.tag);
+  const all = (await record.sources()).toSorted(newestFirst(compare));
   const { rows, filters } = filterRows(
     all,
     [
@@ -33,30 +35,34 @@ export async function loadSources(
       },
     ],
     queries,
+    reading.tag,
   );
   return { list: pageOf(rows, queries.page, PAGE_SIZE), filters, total: all.length };
 }
 
-function newestFirst(a: PublishedSource, b: PublishedSource): number {
-  const [dayA, dayB] = [issuedOn(a), issuedOn(b)];
-  if (dayA !== dayB) return dayA > dayB ? -1 : 1;
-  return a.csl.title < b.csl.title ? -1 : 1;
-}
+const newestFirst =
+  (compare: Intl.Collator["compare"]) =>
+  (a: PublishedSource, b: PublishedSource): number => {
+    const [dayA, dayB] = [issuedOn(a), issuedOn(b)];
+    if (dayA !== dayB) return dayA > dayB ? -1 : 1;
+    return compare(a.csl.title, b.csl.title);
+  };
 
 /** The day by which a source is sorted. One without a date comes before all dates. */
 export const issuedOn = ({ csl: { issued } }: Pick<PublishedSource, "csl">): string =>
   (issued && sortDay(issued.edtf)) ?? "";
 
 /** What a source supports in one entry. */
-export type Use = {
+export type Use = Titled & {
   href: string;
-  title: string;
   kind: KindName;
   claims: {
     path: string;
     label: string;
     /** What the claim says, in a line. */
     words: string;
+    /** The language of these words, where it is not the page's. */
+    lang: string | undefined;
     quotes: { quote?: string; locator?: string }[];
   }[];
 };
@@ -72,7 +78,7 @@ export type SourceView = {
 export async function loadSource(
   { record }: Pick<Opened, "record">,
   id: string,
-  tag: string = INTL_TAGS[DEFAULT_LOCALE],
+  reading: Reading = readingAt("now", undefined),
 ): Promise<SourceView | undefined> {
   const [source, citing] = await Promise.all([record.source(id), record.citing(id)]);
   if (!source) return undefined;
@@ -81,20 +87,22 @@ export async function loadSource(
     version: source.version,
     csl: source.csl,
     kind: source.csl.custom?.kind,
-    uses: citing.map((entry) => useIn(entry, id, tag)),
+    uses: citing.map((entry) => useIn(entry, id, reading)),
   };
 }
 
-function useIn({ kind, slug, frozen }: Published, source: string, tag: string): Use {
-  const claims = claimsOf(frozen.content).flatMap((claim) => {
+function useIn({ kind, slug, frozen }: Published, source: string, reading: Reading): Use {
+  const claims = claimsOf(frozen.content, claimNames(reading)).flatMap((claim) => {
     const citations = [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)];
     const here = citations.filter((citation) => citation.source === source);
     if (here.length === 0) return [];
     const quotes = here
       .filter(({ quote, locator }) => quote || locator)
       .map(({ quote, locator }) => ({ ...(quote && { quote }), ...(locator && { locator }) }));
-    const words = claimWords(claim, frozen, tag);
-    return [{ path: claim.path, label: claim.label, words, quotes }];
+    const words = claimWords(claim, frozen, reading);
+    // What a field says in words of its own, a date or an amount, is in the reader's language.
+    const lang = claim.kindOfClaim === "value" ? undefined : reading.recordLang;
+    return [{ path: claim.path, label: claim.label, words, lang, quotes }];
   });
-  return { href: entryPath(kind, slug), title: frozen.title, kind, claims };
+  return { href: entryPath(kind, slug), ...titled(frozen, reading), kind, claims };
 }

@@ -2,13 +2,15 @@ import { MeetingsPage } from "#components/site/meetings-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadMeetings } from "#lib/site/meetings.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { calendarOfAll, feedOf, listMetadata } from "#lib/site/metadata.ts";
+import { calendarOfAll, feedOfKind, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.meetings", "/meetings", [
-  feedOf("meeting"),
-  calendarOfAll(),
-]);
+export const generateMetadata = listMetadata(
+  "section.meetings",
+  "/meetings",
+  feedOfKind("meeting"),
+  calendarOfAll,
+);
 
 export default async function Meetings({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

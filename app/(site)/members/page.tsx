@@ -2,10 +2,10 @@ import { MembersPage } from "#components/site/members-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadMembers } from "#lib/site/members.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { feedOf, listMetadata } from "#lib/site/metadata.ts";
+import { feedOfKind, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.members", "/members", [feedOf("member")]);
+export const generateMetadata = listMetadata("section.members", "/members", feedOfKind("member"));
 
 export default async function Members({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

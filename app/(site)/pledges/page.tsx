@@ -2,10 +2,10 @@ import { PledgesPage } from "#components/site/pledges-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { loadPledges } from "#lib/site/pledges.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { feedOf, listMetadata } from "#lib/site/metadata.ts";
+import { feedOfKind, listMetadata } from "#lib/site/metadata.ts";
 import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
 
-export const generateMetadata = listMetadata("section.pledges", "/pledges", [feedOf("pledge")]);
+export const generateMetadata = listMetadata("section.pledges", "/pledges", feedOfKind("pledge"));
 
 export default async function Pledges({ searchParams }: { searchParams: SearchParams }) {
   const queries = await queriesOf(searchParams);

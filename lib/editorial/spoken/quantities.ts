@@ -1,6 +1,6 @@
 // Quantities as people say them.
 import type { Quantity, QuantityQualifier } from "../content.ts";
-import { singular } from "../quantity.ts";
+import { singular } from "../quantity-words.ts";
 import { numberFrom } from "./amounts.ts";
 
 type Numbers = Pick<Quantity, "value" | "min" | "max">;

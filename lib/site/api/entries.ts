@@ -3,8 +3,8 @@ import { claimsOf, sourcesOf, type Claim } from "#lib/editorial/claims.ts";
 import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content.ts";
 import { entryPath, recordPath } from "../addresses.ts";
 import { claimWords } from "../claim-words.ts";
+import { readingAt } from "../reading.ts";
 import type { Columns } from "../csv.ts";
-import { DEFAULT_LOCALE, INTL_TAGS } from "../messages.ts";
 import { spanWithdrawal, type HistorySpan } from "../public-history.ts";
 import type { EntryOrder, Published } from "../published-at.ts";
 import { json, missing, table, withdrawn, wrongCursor, type Asked } from "./answer.ts";
@@ -120,6 +120,9 @@ function summary(
   };
 }
 
+/** The API says its words in one language, whatever the reader's. */
+const IN_ENGLISH = readingAt("now", undefined);
+
 async function inFull(
   entry: Published,
   { record, link, query }: Asked<Query<"entry">>,
@@ -134,7 +137,7 @@ async function inFull(
     columns: {
       path: (claim) => claim.path,
       label: (claim) => claim.label,
-      says: (claim) => claimWords(claim, frozen, INTL_TAGS[DEFAULT_LOCALE], Infinity),
+      says: (claim) => claimWords(claim, frozen, IN_ENGLISH, Infinity),
       certainty: (claim) => claim.certainty,
       note: (claim) => claim.note,
       sources: (claim) => sourcesOf(claim).join(" "),

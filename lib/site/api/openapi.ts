@@ -1,29 +1,31 @@
 // The OpenAPI document, written from the schemas that read questions and shape answers.
 import { z } from "zod";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { DEFAULT_LOCALE, wordsOf, type MessageKey } from "../messages.ts";
+import { DEFAULT_LOCALE } from "../locales.ts";
+import { wordsOf, type MessageKey, type Say } from "../messages.ts";
 import { absolute } from "../absolute.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { PROBLEM } from "./schemas.ts";
 
 type Json = Record<string, unknown>;
+/** The API speaks one language; its documentation on the site speaks the reader's. */
 const say = wordsOf(DEFAULT_LOCALE);
 
 /** A parameter of an endpoint, as documentation tells it. */
 export type Parameter = { name: string; in: "path" | "query"; says: string; schema: Json };
 
 /** What an endpoint may be asked: the parts of its path, and its query. */
-export function parametersOf({ path, parameters }: Endpoint): Parameter[] {
+export function parametersOf({ path, parameters }: Endpoint, words: Say = say): Parameter[] {
   const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
     name,
     in: "path" as const,
-    says: saysOf(name),
+    says: saysOf(name, words),
     schema: PARTS[name] ?? { type: "string" },
   }));
   const queries = Object.entries(parameters.shape).map(([name, field]) => ({
     name,
     in: "query" as const,
-    says: saysOf(name),
+    says: saysOf(name, words),
     schema: schemaOf(field),
   }));
   return [...parts, ...queries];
@@ -123,10 +125,10 @@ const PARAMETER_WORDS: Readonly<Record<string, MessageKey & `api.parameter.${str
   after: "api.parameter.after",
 };
 
-function saysOf(name: string): string {
+function saysOf(name: string, words: Say): string {
   const key = PARAMETER_WORDS[name];
   if (!key) throw new Error(`Nothing says what the parameter ${name} is.`);
-  return say(key);
+  return words(key);
 }
 
 /** The JSON Schema of what is given for a parameter. */

@@ -4,7 +4,8 @@ import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import { SOURCE_KINDS } from "#lib/editorial/source.ts";
 import { parseAsOf } from "../instant.ts";
-import { DEFAULT_LOCALE, wordsOf } from "../messages.ts";
+import { DEFAULT_LOCALE } from "../locales.ts";
+import { wordsOf } from "../messages.ts";
 import { readCursor } from "./cursor.ts";
 
 const say = wordsOf(DEFAULT_LOCALE);

@@ -50,7 +50,7 @@ export function citableFigure(
     title: reading.say(`figure.${name}.title`),
     container: reading.say("cite.container", { name: source }),
     // A colon needs no escape in a query, and reads better in print.
-    url: absolute(`${figurePath(name)}?asOf=${state}`),
+    url: absolute(`${reading.path(figurePath(name))}?asOf=${state}`),
     issued,
     accessed: now,
   };
@@ -67,7 +67,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
 };
 
 function snippetOf(name: FigureName, { reading }: Opened): string {
-  const address = absolute(embedPath(name));
+  const address = absolute(reading.path(embedPath(name)));
   const title = reading.say(`figure.${name}.title`);
   return `<iframe src="${address}" title="${title}" width="100%" height="${HEIGHTS[name]}" loading="lazy"></iframe>`;
 }

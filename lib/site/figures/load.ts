@@ -17,7 +17,7 @@ export async function loadFigure(name: FigureName, page: Opened): Promise<Figure
     case "attendance":
       return { name, view: await loadMeetings(page, {}) };
     case "members":
-      return { name, places: placesOf(await page.record.entries("member")) };
+      return { name, places: placesOf(await page.record.entries("member"), page.reading) };
     case "totals":
       return { name, view: await loadPledges(page, {}) };
   }

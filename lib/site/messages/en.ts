@@ -2,6 +2,7 @@
 export const en = {
   "frame.skip": "Skip to the content",
   "frame.sections": "Sections",
+  "frame.languages": "Languages",
   "frame.promise":
     "Every statement here carries its source, and a second person has checked it against that source.",
   "frame.demo":
@@ -9,6 +10,10 @@ export const en = {
   "frame.desk": "Editorial desk",
   "frame.untitled": "Public record",
   "frame.about": "About this record",
+
+  "record.language":
+    "The texts of this page are in {language}, the language in which they were ratified.",
+  "record.name": "In the record:",
 
   "section.overview": "Overview",
   "section.meetings": "Meetings",
@@ -62,6 +67,10 @@ export const en = {
   "place.west": "W",
   "prose.table": "Table {number}",
   "table.of": "Table: {title}",
+
+  "claim.paragraph": "{field}, paragraph {number}",
+  "claim.row": "{field}, table row {number}",
+  "claim.heading": "{field}, heading {number}",
 
   "apparatus.notes": "Notes",
   "apparatus.references": "References",
@@ -212,7 +221,7 @@ export const en = {
   "members.all": "{count, plural, one {# member is} other {# members are}} on record.",
   "members.some":
     "{count, plural, one {# member fits} other {# members fit}}, of {total} on record.",
-  "members.met": "{count, plural, one {One meets} other {# meet}} the rule of membership: {rule}.",
+  "members.met": "{count, plural, one {One meets} other {# meet}} the rule of membership:",
   "members.caution":
     "What the record does not show may be so all the same: attendance lists have gaps.",
   "members.status": "Status",
@@ -225,10 +234,9 @@ export const en = {
   "rule.notApplicable": "Does not apply",
   "rule.of": "({count} counted, {atLeast} needed)",
   "rule.ofDisputed": "({count} counted, {disputed} disputed, {atLeast} needed)",
-  "rule.says": "The rule: {rule}",
+  "rule.says": "The rule:",
   "rule.source": "Its source",
   "rule.counted": "These count:",
-  "rule.meeting": "{date}, {title}",
   "rule.nothing": "No meeting that would count is on record.",
   "rule.disputed": "Whether these count is disputed:",
   "rule.weak": "Only weakly supported:",

@@ -30,16 +30,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     case "published": {
       const { view, page } = loaded;
       return metadataOf({
+        reading: page.reading,
         title: view.title,
         name: page.name,
         description: leadText(view),
         path,
         card: cardPath(loaded.entry),
-        alternates: [feedOf(loaded.entry.kind, loaded.entry.slug, view.title)],
+        alternates: [feedOf(page.reading, loaded.entry.kind, loaded.entry.slug, view.title)],
       });
     }
     case "withdrawn":
       return metadataOf({
+        reading: loaded.page.reading,
         title: loaded.page.reading.say("withdrawn.title"),
         name: loaded.page.name,
         status: 410,

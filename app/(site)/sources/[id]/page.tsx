@@ -12,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 const load = cache(async (id: string, asOf: string | undefined) => {
   const opened = await openRecord(asOf);
   return opened.ok
-    ? { ...opened, view: await loadSource(opened.page, id, opened.page.reading.tag) }
+    ? { ...opened, view: await loadSource(opened.page, id, opened.page.reading) }
     : { ...opened, view: undefined };
 });
 
@@ -25,7 +25,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { path, loaded } = await loadFrom(props);
   if (!loaded.ok) return wrongDateMetadata();
   if (!loaded.view) return missingMetadata();
-  return metadataOf({ title: loaded.view.csl.title, name: loaded.page.name, path });
+  return metadataOf({
+    reading: loaded.page.reading,
+    title: loaded.view.csl.title,
+    name: loaded.page.name,
+    path,
+  });
 }
 
 export default async function Source(props: Props) {

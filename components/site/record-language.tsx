@@ -1,0 +1,24 @@
+import type { EntryView } from "#lib/site/entry-view.ts";
+import type { Reading } from "#lib/site/reading.ts";
+
+type LanguageProps = { reading: Reading };
+
+/** Says which language the record's own words are in, where the page speaks another. */
+export function RecordLanguage({ reading: { recordLang, say, tag } }: LanguageProps) {
+  if (!recordLang) return null;
+  const language = new Intl.DisplayNames(tag, { type: "language" }).of(recordLang) ?? recordLang;
+  return <p className="in-language">{say("record.language", { language })}</p>;
+}
+
+/** The title on record below another that the reader knows better. */
+export function RecordTitle({
+  view: { recordTitle },
+  reading: { say, recordLang },
+}: LanguageProps & { view: EntryView }) {
+  if (recordTitle === undefined) return null;
+  return (
+    <p className="in-language">
+      {say("record.name")} <span lang={recordLang}>{recordTitle}</span>
+    </p>
+  );
+}

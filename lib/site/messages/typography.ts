@@ -1,0 +1,19 @@
+// Spaces at which no line may break, as each language's printers set them.
+import type { Locale } from "../locales.ts";
+
+const NARROW = "\u202F";
+const FIXED = "\u00A0";
+
+const SET: Readonly<Record<Locale, (text: string) => string>> = {
+  en: (text) => text,
+  fr: (text) =>
+    text
+      .replaceAll("« ", `«${FIXED}`)
+      .replaceAll(" »", `${FIXED}»`)
+      .replaceAll(" :", `${FIXED}:`)
+      .replaceAll(/ (?=[;!?])/g, NARROW),
+  uk: (text) => text.replaceAll(" – ", `${FIXED}– `),
+};
+
+/** A text of a catalogue with its unbreakable spaces; catalogues themselves are written with plain ones. */
+export const typeset = (text: string, locale: Locale): string => SET[locale](text);
