@@ -4,6 +4,7 @@ import type { CslItem } from "#lib/editorial/source.ts";
 import type { Apparatus, Reference } from "#lib/site/apparatus.ts";
 import { bibliographyLine } from "#lib/site/bibliography.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import { REFERENCE_CARDS } from "./reference-cards.ts";
 import { Section } from "./sections.tsx";
 
 /** Lettered notes and numbered references at the foot of a page. */
@@ -27,7 +28,9 @@ export function ApparatusSections({
                 <a href={href} aria-label={say("apparatus.backFromNote", { letter })}>
                   {letter}
                 </a>{" "}
-                <span lang={reading.recordLang}>{text}</span>
+                <span className="note" lang={reading.recordLang}>
+                  {text}
+                </span>
               </li>
             ))}
           </ol>
@@ -41,6 +44,9 @@ export function ApparatusSections({
             ))}
           </ol>
         </Section>
+      )}
+      {(notes.length > 0 || references.length > 0) && (
+        <script data-keep="" dangerouslySetInnerHTML={{ __html: REFERENCE_CARDS }} />
       )}
     </>
   );
@@ -60,13 +66,15 @@ function ReferenceItem({ reference, reading }: { reference: Reference; reading: 
         ))}
       </span>{" "}
       <SourceLine csl={csl} reading={reading} />{" "}
-      <a className="soft" href={href(`/sources/${source}`)}>
-        {say("reference.details")}
-      </a>
+      <span className="details">
+        <a className="soft" href={href(`/sources/${source}`)}>
+          {say("reference.details")}
+        </a>
+      </span>
       {quoted.length > 0 && (
         <ul className="evidence">
-          {quoted.map(({ letter, quote, locator }) => (
-            <li key={letter}>
+          {quoted.map(({ letter, mark, quote, locator }) => (
+            <li key={letter} data-mark={mark}>
               {backlinks.length > 1 && <span className="letter">{letter}</span>}{" "}
               {quote && <q lang={reading.recordLang}>{quote}</q>}
               {locator && (

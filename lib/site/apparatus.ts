@@ -22,7 +22,14 @@ export type Annotated = {
 };
 
 /** A place of the page that cites a reference, with the words that it rests on. */
-export type Backlink = { href: string; letter: string; quote?: string; locator?: string };
+export type Backlink = {
+  href: string;
+  /** The id of the pointer there. */
+  mark: string;
+  letter: string;
+  quote?: string;
+  locator?: string;
+};
 /** A source in the page's numbered list. */
 export type Reference = {
   number: number;
@@ -70,6 +77,7 @@ export function createApparatus(sources: Readonly<Record<string, FrozenSource>>)
     const id = `cite-${reference.number}-${letter}`;
     reference.backlinks.push({
       href: `#${id}`,
+      mark: id,
       letter,
       ...(citation.quote ? { quote: citation.quote } : {}),
       ...(citation.locator ? { locator: citation.locator } : {}),
