@@ -22,10 +22,11 @@ export async function serveFile(
   const say = wordsOf(locale);
   if (!opened.ok) {
     const { problem, text } = opened.asOf;
-    return wrongParameters([{ parameter: "asOf", detail: say(`asOf.wrong.${problem}`, { text }) }]);
+    const detail = say(`asOf.wrong.${problem}`, { text });
+    return wrongParameters([{ parameter: "asOf", detail }], say);
   }
   const file = await make(opened.page);
-  if (!file) return missing(say("missing.title"));
+  if (!file) return missing("missing.title", say);
   const { type, body, name } = file;
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {

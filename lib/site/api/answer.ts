@@ -3,6 +3,8 @@ import { tableCsv, type Columns } from "../csv.ts";
 import { absolute } from "../absolute.ts";
 import type { Withdrawal } from "../public-history.ts";
 import type { PublicRecord } from "../published-at.ts";
+import { DEFAULT_LOCALE } from "../locales.ts";
+import { wordsOf, type Say } from "../messages.ts";
 import type { WrongParameter } from "./parameters.ts";
 import { PROBLEM, type Problem } from "./schemas.ts";
 
@@ -51,31 +53,32 @@ function problem(status: 400 | 404 | 410, type: string, said: Said): Response {
   });
 }
 
+/** The API speaks one language; files below a language's prefix speak that one. */
+const inEnglish = wordsOf(DEFAULT_LOCALE);
+
 /** Says of each parameter what is wrong with it. */
-export const wrongParameters = (errors: WrongParameter[]): Response =>
+export const wrongParameters = (errors: WrongParameter[], say: Say = inEnglish): Response =>
   problem(400, "problem-parameter", {
-    title: "The question cannot be answered as it is put",
+    title: say("refused.parameters"),
     detail: errors.map(({ detail }) => detail).join(" "),
     errors,
   });
 
 /** The cursor is one of another list. */
 export const wrongCursor = (): Response =>
-  wrongParameters([
-    {
-      parameter: "cursor",
-      detail: "This cursor belongs to a list in another order. Begin again without it.",
-    },
-  ]);
+  wrongParameters([{ parameter: "cursor", detail: inEnglish("refused.cursor") }]);
 
 /** Nothing is here, or nothing that may be known. */
-export const missing = (title: string): Response => problem(404, "problem-missing", { title });
+export const missing = (key: MissingKey, say: Say = inEnglish): Response =>
+  problem(404, "problem-missing", { title: say(key) });
+
+type MissingKey = "missing.title" | `refused.${"address" | "nothing" | "noSource"}`;
 
 /** What was here is no longer served, and why. */
-export function withdrawn(what: string, { type, at, reason }: Withdrawal): Response {
+export function withdrawn(what: "entry" | "version", { type, at, reason }: Withdrawal): Response {
   const day = at.toISOString().slice(0, 10);
   return problem(410, "problem-withdrawn", {
-    title: `${what} was ${type === "redacted" ? "erased for legal reasons" : "retracted"} on ${day}`,
+    title: inEnglish(`refused.${what}.${type}`, { day }),
     detail: reason,
     withdrawn: { type, at: at.toISOString(), reason },
   });

@@ -43,14 +43,14 @@ export async function oneEntry(asked: Asked<Query<"entry">>): Promise<Response> 
   const entry = kind && (await asked.record.entry(kind, slug));
   if (entry) return inFull(entry, asked);
   const withdrawal = kind && (await asked.record.withdrawal(kind, slug));
-  return withdrawal ? withdrawn("This entry", withdrawal) : missing(NOTHING_HERE);
+  return withdrawal ? withdrawn("entry", withdrawal) : missing("refused.nothing");
 }
 
 /** `GET /entries/{kind}/{slug}/versions`: every span in which a version was public. */
 export async function listVersions(asked: Asked<Query<"one">>): Promise<Response> {
   const { kind, slug } = named(asked);
   const spans = kind ? await asked.record.history(kind, slug) : [];
-  if (!kind || spans.length === 0) return missing(NOTHING_HERE);
+  if (!kind || spans.length === 0) return missing("refused.nothing");
   return json(ANSWERS.versions.parse({ data: spans.map((each) => span(each, kind, slug, asked)) }));
 }
 
@@ -58,14 +58,12 @@ export async function listVersions(asked: Asked<Query<"one">>): Promise<Response
 export async function oneVersion(asked: Asked<Query<"entry">>): Promise<Response> {
   const { kind, slug } = named(asked);
   const number = /^[1-9]\d{0,6}$/.test(asked.path.number ?? "") ? Number(asked.path.number) : 0;
-  if (!kind || number === 0) return missing(NOTHING_HERE);
+  if (!kind || number === 0) return missing("refused.nothing");
   const entry = await asked.record.version(kind, slug, number);
   if (entry) return inFull(entry, asked);
   const withdrawal = await asked.record.versionWithdrawal(kind, slug, number);
-  return withdrawal ? withdrawn("This version", withdrawal) : missing(NOTHING_HERE);
+  return withdrawal ? withdrawn("version", withdrawal) : missing("refused.nothing");
 }
-
-const NOTHING_HERE = "Nothing is published at this address";
 
 const addressOf = ({ kind, slug }: Pick<Published, "kind" | "slug">) => `${kind}/${slug}`;
 const keysOf = (entry: Published, order: EntryOrder): string[] =>

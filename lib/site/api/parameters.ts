@@ -20,12 +20,15 @@ const asOf = z
   })
   .optional();
 
+/** Said with the parameter's name, which the schema does not know. */
+const MOMENT = say("refused.moment", { name: "{name}" });
+
 const moment = z
   .string()
   .refine(
     (text) =>
       /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(Date.parse(text)),
-    "“{name}” is a day like 2025-09-01, which begins at midnight UTC, or an instant like 2025-09-01T12:00Z.",
+    MOMENT,
   )
   .transform((text) => new Date(text))
   .optional();
@@ -37,7 +40,7 @@ const limitUpTo = (max: number, usual: number) =>
     .min(1)
     .max(max)
     .default(usual)
-    .meta({ wrong: `“limit” is a whole number from 1 to ${max}.` });
+    .meta({ wrong: say("refused.limit", { max: `${max}` }) });
 
 const cursor = z
   .string()
@@ -46,7 +49,7 @@ const cursor = z
     if (read) return read;
     context.addIssue({
       code: "custom",
-      message: "This cursor cannot be read. Follow the “next” address of the answer before.",
+      message: say("refused.cursorForm"),
     });
     return z.NEVER;
   })
@@ -57,7 +60,7 @@ const format = z.enum(["json", "csv"]).default("json");
 const list = { limit: limitUpTo(100, 50), cursor, format, asOf };
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "“slug” is the last part of an entry's address.")
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say("refused.slug"))
   .optional();
 
 /** What each endpoint may be asked, by what it answers. */
@@ -69,7 +72,7 @@ export const PARAMETERS = {
     kind,
     source: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "“source” is the id of a source.")
+      .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, say("refused.source"))
       .optional(),
     publishedSince: moment,
     publishedBefore: moment,
@@ -97,7 +100,7 @@ export const PARAMETERS = {
       .min(0)
       .max(Number.MAX_SAFE_INTEGER)
       .default(0)
-      .meta({ wrong: "“after” is the number of a link, from 0." }),
+      .meta({ wrong: say("refused.after") }),
     limit: limitUpTo(1000, 500),
     asOf,
   }),
@@ -115,7 +118,7 @@ export function readQuery(schema: z.ZodObject, given: URLSearchParams): Read {
     .map((parameter) => ({ parameter, detail: unknownWords(parameter, names) }));
   const twice = names
     .filter((name) => given.getAll(name).length > 1)
-    .map((parameter) => ({ parameter, detail: `“${parameter}” is given more than once.` }));
+    .map((parameter) => ({ parameter, detail: say("refused.twice", { name: parameter }) }));
   const parsed = schema.safeParse(Object.fromEntries(given));
   const misread = parsed.success ? [] : parsed.error.issues.map((issue) => wordsFor(issue, schema));
   const wrong = [...strangers, ...twice, ...misread];
@@ -125,9 +128,10 @@ export function readQuery(schema: z.ZodObject, given: URLSearchParams): Read {
 }
 
 function unknownWords(name: string, known: readonly string[]): string {
-  const rest =
-    known.length > 0 ? `Known are ${known.join(", ")}.` : "Nothing can be asked of this address.";
-  return `“${name.slice(0, 40)}” is not a parameter here. ${rest}`;
+  const given = { name: name.slice(0, 40) };
+  return known.length > 0
+    ? say("refused.unknown", { ...given, known: known.join(", ") })
+    : say("refused.noneKnown", given);
 }
 
 function wordsFor(issue: z.core.$ZodIssue, schema: z.ZodObject): WrongParameter {
@@ -136,7 +140,9 @@ function wordsFor(issue: z.core.$ZodIssue, schema: z.ZodObject): WrongParameter 
 }
 
 function sentence(issue: z.core.$ZodIssue, name: string, { shape }: z.ZodObject): string {
-  if (issue.code === "invalid_value") return `“${name}” is one of ${issue.values.join(", ")}.`;
+  if (issue.code === "invalid_value") {
+    return say("refused.oneOf", { name, values: issue.values.join(", ") });
+  }
   const field: unknown = shape[name];
   const own = field instanceof z.ZodType ? field.meta()?.wrong : undefined;
   return typeof own === "string" ? own : issue.message;

@@ -17,7 +17,7 @@ export async function respond(request: Request): Promise<Response> {
     const parts = matched(endpoint, path);
     if (parts) return respondFrom(endpoint, parts, { pathname, given: searchParams });
   }
-  return missing("The API has no such address");
+  return missing("refused.address");
 }
 
 async function respondFrom(

@@ -44,7 +44,7 @@ export async function listSources(
 export async function oneSource(asked: Asked<unknown>): Promise<Response> {
   const { record, link, path } = asked;
   const source = path.id ? await loadSource({ record }, path.id) : undefined;
-  if (!source) return missing("Nothing public rests on such a source");
+  if (!source) return missing("refused.noSource");
   return json(
     ANSWERS.source.parse({
       id: source.id,

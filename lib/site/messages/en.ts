@@ -488,6 +488,28 @@ export const en = {
   "api.parameter.before": "Only changes before this instant.",
   "api.parameter.after": "Only links after the one with this number.",
 
+  "refused.parameters": "The question cannot be answered as it is put",
+  "refused.cursor": "This cursor belongs to a list in another order. Begin again without it.",
+  "refused.cursorForm":
+    "This cursor cannot be read. Follow the “next” address of the answer before.",
+  "refused.moment":
+    "“{name}” is a day like 2025-09-01, which begins at midnight UTC, or an instant like 2025-09-01T12:00Z.",
+  "refused.limit": "“limit” is a whole number from 1 to {max}.",
+  "refused.after": "“after” is the number of a link, from 0.",
+  "refused.slug": "“slug” is the last part of an entry's address.",
+  "refused.source": "“source” is the id of a source.",
+  "refused.twice": "“{name}” is given more than once.",
+  "refused.unknown": "“{name}” is not a parameter here. Known are {known}.",
+  "refused.noneKnown": "“{name}” is not a parameter here. Nothing can be asked of this address.",
+  "refused.oneOf": "“{name}” is one of {values}.",
+  "refused.address": "The API has no such address",
+  "refused.nothing": "Nothing is published at this address",
+  "refused.noSource": "Nothing public rests on such a source",
+  "refused.entry.retracted": "This entry was retracted on {day}",
+  "refused.entry.redacted": "This entry was erased for legal reasons on {day}",
+  "refused.version.retracted": "This version was retracted on {day}",
+  "refused.version.redacted": "This version was erased for legal reasons on {day}",
+
   "derived.mark": "(derived)",
   "derived.number": "Number",
   "derived.numberOf": "{n} of {outOf} in the series “{series}”",

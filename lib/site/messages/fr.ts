@@ -498,6 +498,29 @@ export const fr: Catalogue = {
   "api.parameter.before": "Seulement les modifications avant cet instant.",
   "api.parameter.after": "Seulement les maillons après celui de ce numéro.",
 
+  "refused.parameters": "La question ne peut recevoir de réponse telle qu’elle est posée",
+  "refused.cursor": "Ce curseur appartient à une liste dans un autre ordre. Recommencez sans lui.",
+  "refused.cursorForm":
+    "Ce curseur est illisible. Suivez l’adresse « next » de la réponse précédente.",
+  "refused.moment":
+    "« {name} » est un jour comme 2025-09-01, qui commence à minuit UTC, ou un instant comme 2025-09-01T12:00Z.",
+  "refused.limit": "« limit » est un nombre entier de 1 à {max}.",
+  "refused.after": "« after » est le numéro d’un maillon, à partir de 0.",
+  "refused.slug": "« slug » est la dernière partie de l’adresse d’une fiche.",
+  "refused.source": "« source » est l’identifiant d’une source.",
+  "refused.twice": "« {name} » est donné plus d’une fois.",
+  "refused.unknown": "« {name} » n’est pas un paramètre ici. Sont connus {known}.",
+  "refused.noneKnown":
+    "« {name} » n’est pas un paramètre ici. Rien ne peut être demandé à cette adresse.",
+  "refused.oneOf": "« {name} » est l’un de {values}.",
+  "refused.address": "L’API n’a pas une telle adresse",
+  "refused.nothing": "Rien n’est publié à cette adresse",
+  "refused.noSource": "Rien de public ne repose sur une telle source",
+  "refused.entry.retracted": "Cette fiche a été retirée le {day}",
+  "refused.entry.redacted": "Cette fiche a été effacée pour des raisons juridiques le {day}",
+  "refused.version.retracted": "Cette version a été retirée le {day}",
+  "refused.version.redacted": "Cette version a été effacée pour des raisons juridiques le {day}",
+
   "derived.mark": "(calculé)",
   "derived.number": "Rang",
   "derived.numberOf": "{n} sur {outOf} dans la série « {series} »",

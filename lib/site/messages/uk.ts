@@ -500,6 +500,28 @@ export const uk: Catalogue = {
   "api.parameter.before": "Лише зміни до цієї миті.",
   "api.parameter.after": "Лише ланки після тієї, що має цей номер.",
 
+  "refused.parameters": "На так поставлене запитання неможливо відповісти",
+  "refused.cursor": "Цей курсор належить спискові в іншому порядку. Почніть знову без нього.",
+  "refused.cursorForm":
+    "Цей курсор неможливо прочитати. Перейдіть за адресою «next» попередньої відповіді.",
+  "refused.moment":
+    "«{name}» – це день, як-от 2025-09-01, що починається опівночі за UTC, або мить, як-от 2025-09-01T12:00Z.",
+  "refused.limit": "«limit» – це ціле число від 1 до {max}.",
+  "refused.after": "«after» – це номер ланки, від 0.",
+  "refused.slug": "«slug» – це остання частина адреси запису.",
+  "refused.source": "«source» – це ідентифікатор джерела.",
+  "refused.twice": "«{name}» указано більше ніж один раз.",
+  "refused.unknown": "«{name}» тут не є параметром. Відомі {known}.",
+  "refused.noneKnown": "«{name}» тут не є параметром. У цієї адреси нічого не можна запитати.",
+  "refused.oneOf": "«{name}» – одне з {values}.",
+  "refused.address": "API не має такої адреси",
+  "refused.nothing": "За цією адресою нічого не опубліковано",
+  "refused.noSource": "Ніщо публічне не спирається на таке джерело",
+  "refused.entry.retracted": "Цей запис відкликано {day}",
+  "refused.entry.redacted": "Цей запис вилучено з юридичних причин {day}",
+  "refused.version.retracted": "Цю версію відкликано {day}",
+  "refused.version.redacted": "Цю версію вилучено з юридичних причин {day}",
+
   "derived.mark": "(обчислено)",
   "derived.number": "Порядковий номер",
   "derived.numberOf": "{n} з {outOf} у серії «{series}»",
