@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Drafts as the site would show them.
   "app/(preview)": [...BASE, ...ANY_LIB, "db", "components/site", "app/(site)"],
   app: [...BASE, ...ANY_LIB, "db", "components/ui", "components/site", "components/desk"],
-  bench: [...BASE, ...ANY_LIB, "lib/server", "db", "db/seed", "db/testing", "e2e"],
+  bench: [...BASE, ...ANY_LIB, "lib/server", "db", "db/seed", "db/testing", "e2e", "bin"],
   e2e: [...BASE, ...ANY_LIB, "db", "db/seed", "db/testing"],
   // server.ts, proxy.ts and the tools' own files.
   ".": [...BASE, "lib/server", "lib/auth", "db", "bin"],

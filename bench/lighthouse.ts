@@ -1,0 +1,105 @@
+// `npm run lighthouse`: what Lighthouse says of four public pages on a phone, the median of three runs each. It fails
+// below 100. Given the address of a Ratify that runs, it asks that one; else it starts one with the demo record.
+// Lighthouse comes by npx in a version of its own: it brings 176 MB, which nobody needs who runs or tests Ratify.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { findBrowser } from "#bin/browser.mjs";
+import { startServer } from "#e2e/support/start-server.ts";
+
+const LIGHTHOUSE = "lighthouse@13.5.0";
+const PAGES = ["/", "/meetings/2025-03-02-london-summit", "/members", "/pledges"];
+const RUNS = 3;
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+type Category = (typeof CATEGORIES)[number];
+
+const REPORT = z.object({
+  categories: z.record(
+    z.string(),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable(),
+      displayValue: z.string().optional(),
+    }),
+  ),
+});
+type Report = z.infer<typeof REPORT>;
+
+const run = promisify(execFile);
+
+async function ask(url: string): Promise<Report> {
+  const browser = findBrowser();
+  const isRoot = process.getuid?.() === 0;
+  const { stdout } = await run(
+    "npx",
+    [
+      "--yes",
+      LIGHTHOUSE,
+      url,
+      "--quiet",
+      "--output=json",
+      "--output-path=stdout",
+      `--only-categories=${CATEGORIES.join(",")}`,
+      // Chromium refuses its sandbox to root.
+      `--chrome-flags=--headless=new --disable-gpu${isRoot ? " --no-sandbox" : ""}`,
+    ],
+    {
+      maxBuffer: 64 * 1024 * 1024,
+      env: {
+        ...process.env,
+        ...(browser && browser !== "playwright" ? { CHROME_PATH: browser } : {}),
+      },
+    },
+  );
+  return REPORT.parse(JSON.parse(stdout));
+}
+
+const scoreOf = (report: Report, category: Category): number =>
+  Math.round((report.categories[category]?.score ?? 0) * 100);
+
+/** The middle one of an odd number. */
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** What keeps a report from 100, each with what was measured. */
+const faultsOf = ({ categories, audits }: Report): string[] =>
+  Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ id }) => {
+      const audit = audits[id];
+      if (!audit || audit.score === null || audit.score >= 0.995) return [];
+      return [`    ${id}: ${audit.title} ${audit.displayValue ?? ""}`.trimEnd()];
+    });
+
+const given = process.argv[2];
+const server = given === undefined ? await startServer() : undefined;
+const base = given ?? server?.url ?? "";
+let isBelow = false;
+try {
+  console.log(["page".padEnd(40), ...CATEGORIES].join("  "));
+  for (const page of PAGES) {
+    const reports: Report[] = [];
+    // One after the other: they measure how busy the machine is.
+    for (let at = 0; at < RUNS; at++) reports.push(await ask(new URL(page, base).href));
+    const scores = CATEGORIES.map((category) =>
+      median(reports.map((report) => scoreOf(report, category))),
+    );
+    const columns = scores.map((score, at) => `${score}`.padStart(CATEGORIES[at]?.length ?? 0));
+    console.log([page.padEnd(40), ...columns].join("  "));
+    if (scores.every((score) => score === 100)) continue;
+    isBelow = true;
+    console.log([...new Set(reports.flatMap(faultsOf))].join("\n"));
+  }
+} finally {
+  await server?.remove();
+}
+process.exitCode = isBelow ? 1 : 0;
