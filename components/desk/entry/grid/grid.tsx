@@ -138,8 +138,11 @@ export function Grid({ name, field, ids, names, undo, onPaste, onCite }: GridPro
             <HeadCell className="border-r border-rule px-1 text-right">
               <span className="sr-only">Number</span>
             </HeadCell>
-            {columns.map((column) => (
-              <HeadCell key={column} className="border-r border-rule px-2 py-1.5">
+            {columns.map((column, index) => (
+              <HeadCell
+                key={column}
+                className={classes("border-r border-rule px-2 py-1.5", index === 0 && stuckClass)}
+              >
                 {field.columns[column]?.label}
               </HeadCell>
             ))}
@@ -190,14 +193,19 @@ function GridRow({
       className="scroll-mt-28 data-arrived:shadow-[0_0_0_3px_var(--focus)]"
       {...usePresenceAt(path)}
     >
-      <td className={classes(cellClass, "relative px-1.5 text-right text-sm text-ink-soft")}>
+      <td className={classes(cellClass, "relative px-1.5 pt-2! text-right text-sm text-ink-soft")}>
         {row + 1}
         <span className="absolute top-0 left-6 whitespace-nowrap">
           <PresenceMarker path={path} />
         </span>
       </td>
       {columns.map(([column, spec], index) => (
-        <td key={column} className={cellClass} data-row={row} data-column={index}>
+        <td
+          key={column}
+          className={classes(cellClass, index === 0 && stuckClass)}
+          data-row={row}
+          data-column={index}
+        >
           <GridCell
             id={cellId(name, id, column)}
             label={`${spec.label}, ${label}`}
@@ -239,6 +247,8 @@ function GridRow({
 
 const cellClass =
   "border-r border-b border-rule p-0 align-top last:border-r-0 in-[tr:last-child]:border-b-0";
+/** What a row is about stays in sight while a narrow screen scrolls. */
+const stuckClass = "sticky left-0 z-1 bg-surface";
 const buttonClass =
   "flex min-h-10 w-full cursor-pointer items-center justify-center focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus pointer-coarse:min-h-11";
 

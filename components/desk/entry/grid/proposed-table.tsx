@@ -47,7 +47,7 @@ export function ProposedTable({
             const lack = lackOf(field, row.cells);
             return (
               <tr key={index} className={classes(!taken.has(index) && "bg-surface text-ink-soft")}>
-                <Cell className="py-0 align-middle first:pl-3">
+                <Cell className="py-0! align-middle! first:pl-3">
                   <Checkbox
                     id={`take-${index}`}
                     checked={taken.has(index)}
@@ -58,7 +58,7 @@ export function ProposedTable({
                   />
                 </Cell>
                 {columns.map(([name, column]) => (
-                  <Cell key={name} className="py-1 align-middle">
+                  <Cell key={name} className="py-1! align-middle!">
                     {column.type === "relation" && (lack === column.label || !row.cells[name]) ? (
                       <div className="rounded border border-rule-strong bg-raised">
                         <ChosenBox
@@ -77,7 +77,7 @@ export function ProposedTable({
                   </Cell>
                 ))}
                 {hasLeft && (
-                  <Cell className="align-middle font-semibold text-warn">
+                  <Cell className="py-1! align-middle! font-semibold text-warn">
                     {row.left.join("; ")}
                   </Cell>
                 )}
