@@ -22,7 +22,7 @@ function weighScripts(page: Page) {
 
 test("the editor of an entry is light", async ({ openAs, record }) => {
   const entry = await record.anEntry("Talks to be weighed");
-  const page = await openAs("editor", "/desk/sources");
+  const page = await openAs("editor", "/desk");
   const everywhere = weighScripts(page);
   await page.reload({ waitUntil: "networkidle" });
   const shared = new Set(everywhere.keys());

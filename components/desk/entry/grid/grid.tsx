@@ -265,17 +265,17 @@ function SourcesButton({
   onPress: () => void;
 }) {
   const { length } = useCitations(path);
-  const count = length === 1 ? "1 source" : `${length} sources`;
+  const words = length === 0 ? "Cite" : length === 1 ? "1 source" : `${length} sources`;
   return (
     <button
       type="button"
       id={id}
       tabIndex={-1}
-      aria-label={`Add a source for ${label}: ${length === 0 ? "none yet" : count}`}
+      aria-label={`${words}: ${label}${length > 0 ? ", add another" : ""}`}
       className={classes(buttonClass, "px-2 text-sm", length === 0 && "font-semibold text-accent")}
       onClick={onPress}
     >
-      {length === 0 ? "Cite" : count}
+      {words}
     </button>
   );
 }
