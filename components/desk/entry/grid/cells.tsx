@@ -32,7 +32,7 @@ export type CellProps<C extends Column = Column> = {
 };
 
 const boxClass =
-  "block w-full min-w-28 min-h-10 bg-transparent px-2 py-1.5 text-ink outline-none focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
+  "block w-full min-w-28 min-h-10 bg-transparent px-2 py-1.5 text-ink scroll-ml-40 focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
 
 /** The box of one cell, by its column. */
 export function GridCell(props: CellProps) {

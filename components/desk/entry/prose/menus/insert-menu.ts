@@ -19,29 +19,31 @@ export const InsertMenu = Extension.create<InsertOptions>({
         char: "/",
         label: "Insert",
         find: (query, current) =>
-          insertable(options, current).filter(({ label, detail = "" }) => {
+          insertable(options, current).filter(({ label, also }) => {
             const wanted = plain(query);
-            return [label, ...detail.split(", ")].some((name) => plain(name).startsWith(wanted));
+            return [label, ...also.split(", ")].some((name) => plain(name).startsWith(wanted));
           }),
       }),
     ];
   },
 });
 
-/** Items with the other names that people know them by. */
-function insertable({ onCite, onNote }: InsertOptions, editor: Editor): Suggested[] {
+/** `also` are other names that people know it by. */
+type Insertable = Suggested & { also: string };
+
+function insertable({ onCite, onNote }: InsertOptions, editor: Editor): Insertable[] {
   type Chain = ReturnType<Editor["chain"]>;
-  const block = (key: string, label: string, detail: string, make: (chain: Chain) => Chain) => ({
+  const block = (key: string, label: string, also: string, make: (chain: Chain) => Chain) => ({
     key,
     label,
-    detail,
+    also,
     put: ((current, range) =>
       void make(current.chain().focus().deleteRange(range)).run()) satisfies Suggested["put"],
   });
-  const asking = (key: string, label: string, detail: string, ask: () => void): Suggested => ({
+  const asking = (key: string, label: string, also: string, ask: () => void): Insertable => ({
     key,
     label,
-    detail,
+    also,
     put: (current, range) => {
       current.chain().focus().deleteRange(range).run();
       ask();

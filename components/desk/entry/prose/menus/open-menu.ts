@@ -29,6 +29,8 @@ export function openMenu(
   let items: readonly MenuItem[] = [];
   let active = isFree ? -1 : 0;
   const list = new ReactRenderer(MenuList, { editor, props: { id, label, items, active } });
+  // Above the toolbar, which stays in sight.
+  list.element.style.zIndex = "30";
   const remove = place(list.element);
   const draw = () => {
     list.updateProps({ id, label, items, active });

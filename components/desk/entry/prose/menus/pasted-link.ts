@@ -130,20 +130,21 @@ function itemsFor(editor: Editor, onCite: (link: string) => void): MenuItem[] {
   ];
 }
 
-/** Below the place in the text, as long as the page is not scrolled. */
+/** Below the place in the text, also while the page is scrolled. */
 const placeBelow = (view: EditorView, pos: number) => (element: HTMLElement) => {
-  const { left, bottom } = view.coordsAtPos(pos);
-  Object.assign(element.style, {
-    position: "fixed",
-    left: `${Math.max(8, Math.min(left, innerWidth - 240))}px`,
-    top: `${bottom + 4}px`,
-    zIndex: "30",
-  });
+  const follow = () => {
+    const { left, bottom } = view.coordsAtPos(Math.min(pos, view.state.doc.content.size));
+    element.style.left = `${Math.max(8, Math.min(left, innerWidth - 240))}px`;
+    element.style.top = `${bottom + 4}px`;
+  };
+  element.style.position = "fixed";
+  follow();
   document.body.append(element);
-  const away = () => dismiss(view);
-  addEventListener("scroll", away, { capture: true, once: true });
+  addEventListener("scroll", follow, { capture: true });
+  addEventListener("resize", follow);
   return () => {
-    removeEventListener("scroll", away, { capture: true });
+    removeEventListener("scroll", follow, { capture: true });
+    removeEventListener("resize", follow);
     element.remove();
   };
 };
