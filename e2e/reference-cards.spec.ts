@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/story.ts";
 
 const SUMMIT = "/meetings/2025-03-02-london-summit";
@@ -45,6 +46,8 @@ test("by the keyboard a card opens at its mark and gives the focus back", async 
   await page.keyboard.press("Tab");
   await mark.focus();
   await expect(card).toBeVisible();
+  await expectAccessible(page, { within: "main" });
+  await mark.focus();
   await page.keyboard.press("Tab");
   await expect(card.getByRole("link").first()).toBeFocused();
   await page.keyboard.press("Escape");
