@@ -31,6 +31,8 @@ export function documentHeaders(html: string, framedBy: FramedBy): Record<string
       "font-src 'self'",
       "img-src 'self' data:",
       ...scriptSources(html),
+      // No script of a page asks for anything; tools that look at a page fetch robots.txt in its name.
+      "connect-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${ancestors}`,

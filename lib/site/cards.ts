@@ -58,7 +58,8 @@ async function recordCard({ record, reading, name }: Opened): Promise<Card> {
   };
 }
 
-function factOf({ kind, frozen: { content } }: Published, { tag, kinds }: Reading): string {
+/** What is to be known of an entry first, in a line. */
+export function factOf({ kind, frozen: { content } }: Published, { tag, kinds }: Reading): string {
   switch (kind) {
     case "meeting": {
       const { heldOn, city, level } = read(meeting, content);

@@ -142,6 +142,7 @@ export const listMetadata =
       reading,
       title: reading.say(title),
       name,
+      description: reading.say("frame.promise"),
       path,
       alternates: alternates.map((of) => of(reading)),
     });

@@ -8,6 +8,7 @@ import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
 import { cardPath, entryPath, recordPath } from "#lib/site/addresses.ts";
 import { loadEntryPage } from "#lib/site/entry-page.ts";
+import { factOf } from "#lib/site/cards.ts";
 import { leadText } from "#lib/site/entry-view.ts";
 import { entryNode, linkedDataText } from "#lib/site/linked-data.ts";
 import { feedOf, metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
@@ -33,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         reading: page.reading,
         title: view.title,
         name: page.name,
-        description: leadText(view),
+        description: leadText(view) || factOf(loaded.entry, page.reading),
         path,
         card: cardPath(loaded.entry),
         alternates: [feedOf(page.reading, loaded.entry.kind, loaded.entry.slug, view.title)],
