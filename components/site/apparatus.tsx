@@ -46,7 +46,7 @@ export function ApparatusSections({
         </Section>
       )}
       {(notes.length > 0 || references.length > 0) && (
-        <script data-keep="" dangerouslySetInnerHTML={{ __html: REFERENCE_CARDS }} />
+        <script data-keep="">{REFERENCE_CARDS}</script>
       )}
     </>
   );

@@ -28,8 +28,8 @@ test("each mention has a way back, with its own quote", () => {
   const first = apparatus.cite([citation("alpha", "One.")]);
   const second = apparatus.cite([citation("alpha", "Two.")]);
   expect(apparatus.references()[0]?.backlinks).toEqual([
-    { href: `#${first[0]?.id}`, letter: "a", quote: "One." },
-    { href: `#${second[0]?.id}`, letter: "b", quote: "Two." },
+    { href: `#${first[0]?.id}`, letter: "a", mark: first[0]?.id, quote: "One." },
+    { href: `#${second[0]?.id}`, letter: "b", mark: second[0]?.id, quote: "Two." },
   ]);
 });
 
