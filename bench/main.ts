@@ -1,4 +1,4 @@
-// `npm run bench [-- pages|publication|drafting|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
+// `npm run bench [-- pages|publication|drafting|typing|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
 // parts named, prints tables and writes everything that was measured as JSON. Run it on a machine that does nothing
 // else; between versions compare the ratios.
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { measureEditAck } from "./edit-ack.ts";
 import { measureImport } from "./import.ts";
 import { measurePublic } from "./public.ts";
 import { measurePublication } from "./publication.ts";
+import { measureTyping } from "./typing.ts";
 
 type Progress = (message: string) => void;
 /** What is measured, whole for the file, and as the rows of a table. */
@@ -60,6 +61,26 @@ const PARTS: Record<string, Part> = {
         "p99, ms": p99,
         "longest, ms": max,
       }));
+      return { data, table };
+    },
+  },
+  typing: {
+    title: "A long draft that many people have open",
+    measure: async (progress) => {
+      const data = await measureTyping(progress);
+      const { words, people, keys, paint, elsewhere } = data;
+      const row = (what: string, { p50, p95 }: typeof paint) => ({
+        what,
+        words,
+        people,
+        keys,
+        "p50, ms": Math.round(p50),
+        "p95, ms": Math.round(p95),
+      });
+      const table = [
+        row("from a key to its paint", paint),
+        row("from a key to another person's screen", elsewhere),
+      ];
       return { data, table };
     },
   },
