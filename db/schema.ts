@@ -4,6 +4,7 @@ export * from "./schema/log.ts";
 export * from "./schema/people.ts";
 export * from "./schema/publications.ts";
 export * from "./schema/revisions.ts";
+export * from "./schema/search.ts";
 export * from "./schema/settings.ts";
 export * from "./schema/site.ts";
 export * from "./schema/sources.ts";

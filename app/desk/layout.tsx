@@ -3,10 +3,13 @@ import type { ReactNode } from "react";
 import { Document } from "#components/desk/shell/document.tsx";
 import { Header } from "#components/desk/shell/header.tsx";
 import { Routing } from "#components/desk/shell/routing.tsx";
+import { SingleKeys } from "#components/desk/shell/single-keys.tsx";
 import { LiveRegion } from "#components/ui/live-region.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
-import { requirePerson } from "#lib/auth/current.ts";
+import { actorOf, requirePerson } from "#lib/auth/current.ts";
+import { may } from "#lib/editorial/policy.ts";
 import { signOutAction } from "./sign-out.ts";
+import { singleKeysAction } from "./single-keys.ts";
 import "#components/desk/shell/fonts.css";
 import "./desk.css";
 
@@ -21,21 +24,28 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <Document>
       <Routing>
-        <a
-          href="#main"
-          className="link sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3"
-        >
-          Skip to the content
-        </a>
-        <Header
-          person={{ id: person.id, name: person.name, roles: person.roles }}
-          signOut={signOutAction}
-        />
-        <main id="main" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 lg:px-6 lg:py-8">
-          {children}
-        </main>
-        <LiveRegion />
-        <Toaster />
+        <SingleKeys isOn={person.singleKeys} save={singleKeysAction}>
+          <a
+            href="#main"
+            className="link sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3"
+          >
+            Skip to the content
+          </a>
+          <Header
+            person={{ id: person.id, name: person.name, roles: person.roles }}
+            mayCreate={may(actorOf(person), "createEntry")}
+            signOut={signOutAction}
+          />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto max-w-[100rem] px-4 py-6 lg:px-6 lg:py-8"
+          >
+            {children}
+          </main>
+          <LiveRegion />
+          <Toaster />
+        </SingleKeys>
       </Routing>
     </Document>
   );

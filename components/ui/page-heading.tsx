@@ -16,7 +16,11 @@ export function PageHeading({
         <h1 className="font-serif text-3xl font-semibold text-balance">{title}</h1>
         {lead && <div className="max-w-measure text-ink-soft">{lead}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      {actions && (
+        <div data-actions className="flex flex-wrap gap-3">
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

@@ -50,7 +50,15 @@ export async function rulesOf(owner: ClientBase): Promise<Rule[]> {
 }
 
 /** Tables that hold nothing of the record. */
-const OUTSIDE = ["chain_heads", "person_links", "record_settings", "sessions", "sign_in_attempts"];
+const OUTSIDE = [
+  "chain_heads",
+  "draft_texts",
+  "person_links",
+  "public_texts",
+  "record_settings",
+  "sessions",
+  "sign_in_attempts",
+];
 
 /** Never reached, because another rule refuses before: they are there for the day when that one has a gap. */
 const FORESTALLED = [

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Role } from "#lib/editorial/policy.ts";
 import { citext, id, instant, writtenAt } from "./columns.ts";
 
@@ -12,6 +12,8 @@ export const people = pgTable(
     email: citext("email").unique(),
     roles: text("roles").array().$type<Role[]>().notNull().default([]),
     passwordHash: text("password_hash"),
+    /** Whether single keys do something at the desk (WCAG 2.1.4). */
+    singleKeys: boolean("single_keys").notNull().default(true),
     /** Raised when a password or role changes or the person is disabled: sessions of an older epoch end at once. */
     epoch: integer("epoch").notNull().default(1),
     disabledAt: instant("disabled_at"),

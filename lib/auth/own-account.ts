@@ -13,6 +13,11 @@ export async function changeOwnName(db: Db, person: Person, name: string): Promi
   await db.update(people).set({ name: name.trim() }).where(eq(people.id, person.id));
 }
 
+/** Lets single keys do something for the person at the desk, or nothing. */
+export async function switchSingleKeys(db: Db, person: Person, isOn: boolean): Promise<void> {
+  await db.update(people).set({ singleKeys: isOn }).where(eq(people.id, person.id));
+}
+
 export type PasswordChange =
   | { ok: true }
   | { ok: false; code: "wrong" }

@@ -13,6 +13,8 @@ export type Person = {
   name: string;
   email: string;
   roles: readonly Role[];
+  /** Whether single keys do something for them at the desk. */
+  singleKeys: boolean;
   /** Names the session in lists and for ending it; it is not the secret in the cookie. */
   sessionId: string;
 };
@@ -60,6 +62,7 @@ export async function personOfSession(db: Db, token: string): Promise<Person | n
       name: people.name,
       email: people.email,
       roles: people.roles,
+      singleKeys: people.singleKeys,
       stale: sql<boolean>`${sessions.seenAt} < clock_timestamp() - interval '5 minutes'`,
     })
     .from(sessions)

@@ -4,9 +4,11 @@ import { and, eq, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Tx } from "#db/client.ts";
 import { authorsOfDraft } from "#db/queries/authors.ts";
+import { draftsWithoutText, keepDraftText } from "#db/queries/desk-texts.ts";
 import { lockEntry, type Entry } from "#db/queries/entries.ts";
 import { draftGenerations, draftPeople, entries } from "#db/schema.ts";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
+import { contentWords, storable } from "#lib/editorial/content-words.ts";
 import { missingIn } from "#lib/editorial/missing.ts";
 import type { DraftName } from "./document-name.ts";
 import { appendUpdate, loadDraft, type StoredDraft } from "./journal.ts";
@@ -176,17 +178,35 @@ async function announceDraft(tx: Tx, entryId: string): Promise<void> {
 
 /** Tells lists on the desk what the draft is called now, and what it lacks; nothing if it has been closed meanwhile. */
 export async function noteDraft(db: Db, draft: DraftName, content: EntryContent): Promise<void> {
-  const { title } = content.fields;
-  const value = title && "value" in title ? title.value : undefined;
+  const title = titleOf(content);
   await db
     .update(entries)
     .set({
-      draftTitle: typeof value === "string" ? value.trim() : "",
+      draftTitle: title,
       draftProblems: missingIn(content).length,
       touchedAt: sql`clock_timestamp()`,
     })
     .where(and(eq(entries.id, draft.entryId), eq(entries.generation, draft.generation)));
+  await keepDraftText(db, draft, { title, words: contentWords(content) });
 }
+
+/** Makes drafts findable that nobody has noted since their words are kept; gives how many. */
+export async function noteUnfoundDrafts(db: Db): Promise<number> {
+  const unfound = await draftsWithoutText(db);
+  for (const entryId of unfound) {
+    const draft = await readDraft(db, entryId);
+    if (!draft) continue;
+    const { content, generation } = draft;
+    const text = { title: titleOf(content), words: contentWords(content) };
+    await keepDraftText(db, { entryId, generation }, text);
+  }
+  return unfound.length;
+}
+
+const titleOf = ({ fields: { title } }: EntryContent): string => {
+  const value = title && "value" in title ? title.value : undefined;
+  return typeof value === "string" ? storable(value.trim()) : "";
+};
 
 async function writtenBy(
   tx: Tx,

@@ -3,6 +3,7 @@ import type { Tx } from "#db/client.ts";
 import { publicationEnds, publications, reviews, revisions } from "#db/schema.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { endPublication } from "./end-publication.ts";
+import { keepWordsOfRevision } from "./keep-public-text.ts";
 
 type Wish = {
   entry: { id: string };
@@ -30,6 +31,7 @@ export const beginPublication = async (
     personId: actor.id,
     note,
   });
+  await keepWordsOfRevision(tx, revision.id);
   return last && !last.endedAt ? { replaced: last.number } : {};
 };
 

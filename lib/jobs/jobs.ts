@@ -4,6 +4,8 @@ import { PgBoss } from "pg-boss";
 import { connect } from "#db/client.ts";
 import { sweepAttempts } from "#lib/auth/limits.ts";
 import { sweepSessions } from "#lib/auth/sessions.ts";
+import { noteUnfoundDrafts } from "#lib/collab/drafts.ts";
+import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
 
@@ -36,6 +38,15 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
       report("Old sessions and counters stay for now; the next try comes in an hour.", error);
     }
   };
+  // Entries of a time when their words were not kept, or whose last writer's process died before it could.
+  const findAll = async (): Promise<void> => {
+    try {
+      await noteUnfoundDrafts(db);
+      await keepWordsOfPublic(db);
+    } catch (error) {
+      report("The desk's search lacks some entries until the next start.", error);
+    }
+  };
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     migrate: false,
@@ -57,6 +68,7 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
   const timer = setInterval(() => void sweep(), SWEEP_MS);
   const tidying = setInterval(() => void tidy(), TIDY_MS);
   void sweep();
+  void findAll();
 
   return {
     name: "jobs",

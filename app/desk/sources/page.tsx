@@ -78,7 +78,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
               {sources.map(({ id, csl, hasText }) => (
                 <tr key={id}>
                   <RowHeadCell className="max-w-xl font-normal">
-                    <TextLink href={`/desk/sources/${id}`} lang={csl.language}>
+                    <TextLink data-row href={`/desk/sources/${id}`} lang={csl.language}>
                       {csl.title}
                     </TextLink>
                     <span className="flex flex-wrap gap-x-4 text-sm text-ink-soft">

@@ -45,7 +45,9 @@ export const EntriesTable = ({
       {entries.map((entry) => (
         <tr key={entry.id}>
           <RowHeadCell className="min-w-28 break-words md:min-w-56">
-            <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>
+            <TextLink data-row href={entryAddress(entry.id)}>
+              {entry.title}
+            </TextLink>
             {showKind && (
               <span className="block text-sm font-normal text-ink-soft md:hidden">
                 {kindOf(entry.kind).label.one}

@@ -47,7 +47,7 @@ export function EntryHeading({
         <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>
       </p>
       <PageHeading title={title} lead={lead} actions={actions} />
-      <nav aria-label="This entry" className="-mt-2 mb-6 border-b border-rule">
+      <nav data-actions aria-label="This entry" className="-mt-2 mb-6 border-b border-rule">
         <ul className="flex flex-wrap gap-x-2">
           {places.map((one) => (
             <li key={one.place}>

@@ -39,7 +39,7 @@ export function EntryBar({
       <SaveStateWords save={save} isEditing={isEditing} />
       <MissingLink />
       <Faces />
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div data-actions className="ml-auto flex flex-wrap items-center gap-2">
         {mayEdit &&
           (isEditing ? (
             <Button size="small" tone="quiet" onPress={onRead}>

@@ -57,7 +57,7 @@ export function Item({
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-rule py-3">
       <div className="min-w-0 flex-1 basis-64">
-        <TextLink href={href} lang={language} className="font-semibold break-words">
+        <TextLink data-row href={href} lang={language} className="font-semibold break-words">
           {title}
         </TextLink>{" "}
         {kind && <span className="text-sm text-ink-soft">{kindOf(kind).label.one}</span>}

@@ -1,8 +1,6 @@
 "use client";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
-
-const STORED = "ratify.single-keys";
-const CHANGED = "ratify:single-keys";
+import { useEffect, type ReactNode } from "react";
+import { isTaken, SingleKeysChoice, useSingleKeys } from "../shell/single-keys.tsx";
 
 /**
  * J and K move between claims, S supports and D disputes the one that has focus, C comments on it. Beside a source's
@@ -10,7 +8,7 @@ const CHANGED = "ratify:single-keys";
  * somebody types, and can be switched off (WCAG 2.1.4).
  */
 export function ClaimKeys({ children }: { children?: ReactNode }) {
-  const isOn = useSyncExternalStore(subscribe, read, () => true);
+  const { isOn } = useSingleKeys();
   useEffect(() => {
     if (!isOn) return;
     document.addEventListener("keydown", onKey);
@@ -23,26 +21,14 @@ export function ClaimKeys({ children }: { children?: ReactNode }) {
         disputed
         {children}
       </p>
-      <label className="flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => write(event.target.checked)}
-          className="size-4 accent-accent"
-        />
-        Single keys on
-      </label>
+      <SingleKeysChoice />
     </div>
   );
 }
 
-const TYPING =
-  "input:not([type=checkbox]), textarea, select, [contenteditable=true]:not([aria-readonly=true]), [role=dialog]";
-
 function onKey(event: KeyboardEvent) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (isTaken(event)) return;
   const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest(TYPING)) return;
   const act = KEYS[event.key.toLowerCase()];
   if (!act) return;
   // Only claims that take a finding: whoever presses D and types must not find D dead and the rest alive.
@@ -86,13 +72,3 @@ function goTo(claim: HTMLElement | undefined) {
   claim?.focus({ preventScroll: true });
   claim?.scrollIntoView({ block: "nearest" });
 }
-
-const subscribe = (changed: () => void) => {
-  window.addEventListener(CHANGED, changed);
-  return () => window.removeEventListener(CHANGED, changed);
-};
-const read = () => localStorage.getItem(STORED) !== "off";
-const write = (isOn: boolean) => {
-  localStorage.setItem(STORED, isOn ? "on" : "off");
-  window.dispatchEvent(new Event(CHANGED));
-};

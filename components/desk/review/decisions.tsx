@@ -46,7 +46,7 @@ export function Decisions({ entry, revision, status, commands, actions, formKey 
   );
   if (offered.length === 0) return null;
   return (
-    <section aria-labelledby="decisions" className="grid gap-5">
+    <section data-actions aria-labelledby="decisions" className="grid gap-5">
       <h2 id="decisions" className="font-serif text-xl font-semibold">
         Decide
       </h2>

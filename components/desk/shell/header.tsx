@@ -3,13 +3,16 @@ import type { Role } from "#lib/editorial/policy.ts";
 import { rolesInWords } from "../people/words.ts";
 import { Nav } from "./nav.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { Shortcuts } from "./shortcuts.tsx";
 
 /** The band at the top of the desk. */
 export function Header({
   person,
+  mayCreate,
   signOut,
 }: {
   person: { id: string; name: string; roles: readonly Role[] };
+  mayCreate: boolean;
   signOut: () => Promise<void>;
 }) {
   return (
@@ -19,7 +22,8 @@ export function Header({
           Ratify
         </Link>
         <Nav isAdmin={person.roles.includes("admin")} />
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-1 sm:gap-2">
+          <Shortcuts isAdmin={person.roles.includes("admin")} mayCreate={mayCreate} />
           <Link
             href="/"
             prefetch={false}

@@ -3,6 +3,7 @@ import { ChevronDown, CircleUser } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Popover, PopoverTrigger } from "#components/ui/popover.tsx";
+import { askForShortcutHelp } from "./shortcuts.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -35,6 +36,16 @@ export function PersonMenu({
             <TextLink href="/desk/account" onClick={close} className="w-fit py-1">
               Your account
             </TextLink>
+            <button
+              type="button"
+              className="link w-fit py-1 text-left"
+              onClick={() => {
+                close();
+                askForShortcutHelp();
+              }}
+            >
+              Keyboard shortcuts
+            </button>
             <ThemeChoice />
             <SignOut personId={id} action={signOut} />
           </div>

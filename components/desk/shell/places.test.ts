@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeAt } from "./places.ts";
+import { placeAt, placesFor } from "./places.ts";
 
 test("an address belongs to one place", () => {
   expect(placeAt("/desk", null)).toBe("/desk");
@@ -11,4 +11,9 @@ test("an address belongs to one place", () => {
 test("an entry and a stranger belong to none", () => {
   expect(placeAt("/desk/entries/abc", null)).toBeUndefined();
   expect(placeAt("/desk/sourcesque", null)).toBeUndefined();
+});
+
+test("no two places have the same key", () => {
+  const keys = placesFor(true).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
 });

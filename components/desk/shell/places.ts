@@ -1,22 +1,44 @@
+import type { KindName } from "#lib/editorial/content.ts";
 import { KINDS } from "#lib/editorial/kinds.ts";
 
-/** A place in the desk's navigation. */
-export type Place = { label: string; href: string };
+/** A place in the desk's navigation; `key` goes there after G. */
+export type Place = { label: string; href: string; key: string };
+
+const KIND_KEYS: Record<KindName, string> = {
+  overview: "o",
+  meeting: "m",
+  member: "b",
+  pledge: "p",
+};
 
 /** Where everybody at the desk goes. */
 export const PLACES: readonly Place[] = [
-  { label: "Inbox", href: "/desk" },
+  { label: "Inbox", href: "/desk", key: "i" },
   ...Object.values(KINDS).map(({ kind, label }) => ({
     label: label.many,
     href: `/desk/entries?kind=${kind}`,
+    key: KIND_KEYS[kind],
   })),
-  { label: "Sources", href: "/desk/sources" },
+  { label: "Sources", href: "/desk/sources", key: "s" },
 ];
 
 /** Where only admins go. */
 export const ADMIN_PLACES: readonly Place[] = [
-  { label: "People", href: "/desk/people" },
-  { label: "Log", href: "/desk/log" },
+  { label: "People", href: "/desk/people", key: "e" },
+  { label: "Log", href: "/desk/log", key: "l" },
+];
+
+/** Where one goes without its standing in the navigation. */
+const OTHER_PLACES: readonly Place[] = [
+  { label: "Search", href: "/desk/search", key: "f" },
+  { label: "Your account", href: "/desk/account", key: "a" },
+];
+
+/** Every place that somebody can go to by keyboard. */
+export const placesFor = (isAdmin: boolean): readonly Place[] => [
+  ...PLACES,
+  ...(isAdmin ? ADMIN_PLACES : []),
+  ...OTHER_PLACES,
 ];
 
 /**

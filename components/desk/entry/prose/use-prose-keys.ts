@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Editor } from "@tiptap/react";
 
-/** Keys that the editor's own set lacks: Ctrl K for a link, Ctrl Alt R for a reference, Alt F10 for the toolbar. */
+/** Keys that the editor's own set lacks: Ctrl K for a link of what is selected, Ctrl Alt R for a reference, Alt F10 for the toolbar. */
 export function useProseKeys(editor: Editor, actions: { cite: () => void; link: () => void }) {
   const latest = useRef(actions);
   useEffect(() => {
@@ -13,7 +13,10 @@ export function useProseKeys(editor: Editor, actions: { cite: () => void; link: 
     const listen = (event: KeyboardEvent) => {
       const mod = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (mod && !event.altKey && !event.shiftKey && key === "k") latest.current.link();
+      // Where nothing is selected, Ctrl K is the desk's.
+      const linksSomething = !editor.state.selection.empty || editor.isActive("link");
+      if (mod && !event.altKey && !event.shiftKey && key === "k" && linksSomething)
+        latest.current.link();
       else if (mod && event.altKey && key === "r") latest.current.cite();
       else if (event.altKey && key === "f10")
         dom.parentElement?.parentElement
