@@ -6,6 +6,7 @@ import { log } from "./attacks/log.ts";
 import { permanence } from "./attacks/permanence.ts";
 import { publishing } from "./attacks/publishing.ts";
 import { redaction } from "./attacks/redaction.ts";
+import { requests } from "./attacks/requests.ts";
 import { reviewing } from "./attacks/reviewing.ts";
 import { rights } from "./attacks/rights.ts";
 import { snapshots } from "./attacks/snapshots.ts";
@@ -15,6 +16,7 @@ import { suggestions } from "./attacks/suggestions.ts";
 export const ATTACKS: Record<string, readonly Attack[]> = {
   "four eyes": fourEyes,
   reviewing,
+  requests,
   publishing,
   permanence,
   "the log": log,

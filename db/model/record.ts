@@ -22,6 +22,8 @@ export type Revision = {
   scheduled: boolean;
   redactionRequestedBy?: string;
   redacted: boolean;
+  /** Who is asked to review it. */
+  askedToReview?: string;
 };
 export type Span = { revision: number; outcome?: "replaced" | "retracted" };
 
@@ -116,6 +118,7 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
       scheduled: revision.scheduled,
       redacted: revision.redacted,
       redactionRequestedBy: revision.redactionRequestedBy,
+      askedToReview: revision.askedToReview,
     },
   };
 }

@@ -17,10 +17,12 @@ import { publish } from "#lib/desk/publish.ts";
 import { republish } from "#lib/desk/republish.ts";
 import { requestChanges } from "#lib/desk/request-changes.ts";
 import { requestRedaction } from "#lib/desk/request-redaction.ts";
+import { requestReview } from "#lib/desk/request-review.ts";
 import { restoreRevision } from "#lib/desk/restore-revision.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { revokeApproval } from "#lib/desk/revoke-approval.ts";
 import { schedule } from "#lib/desk/schedule.ts";
+import { takeOverReview } from "#lib/desk/take-over-review.ts";
 import { withdraw } from "#lib/desk/withdraw.ts";
 import { same } from "#lib/editorial/canonical.ts";
 import type { Actor, Role } from "#lib/editorial/policy.ts";
@@ -138,6 +140,8 @@ function command(
       });
     case "check":
       return check(stage, step, context);
+    case "requestReview":
+      return requestReview(context, { ...named(stage, step.number), person: step.person.id });
     default:
       return PLAIN_COMMANDS[step.does](context, named(stage, step.number));
   }
@@ -147,6 +151,7 @@ type Named = { entry: string; revision: string };
 
 const PLAIN_COMMANDS: Record<Plain, (context: Context, named: Named) => Promise<Answer>> = {
   withdraw,
+  takeOverReview,
   requestChanges: (context, about) => requestChanges(context, { ...about, reason: "Because" }),
   approve,
   revokeApproval: (context, about) => revokeApproval(context, { ...about, reason: "Because" }),

@@ -1,6 +1,6 @@
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { may, type Actor } from "#lib/editorial/policy.ts";
-import type { Refusal } from "#lib/editorial/workflow.ts";
+import type { Refusal, Subject } from "#lib/editorial/workflow.ts";
 import {
   authorsOf,
   CITED,
@@ -19,6 +19,7 @@ import {
 /** Actions on one revision that need nothing but its name and words. */
 export const PLAIN = [
   "withdraw",
+  "takeOverReview",
   "requestChanges",
   "approve",
   "revokeApproval",
@@ -40,6 +41,7 @@ export type Step = { actor: Actor } & (
   | { does: "discardDraft"; generation: number }
   | { does: "restoreRevision"; generation: number; number: number }
   | { does: "check"; number: number; paths: CitedPath[]; finding: "supported" | "disputed" }
+  | { does: "requestReview"; number: number; person: Actor }
   | { does: Plain; number: number }
 );
 /** A step as it takes effect: a submission has two moments. */
@@ -145,12 +147,14 @@ type OnRevision = Extract<Moment, { number: number }>;
 function onRevision(entry: EntryModel, step: OnRevision): Expected {
   const revision = revisionOf(entry, step.number);
   if (!revision) return NOT_OK;
-  const refusals = refusalsFor(step.does, step.actor, subjectOf(entry, revision));
+  const refusals = refusalsOn(step, subjectOf(entry, revision));
   if (refusals.length > 0) return { ok: false, refusals };
   if (step.does === "restoreRevision") {
     if (step.generation !== entry.generation) return NOT_OK;
     const isPublic = currentSpan(entry)?.revision === revision.number;
     openNext(entry, revision, isPublic ? [] : revision.authors);
+  } else if (step.does === "requestReview") {
+    revision.askedToReview = step.person.id;
   } else if (step.does === "check") {
     const { actor, finding } = step;
     for (const path of step.paths)
@@ -162,8 +166,17 @@ function onRevision(entry: EntryModel, step: OnRevision): Expected {
   return OK;
 }
 
+/** Whoever may ask nobody is not told whom else they could not have asked. */
+function refusalsOn(step: OnRevision, subject: Subject): Refusal[] {
+  const refusals = refusalsFor(step.does, step.actor, subject);
+  return refusals.length === 0 && step.does === "requestReview"
+    ? refusalsFor(step.does, step.actor, { ...subject, asking: step.person })
+    : refusals;
+}
+
 const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Actor) => void> = {
   withdraw: (_, revision) => (revision.outcome = "withdrawn"),
+  takeOverReview: (_, revision, actor) => (revision.askedToReview = actor.id),
   requestChanges: (_, revision) => (revision.outcome = "changes_requested"),
   approve(_, revision, actor) {
     revision.approvals.push(actor.id);
@@ -216,8 +229,8 @@ export function possibleSteps(
       ...(accepted && !(isEditor && isNews) ? [] : [{ actor, does: "submit" } as const]),
       ...(accepted && !isEditor ? [] : [{ actor, does: "discardDraft", generation } as const]),
       ...subjects.flatMap(({ number, subject }) =>
-        stepsOn(number, actor, generation).filter(
-          ({ does }) => !accepted || refusalsFor(does, actor, subject).length === 0,
+        stepsOn(number, actor, generation, actors).filter(
+          (step) => !accepted || refusalsOn(step, subject).length === 0,
         ),
       ),
     ];
@@ -226,7 +239,12 @@ export function possibleSteps(
 
 type StepOnRevision = Extract<Step, { number: number }>;
 
-const stepsOn = (number: number, actor: Actor, generation: number): StepOnRevision[] => [
+const stepsOn = (
+  number: number,
+  actor: Actor,
+  generation: number,
+  everybody: readonly Actor[],
+): StepOnRevision[] => [
   { actor, does: "restoreRevision", generation, number },
   // All at once is likelier: an approval needs it.
   { actor, does: "check", number, paths: [...CITED], finding: "supported" },
@@ -234,5 +252,6 @@ const stepsOn = (number: number, actor: Actor, generation: number): StepOnRevisi
   { actor, does: "check", number, paths: [...CITED], finding: "supported" },
   { actor, does: "check", number, paths: ["venue"], finding: "supported" },
   { actor, does: "check", number, paths: ["venue"], finding: "disputed" },
+  ...everybody.map((person): StepOnRevision => ({ actor, does: "requestReview", number, person })),
   ...PLAIN.map((does): StepOnRevision => ({ actor, does, number })),
 ];

@@ -1,6 +1,6 @@
 // The private log as admins read it, newest first.
 import { and, desc, eq, ilike, inArray, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
-import type { EventType, NewEvent } from "#lib/editorial/events.ts";
+import { peopleNamedIn, type EventType, type NewEvent } from "#lib/editorial/events.ts";
 import type { Db } from "../client.ts";
 import { entries, events, people, sourceVersions } from "../schema.ts";
 
@@ -90,7 +90,7 @@ function conditions({ person, types, entry, before }: LogFilter): (SQL | undefin
 }
 
 async function namesOf(db: Db, page: readonly LoggedEvent[]): Promise<Map<string, string>> {
-  const ids = page.flatMap(({ data }) => ("person" in data ? [data.person] : []));
+  const ids = page.flatMap(({ data }) => peopleNamedIn(data));
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: people.id, name: people.name })

@@ -5,6 +5,7 @@ import type { Db } from "../client.ts";
 import { entries, revisionPeople, revisions, revisionStates, reviews } from "../schema.ts";
 import { authorsOfDraft } from "./authors.ts";
 import { countClaims } from "./findings.ts";
+import { reviewRequestOf } from "./review-requests.ts";
 
 /**
  * What the workflow's guards look at, for an entry and one of its revisions. The draft is told as it was last counted
@@ -72,5 +73,6 @@ async function revisionOf(
     newestApproved: found.newestApproved ?? false,
     hashMatches: found.frozen !== null && contentHash(found.frozen) === found.hash,
     redactionRequestedBy: found.redactionRequestedBy ?? undefined,
+    askedToReview: (await reviewRequestOf(db, id))?.personId,
   };
 }

@@ -242,6 +242,39 @@ export const reviews = pgTable(
   ],
 );
 
+/** Who is asked to review a revision, in order: the last one counts. Whoever takes it over asked themselves. */
+export const reviewRequests = pgTable(
+  "review_requests",
+  {
+    revisionId: uuid("revision_id").notNull(),
+    entryId: uuid("entry_id").notNull(),
+    number: integer("number").notNull(),
+    previous: integer("previous").generatedAlwaysAs(sql`nullif(number - 1, 0)`),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    askedBy: uuid("asked_by")
+      .notNull()
+      .references(() => people.id),
+    at: writtenAt("at"),
+  },
+  (table) => [
+    primaryKey({ name: "review_requests_pk", columns: [table.revisionId, table.number] }),
+    foreignKey({
+      name: "review_requests_dense",
+      columns: [table.revisionId, table.previous],
+      foreignColumns: [table.revisionId, table.number],
+    }),
+    foreignKey({
+      name: "review_requests_revision",
+      columns: [table.revisionId, table.entryId],
+      foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    check("review_requests_count_up", sql`${table.number} >= 1`),
+    index("review_requests_of_person").on(table.personId),
+  ],
+);
+
 /** An approval taken back before publication: the revision then counts as sent back for changes. */
 export const revocations = pgTable(
   "revocations",

@@ -7,7 +7,9 @@ import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { claimsOfFrozen } from "#lib/editorial/freeze.ts";
 import { contentHash } from "#lib/editorial/hash.ts";
 import { missingIn } from "#lib/editorial/missing.ts";
+import { actorNow } from "./actor-now.ts";
 import { APPROVALS_NEEDED } from "./approvals-needed.ts";
+import { askForReview } from "./ask-for-review.ts";
 import { hasChanged } from "./changed.ts";
 import { defineCommand } from "./define-command.ts";
 import { endReview } from "./end-review.ts";
@@ -20,9 +22,14 @@ import { EntryInput, onEntry, Words, type LockedEntry } from "./target.ts";
  */
 export const confirmSubmission = defineCommand({
   name: "confirmSubmission",
-  input: EntryInput.extend({ hash: z.string(), note: Words }),
+  input: EntryInput.extend({
+    hash: z.string(),
+    note: Words,
+    /** Who is asked to review it; nobody in particular if empty. */
+    reviewer: z.union([z.literal(""), z.uuid("Choose somebody")]).default(""),
+  }),
   on: onEntry(),
-  async act({ tx, actor, entry }, { hash, note }) {
+  async act({ tx, actor, entry }, { hash, note, reviewer }) {
     const candidate = await findCandidate(tx, entry, hash);
     if (!candidate || contentHash(candidate.frozen) !== hash) return outdated;
     const { frozen, draftSeq, generation } = candidate;
@@ -31,9 +38,12 @@ export const confirmSubmission = defineCommand({
     const wrote = await authorsOfFreeze(tx, { entry: entry.id, generation, draftSeq, frozen });
     const authors = [...new Set([...wrote, actor.id])];
     const changed = await hasChanged(tx, entry.id, hash);
+    const asking = reviewer ? await actorNow(tx, reviewer) : undefined;
+    if (reviewer && !asking) return refused(["could_not_review"]);
     const refusals = refusalsFor("submit", actor, {
       draft: { problems: 0, changed, authors },
       words: note,
+      asking,
     });
     if (refusals.length > 0) return refused(refusals);
 
@@ -71,6 +81,13 @@ export const confirmSubmission = defineCommand({
       await tx
         .insert(revisionClaims)
         .values(claims.map((claim) => ({ revisionId: revision.id, ...claim })));
+    if (asking)
+      await askForReview(tx, {
+        entry: entry.id,
+        revision: revision.id,
+        person: asking.id,
+        askedBy: actor.id,
+      });
     await tx.delete(candidates).where(isCandidate(entry, hash));
     return {
       value: { revision: revision.id, number, authors, superseded: superseded?.number },
@@ -78,7 +95,13 @@ export const confirmSubmission = defineCommand({
         type: "revision_submitted",
         entry: entry.id,
         revision: revision.id,
-        data: { number, hash, note, ...(superseded && { superseded: superseded.number }) },
+        data: {
+          number,
+          hash,
+          note,
+          ...(superseded && { superseded: superseded.number }),
+          ...(asking && { asked: asking.id }),
+        },
       },
     };
   },

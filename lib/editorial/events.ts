@@ -7,7 +7,16 @@ export type EventData = {
   entry_imported: { file: string; created: boolean };
   draft_discarded: { generation: number };
   revision_restored: { number: number; generation: number };
-  revision_submitted: { number: number; hash: string; note: string; superseded?: number };
+  revision_submitted: {
+    number: number;
+    hash: string;
+    note: string;
+    superseded?: number;
+    asked?: string;
+  };
+  /** `from`: who was asked before. */
+  review_requested: { number: number; person: string; from?: string };
+  review_taken_over: { number: number; from?: string };
   revision_withdrawn: { number: number };
   claims_checked: {
     number: number;
@@ -52,6 +61,13 @@ export type NewEvent = {
     data: EventData[T];
   };
 }[EventType];
+
+/** Ids of the people whom an event names beside whoever acts. */
+export const peopleNamedIn = (data: NewEvent["data"]): string[] => [
+  ...("person" in data ? [data.person] : []),
+  ...("asked" in data && data.asked ? [data.asked] : []),
+  ...("from" in data && data.from ? [data.from] : []),
+];
 
 /** Events that the public log repeats, because they changed what readers see. */
 export const PUBLIC_EVENTS = [

@@ -27,12 +27,24 @@ const authorOrAdmin: Rule = (actor, { revision }) =>
 const secondPerson: Rule = (actor, { revision }) =>
   revision?.redactionRequestedBy === actor.id ? "same_person" : undefined;
 
+/** Whoever could not review is not asked to. */
+const asksSomebodyWhoCould: Rule = (_, { asking, revision, draft }) =>
+  !asking ||
+  (asking.roles.includes("reviewer") && !(revision?.authors ?? draft.authors).includes(asking.id))
+    ? undefined
+    : "could_not_review";
+
+const notAskedAlready: Rule = (actor, { revision }) =>
+  revision?.askedToReview === actor.id ? "asked_already" : undefined;
+
 const POLICY: Record<Action, readonly Rule[]> = {
   edit: [role("editor")],
   discardDraft: [role("editor")],
   restoreRevision: [role("editor")],
-  submit: [role("editor")],
+  submit: [role("editor"), asksSomebodyWhoCould],
   withdraw: [authorOrAdmin],
+  requestReview: [role("editor", "reviewer", "admin"), asksSomebodyWhoCould],
+  takeOverReview: [role("reviewer"), notAnAuthor, notAskedAlready],
   check: [role("reviewer"), notAnAuthor],
   requestChanges: [role("reviewer"), notAnAuthor],
   approve: [role("reviewer"), notAnAuthor, notApprovedBefore],

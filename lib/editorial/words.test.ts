@@ -23,6 +23,21 @@ describe("eventSentence", () => {
     ],
     [
       {
+        type: "revision_submitted",
+        data: { number: 3, hash: "h", note: "New amount.", asked: "p1" },
+      },
+      "Ada submitted revision 3, and asked person p1 to review it: “New amount.”",
+    ],
+    [
+      { type: "review_requested", data: { number: 3, person: "p1", from: "p2" } },
+      "Ada asked person p1 to review revision 3 instead of person p2.",
+    ],
+    [
+      { type: "review_taken_over", data: { number: 3, from: "p1" } },
+      "Ada took over the review of revision 3 from person p1.",
+    ],
+    [
+      {
         type: "claims_checked",
         data: { number: 3, supported: ["a", "b"], disputed: [{ path: "c", reason: "No." }] },
       },

@@ -59,6 +59,8 @@ const EXPECTED: Record<
   restoreRevision: { roles: ["editor"], author: true, from: [...REVISION_STATUSES] },
   submit: { roles: ["editor"], author: true, from: "draft" },
   withdraw: { roles: ["admin"], author: true, from: ["in_review"] },
+  requestReview: { roles: [...ROLES], author: true, from: ["in_review"] },
+  takeOverReview: { roles: ["reviewer"], author: false, from: ["in_review"] },
   check: { roles: ["reviewer"], author: false, from: ["in_review"] },
   requestChanges: { roles: ["reviewer"], author: false, from: ["in_review"] },
   approve: { roles: ["reviewer"], author: false, from: ["in_review"] },
@@ -181,6 +183,34 @@ describe("guards", () => {
     expect(refusalsOfPolicy("confirmRedaction", EVERYBODY, askedByMe)).toEqual(["same_person"]);
   });
 
+  test("nobody is asked to review who could not, or who is asked already", () => {
+    const asking = (person: Actor, revision: Partial<Revision> = {}) => ({
+      ...subject("in_review", { revision }),
+      asking: person,
+    });
+    const reviewer: Actor = { id: "another", roles: ["reviewer"] };
+    expect(refusalsFor("requestReview", EVERYBODY, asking(reviewer))).toEqual([]);
+    for (const [person, revision] of [
+      [{ ...reviewer, roles: ["editor"] }, {}],
+      [reviewer, { authors: ["another"] }],
+    ] as const)
+      expect(refusalsFor("requestReview", EVERYBODY, asking(person, revision))).toEqual([
+        "could_not_review",
+      ]);
+    const asked = { askedToReview: "another" };
+    expect(refusalsFor("requestReview", EVERYBODY, asking(reviewer, asked))).toEqual([
+      "asked_already",
+    ]);
+    expect(
+      refusalsFor("takeOverReview", reviewer, subject("in_review", { revision: asked })),
+    ).toEqual(["asked_already"]);
+    expect(
+      refusalsFor("takeOverReview", EVERYBODY, subject("in_review", { revision: asked })),
+    ).toEqual([]);
+    const draft = { ...subject(undefined, { draft: { authors: ["another"] } }), asking: reviewer };
+    expect(refusalsFor("submit", EVERYBODY, draft)).toEqual(["could_not_review"]);
+  });
+
   test("every refusal can happen", () => {
     const known = new Set<Refusal>([
       ...OBSTACLES.map(([refusal]) => refusal),
@@ -191,6 +221,8 @@ describe("guards", () => {
       "not_author",
       "already_approved_by_you",
       "same_person",
+      "could_not_review",
+      "asked_already",
     ]);
     expect(REFUSALS.filter((refusal) => !known.has(refusal))).toEqual([]);
   });

@@ -37,7 +37,11 @@ export type Subject = {
     scheduled: boolean;
     redacted: boolean;
     redactionRequestedBy?: string;
+    /** Who is asked to review it. */
+    askedToReview?: string;
   };
+  /** Who is about to be asked to review, as the database knows them now. */
+  asking?: { id: string; roles: readonly string[] };
   /** What the person wrote for the action: a change note, a reason. */
   words?: string;
 };
@@ -65,6 +69,8 @@ export const REFUSALS = [
   "redaction_requested",
   "no_redaction_request",
   "same_person",
+  "could_not_review",
+  "asked_already",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -99,6 +105,8 @@ const redactionUnasked: Guard = ({ revision }) =>
   revision?.redactionRequestedBy ? "redaction_requested" : undefined;
 const redactionRequested: Guard = ({ revision }) =>
   revision?.redactionRequestedBy ? undefined : "no_redaction_request";
+const notAsked: Guard = ({ revision, asking }) =>
+  asking && revision?.askedToReview === asking.id ? "asked_already" : undefined;
 
 /** Every action of the workflow on an entry (design: Workflow). The statuses not named in `from` refuse it. */
 export const TRANSITIONS = {
@@ -110,6 +118,8 @@ export const TRANSITIONS = {
   },
   submit: { to: "in_review", guards: [complete, changed, saysWhy] },
   withdraw: { from: ["in_review"], to: "withdrawn", guards: [] },
+  requestReview: { from: ["in_review"], guards: [notAsked] },
+  takeOverReview: { from: ["in_review"], guards: [] },
   check: { from: ["in_review"], guards: [] },
   requestChanges: { from: ["in_review"], to: "changes_requested", guards: [saysWhy] },
   approve: {

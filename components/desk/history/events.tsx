@@ -78,8 +78,7 @@ function Passages({ passages: marked }: { passages: Passage[] }) {
 const sentence = (event: HistoryEvent): string =>
   eventSentence(event, {
     actor: event.actorName ?? "Ratify",
-    // An entry's events name nobody but who acts.
-    person: () => "somebody",
+    person: (id) => event.people[id] ?? "somebody",
     source: (id) => event.sourceTitle ?? id,
     time: (iso) => formatInstant(iso),
   });

@@ -18,11 +18,10 @@ export const ToReviewPile = ({ items, now }: Items<"toReview">) => (
     empty={
       <EmptyState
         title="Nothing waits for your review"
-        action={
-          <LinkButton href="/desk/entries?standing=in_review">See what is in review</LinkButton>
-        }
+        action={<LinkButton href="/desk/queue">See what is in review</LinkButton>}
       >
-        Revisions that others have submitted appear here, the longest waiting first.
+        Revisions that others have submitted appear here: first those that you are asked to review,
+        then the longest waiting.
       </EmptyState>
     }
   >
@@ -32,6 +31,7 @@ export const ToReviewPile = ({ items, now }: Items<"toReview">) => (
         of={item}
         aside={
           <span className="flex flex-wrap items-center gap-2 tabular-nums">
+            {item.isMine && <Badge tone="accent">Asked of you</Badge>}
             {item.disputed > 0 && <Badge tone="danger">{item.disputed} disputed</Badge>}
             {item.supported} of {item.required} checked
           </span>
@@ -39,6 +39,7 @@ export const ToReviewPile = ({ items, now }: Items<"toReview">) => (
       >
         Revision {item.number}, submitted by {item.submittedBy}{" "}
         <RelativeTime value={item.submittedAt} now={now} />
+        {item.asked && !item.isMine && `; ${item.asked} is asked to review it`}
       </RevisionItem>
     ))}
   </Pile>

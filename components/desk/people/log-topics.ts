@@ -17,6 +17,8 @@ const TOPIC_OF: Record<EventType, LogTopic> = {
   draft_discarded: "drafts",
   revision_restored: "drafts",
   revision_submitted: "reviews",
+  review_requested: "reviews",
+  review_taken_over: "reviews",
   revision_withdrawn: "reviews",
   claims_checked: "reviews",
   changes_requested: "reviews",

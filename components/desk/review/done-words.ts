@@ -14,6 +14,16 @@ export const DONE_WORDS: Partial<
     next: "Its authors find your words in their inbox. They can change the draft and submit it again.",
     while: ["changes_requested"],
   },
+  requestReview: {
+    title: "Asked",
+    next: "They find it in their inbox. Anybody else who may review can take it over.",
+    while: ["in_review"],
+  },
+  takeOverReview: {
+    title: "It is yours to review",
+    next: "Check each claim against its sources; the decision stands at the end of this page.",
+    while: ["in_review"],
+  },
   withdraw: {
     title: "Withdrawn",
     next: "The draft is untouched and can be submitted again.",

@@ -30,6 +30,7 @@ export const ADMIN_PLACES: readonly Place[] = [
 
 /** Where one goes without its standing in the navigation. */
 const OTHER_PLACES: readonly Place[] = [
+  { label: "Review queue", href: "/desk/queue", key: "r" },
   { label: "Search", href: "/desk/search", key: "f" },
   { label: "Your account", href: "/desk/account", key: "a" },
 ];

@@ -1,7 +1,13 @@
 import { Notice } from "#components/ui/notice.tsx";
 
 /** Who wrote this, and who could review it; a warning where nobody could. */
-export function WhoReviews({ authors, couldReview }: { authors: string[]; couldReview: string[] }) {
+export function WhoReviews({
+  authors,
+  couldReview,
+}: {
+  authors: string[];
+  couldReview: { name: string }[];
+}) {
   if (couldReview.length === 0)
     return (
       <Notice tone="warn" title="Nobody could review this">
@@ -13,7 +19,7 @@ export function WhoReviews({ authors, couldReview }: { authors: string[]; couldR
     );
   return (
     <p>
-      Written by {list(authors)}. {list(couldReview)} could review it.
+      Written by {list(authors)}. {list(couldReview.map(({ name }) => name))} could review it.
     </p>
   );
 }

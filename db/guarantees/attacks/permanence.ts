@@ -11,6 +11,7 @@ const APPEND_ONLY = {
   review_ends: "outcome",
   checks: "finding",
   reviews: "decision",
+  review_requests: "asked_by",
   revocations: "reason",
   publications: "note",
   publication_ends: "reason",
@@ -112,6 +113,7 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   await desk.endSuggestion(scene, await desk.suggest(scene, entry, editor), "rejected", editor);
   await desk.write(scene, entry, editor);
   const revision = await desk.submit(scene, entry, { by: editor });
+  await desk.requestReview(scene, revision, reviewer, editor);
   await desk.approve(scene, revision, reviewer);
   const schedule = await desk.schedule(scene, revision, reviewer);
   await desk.act(

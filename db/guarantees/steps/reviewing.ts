@@ -105,6 +105,37 @@ export const requestChanges = (scene: Scene, revision: Revision, by: string) =>
     },
   );
 
+export const insertRequest = (
+  ask: Ask,
+  revision: { id: string; entry: Entry },
+  person: string,
+  by: string,
+  number = 1,
+) =>
+  ask(
+    `insert into review_requests (revision_id, entry_id, number, person_id, asked_by, at)
+     values ($1, $2, $3, $4, $5, ${LONG_AGO})`,
+    [revision.id, revision.entry.id, number, person, by],
+  );
+
+/** Asks a person to review a revision. */
+export const requestReview = (
+  scene: Scene,
+  revision: Revision,
+  person: string,
+  by: string,
+  number = 1,
+) =>
+  act(
+    scene,
+    {
+      type: "review_requested",
+      ...named(revision, by),
+      data: { number: revision.number, person },
+    },
+    (ask) => insertRequest(ask, revision, person, by, number),
+  );
+
 export const insertRevocation = (ask: Ask, revision: Revision, by: string) =>
   ask(
     `insert into revocations (revision_id, person_id, reason, at) values ($1, $2, 'A doubt', ${LONG_AGO})`,

@@ -3,11 +3,12 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { titlesOf } from "#db/queries/log.ts";
 import { events, people, revisions, revisionStates } from "#db/schema.ts";
-import type { NewEvent } from "#lib/editorial/events.ts";
+import { peopleNamedIn, type NewEvent } from "#lib/editorial/events.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 import { freezeDraft } from "../freeze-draft.ts";
 import type { EntryHead } from "./entry.ts";
+import { namesOfPeople, type PeopleNames } from "./names.ts";
 
 export type HistoryEvent = Pick<NewEvent, "type" | "data"> & {
   seq: number;
@@ -15,6 +16,8 @@ export type HistoryEvent = Pick<NewEvent, "type" | "data"> & {
   actorName: string | null;
   /** Of the source that it is about, if any. */
   sourceTitle?: string;
+  /** What the people whom it names are called. */
+  people: PeopleNames;
 };
 export type HistoryRevision = {
   id: string;
@@ -43,9 +46,13 @@ export const readHistory = async (db: Db, entry: string): Promise<HistoryEvent[]
     .orderBy(desc(events.seq));
   const happened = rows as HistoryEvent[]; // recordEvent takes type and data in pairs
   const titles = await titlesOf(db, happened);
+  const named = await namesOfPeople(
+    db,
+    happened.flatMap(({ data }) => peopleNamedIn(data)),
+  );
   return happened.map((event) => {
     const title = "source" in event.data && titles.get(event.data.source ?? "");
-    return title ? { ...event, sourceTitle: title } : event;
+    return { ...event, people: named, ...(title && { sourceTitle: title }) };
   });
 };
 

@@ -13,6 +13,10 @@ export type ToReview = About & {
   required: number;
   supported: number;
   disputed: number;
+  /** Who is asked to review it, if anybody in particular. */
+  asked: string | null;
+  /** It is this person who is asked. */
+  isMine: boolean;
 };
 export type SentBack = About & { at: Date; by: string; reason: string };
 export type Disputed = About & { disputed: number };
@@ -72,6 +76,10 @@ const TITLE = sql`coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.sl
 const ABOUT = sql`e.id as entry, e.kind, ${TITLE} as title, r.number`;
 const STATES = sql`entries e join revisions r on r.entry_id = e.id join revision_states s on s.revision_id = r.id`;
 const NEWEST = sql`r.number = (select max(x.number) from revisions x where x.entry_id = e.id)`;
+/** Who is asked to review the revision that a query calls `r`. */
+const ASKED = sql`(
+  select q.person_id, who.name from review_requests q join people who on who.id = q.person_id
+  where q.revision_id = r.id order by q.number desc limit 1)`;
 
 /** Raw rows carry their instants as text. */
 const withDates = <R extends Record<string, unknown>, K extends keyof R & string>(
@@ -89,8 +97,10 @@ const withDates = <R extends Record<string, unknown>, K extends keyof R & string
 const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
   const { rows } = await db.execute<Omit<ToReview, "submittedAt"> & { submittedAt: string }>(sql`
     select ${ABOUT}, r.submitted_at as "submittedAt", p.name as "submittedBy",
-      c.required, c.supported, c.disputed
+      c.required, c.supported, c.disputed, asked.name as asked,
+      coalesce(asked.person_id = ${person}, false) as "isMine"
     from ${STATES} join people p on p.id = r.submitted_by
+    left join lateral ${ASKED} asked on true
     cross join lateral (
       select count(*) filter (where must_cite)::integer as required,
         count(*) filter (where must_cite and supported)::integer as supported,
@@ -102,7 +112,7 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
       ) claims
     ) c
     where s.status = 'in_review' and not ${wrote(person)}
-    order by r.submitted_at limit 50`);
+    order by "isMine" desc, r.submitted_at limit 50`);
   return withDates(rows, "submittedAt");
 };
 

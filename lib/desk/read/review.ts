@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { claimsWithChecks, type CheckedClaim } from "#db/queries/findings.ts";
+import { reviewRequestOf, type ReviewRequest } from "#db/queries/review-requests.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import {
   publications,
@@ -22,7 +23,7 @@ import type { Warning } from "#lib/editorial/warnings.ts";
 import type { Action, Refusal, Subject } from "#lib/editorial/workflow.ts";
 import { markQuotes } from "#lib/sources/mark-quotes.ts";
 import { NO_DRAFT } from "../target.ts";
-import { whoCouldReview } from "./could-review.ts";
+import { whoCouldReview, type Reviewer } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
 import { namesOfPeople, type PeopleNames } from "./names.ts";
 import { readReviewThreads, type ReviewedThread } from "./review-threads.ts";
@@ -51,7 +52,9 @@ export type ReviewView = {
   names: PeopleNames;
   /** How many supporting checks were made on which earlier revision. */
   carriedOver: { number: number; count: number }[];
-  couldReview: string[];
+  couldReview: Reviewer[];
+  /** Who is asked to review it now. */
+  request?: ReviewRequest;
   decisions: (typeof reviews.$inferSelect)[];
   revocation?: typeof revocations.$inferSelect;
   schedule?: { publishAt: Date; personId: string };
@@ -105,8 +108,10 @@ export const readReview = async (
     .where(eq(schedules.revisionId, revision.id))
     .orderBy(desc(schedules.at))
     .limit(1);
+  const request = await reviewRequestOf(db, revision.id);
   const people = [
     revision.submittedBy,
+    ...(request ? [request.personId, request.askedBy] : []),
     ...state.authors,
     ...checked.flatMap(({ checks }) => checks.map(({ person }) => person)),
     ...decisions.map(({ personId }) => personId),
@@ -124,7 +129,8 @@ export const readReview = async (
     warnings: frozen ? await warningsOf(db, frozen) : [],
     names: await namesOfPeople(db, people),
     carriedOver: await carriedOver(db, revision.id, checked),
-    couldReview: (await whoCouldReview(db, state.authors)).map(({ name }) => name),
+    couldReview: await whoCouldReview(db, state.authors),
+    request,
     decisions,
     revocation,
     schedule: lastSchedule && !lastSchedule.outcome ? lastSchedule : undefined,

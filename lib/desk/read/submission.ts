@@ -12,7 +12,7 @@ import { warningsIn, type Warning } from "#lib/editorial/warnings.ts";
 import { hasChanged } from "../changed.ts";
 import { freezeDraft } from "../freeze-draft.ts";
 import { publicRevisionOf } from "../public-revision.ts";
-import { whoCouldReview } from "./could-review.ts";
+import { lastReviewerOf, whoCouldReview, type Reviewer } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
 import { namesOfPeople } from "./names.ts";
 
@@ -26,7 +26,9 @@ export type Proposal = {
   /** Whether it says anything that is not public, approved or in review already. */
   changed: boolean;
   authors: string[];
-  couldReview: string[];
+  couldReview: Reviewer[];
+  /** Who reviewed the entry last, if they could again. */
+  reviewedLast?: string;
 };
 
 /** The first step: what stops a submission, or what would be submitted. Reads only. */
@@ -84,6 +86,8 @@ const propose = async (
 ): Promise<Proposal> => {
   const before = (await publicRevisionOf(db, entry))?.frozen ?? null;
   const names = await namesOfPeople(db, authors);
+  const couldReview = await whoCouldReview(db, authors);
+  const last = await lastReviewerOf(db, entry);
   return {
     hash,
     frozen,
@@ -92,7 +96,8 @@ const propose = async (
     warnings: await warningsOf(db, frozen),
     changed: await hasChanged(db, entry, hash),
     authors: Object.values(names).toSorted(),
-    couldReview: (await whoCouldReview(db, authors)).map(({ name }) => name),
+    couldReview,
+    reviewedLast: couldReview.find(({ id }) => id === last)?.id,
   };
 };
 

@@ -39,8 +39,12 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
   draft_discarded: (_, { actor }) => `${actor} discarded the draft.`,
   revision_restored: ({ number }, { actor }) =>
     `${actor} restored revision ${number} into the draft.`,
-  revision_submitted: ({ number, note, superseded }, { actor }) =>
-    `${actor} submitted revision ${number}${replacing(superseded)}: “${note}”`,
+  revision_submitted: ({ number, note, superseded, asked }, names) =>
+    `${names.actor} submitted revision ${number}${replacing(superseded)}${asked === undefined ? "" : `, and asked ${names.person(asked)} to review it`}: “${note}”`,
+  review_requested: ({ number, person, from }, names) =>
+    `${names.actor} asked ${names.person(person)} to review revision ${number}${from === undefined ? "" : ` instead of ${names.person(from)}`}.`,
+  review_taken_over: ({ number, from }, names) =>
+    `${names.actor} took over the review of revision ${number}${from === undefined ? "" : ` from ${names.person(from)}`}.`,
   revision_withdrawn: ({ number }, { actor }) => `${actor} withdrew revision ${number}.`,
   claims_checked: (data, names) =>
     `${names.actor} ${checked(data)} in revision ${data.number}${data.source ? `, reading “${names.source(data.source)}”` : ""}.`,

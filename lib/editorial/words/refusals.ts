@@ -8,6 +8,8 @@ const DOES: Record<Action, string> = {
   restoreRevision: "restore a revision",
   submit: "submit this draft",
   withdraw: "withdraw this revision",
+  requestReview: "ask somebody to review this revision",
+  takeOverReview: "take over this review",
   check: "check this revision",
   requestChanges: "request changes",
   approve: "approve this revision",
@@ -27,6 +29,8 @@ const ROLE_NEEDED: Record<Action, string> = {
   restoreRevision: "an editor",
   submit: "an editor",
   withdraw: "an author or an admin",
+  requestReview: "somebody of the desk",
+  takeOverReview: "a reviewer",
   check: "a reviewer",
   requestChanges: "a reviewer",
   approve: "a reviewer",
@@ -74,6 +78,10 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   redaction_requested: () =>
     "A redaction has been asked for already: another person must confirm it.",
   no_redaction_request: () => "Nobody has asked for a redaction.",
+  could_not_review: () =>
+    "They could not review it: they wrote part of it, or are no reviewer any more. Ask somebody else.",
+  asked_already: (action) =>
+    action === "takeOverReview" ? "You have it already." : "They are asked already.",
   same_person: () => "You asked for this yourself, so another person must confirm it.",
 };
 

@@ -21,7 +21,7 @@ export async function prepareAction(_previous: FormState, form: FormData): Promi
 
 /** Submits the candidate that the form names, and goes to its review. */
 export async function confirmAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const typed = typedIn(form, "entry", "hash", "note");
+  const typed = typedIn(form, "entry", "hash", "note", "reviewer");
   const confirmed = await confirmSubmission(await contextOf(form), typed);
   if (!confirmed.ok) return failed(confirmed, typed, ABOUT);
   redirect(`${reviewAddress(typed.entry, confirmed.value.number)}?submitted`);

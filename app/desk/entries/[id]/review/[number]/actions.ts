@@ -9,9 +9,11 @@ import { publish } from "#lib/desk/publish.ts";
 import { republish } from "#lib/desk/republish.ts";
 import { requestChanges } from "#lib/desk/request-changes.ts";
 import { requestRedaction } from "#lib/desk/request-redaction.ts";
+import { requestReview } from "#lib/desk/request-review.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { revokeApproval } from "#lib/desk/revoke-approval.ts";
 import { schedule } from "#lib/desk/schedule.ts";
+import { takeOverReview } from "#lib/desk/take-over-review.ts";
 import { withdraw } from "#lib/desk/withdraw.ts";
 import { contextOf, typedIn } from "../../../../commanding.ts";
 import { checked, decided } from "./answers.ts";
@@ -40,6 +42,24 @@ export async function scheduleAction(_previous: FormState, form: FormData): Prom
 export async function approveAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "entry", "revision", "number", "hash");
   return decided("approve", typed, await approve(await contextOf(form), typed));
+}
+
+/** Asks somebody to review the revision. */
+export async function requestReviewAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const typed = typedIn(form, "entry", "revision", "number", "person");
+  return decided("requestReview", typed, await requestReview(await contextOf(form), typed));
+}
+
+/** Takes the review over. */
+export async function takeOverReviewAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const typed = typedIn(form, "entry", "revision", "number");
+  return decided("takeOverReview", typed, await takeOverReview(await contextOf(form), typed));
 }
 
 /** Takes the revision out of review. */

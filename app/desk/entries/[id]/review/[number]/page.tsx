@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { historyAddress } from "#components/desk/entries/addresses.ts";
 import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
 import { StatusBadge } from "#components/desk/entries/status-badge.tsx";
+import { AskedToReview } from "#components/desk/review/asked-to-review.tsx";
 import { Decisions } from "#components/desk/review/decisions.tsx";
 import { DoneNotice } from "#components/desk/review/done-notice.tsx";
 import { ReviewBody } from "#components/desk/review/review-body.tsx";
@@ -13,6 +14,7 @@ import { DateTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readReview } from "#lib/desk/read/review.ts";
+import { can } from "#lib/editorial/commands-for.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { entryPage } from "../../../entry-page.ts";
 import * as actions from "./actions.ts";
@@ -63,7 +65,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           <Notice tone="good" title="Submitted" live>
             <p>
               {view.couldReview.length > 0
-                ? `${list(view.couldReview)} can review it now.`
+                ? `${list(view.couldReview.map(({ name }) => name))} can review it now.`
                 : "Nobody can review it yet: everybody who may review has written part of it."}
             </p>
           </Notice>
@@ -86,6 +88,30 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           Written by {list(authors)}.{" "}
           <TextLink href={historyAddress(entry.id)}>The whole history</TextLink>
         </p>
+        {status === "in_review" && (
+          <AskedToReview
+            request={
+              view.request && {
+                name: names[view.request.personId] ?? "Somebody",
+                by: names[view.request.askedBy] ?? "somebody",
+                isMe: view.request.personId === actor.id,
+                isOwnWish: view.request.personId === view.request.askedBy,
+                at: view.request.at,
+              }
+            }
+            others={view.couldReview.filter(({ id }) => id !== view.request?.personId)}
+            mayAsk={can("requestReview", actor, subject)}
+            mayTakeOver={can("takeOverReview", actor, subject)}
+            hidden={{
+              entry: entry.id,
+              revision: revision.id,
+              number: String(number),
+              key: formKey,
+            }}
+            actions={{ ask: actions.requestReviewAction, takeOver: actions.takeOverReviewAction }}
+            now={new Date()}
+          />
+        )}
         <ReviewBody
           view={view}
           kind={entry.kind}

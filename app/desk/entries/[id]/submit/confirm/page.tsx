@@ -71,6 +71,8 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
           hash={hash}
           formKey={randomUUID()}
           note={note}
+          couldReview={candidate.couldReview}
+          reviewedLast={candidate.reviewedLast}
           backHref={back}
         />
         <p className="text-sm break-all text-ink-soft">
