@@ -1,6 +1,7 @@
 export * from "./schema/comments.ts";
 export * from "./schema/entries.ts";
 export * from "./schema/log.ts";
+export * from "./schema/notices.ts";
 export * from "./schema/people.ts";
 export * from "./schema/publications.ts";
 export * from "./schema/revisions.ts";

@@ -90,6 +90,12 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     `${entry.desk}/history/compare?from=1&to=2`,
     `${entry.desk}/history/restore/1`,
     `${entry.desk}/discard`,
+    `${entry.desk}/duplicate`,
+    `${entry.desk}/address`,
+    `${entry.desk}/archive`,
+    "/desk/search?words=summit",
+    "/desk/queue",
+    "/desk/account",
     "/desk/nothing-here",
   ];
   for (const address of addresses) {
@@ -97,6 +103,16 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("summit");
+  await expect(page.getByRole("menuitem", { name: /summit/i }).first()).toBeVisible();
+  await expectAccessible(page, BEHIND_A_LAYER);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectAccessible(page, BEHIND_A_LAYER);
+  await page.keyboard.press("Escape");
 
   // A draft as it is read, as it is edited, and with the dialogs over it.
   const draft = draftOn(page);

@@ -75,6 +75,11 @@ test("the desk", async ({ openAs, record }) => {
       { name: "desk-sources", path: "/desk/sources" },
       { name: "desk-new-source", path: "/desk/sources/new" },
       { name: "desk-source", path: `/desk/sources/${source.id}` },
+      { name: "desk-duplicate", path: `${meeting}/duplicate` },
+      { name: "desk-search", path: "/desk/search?words=summit" },
+      { name: "desk-palette", path: "/desk", after: openPalette },
+      { name: "desk-shortcuts", path: "/desk", after: openShortcuts },
+      { name: "desk-queue", path: "/desk/queue" },
       { name: "desk-account", path: "/desk/account" },
       { name: "desk-missing", path: "/desk/nothing-here" },
     ],
@@ -88,6 +93,8 @@ test("the desk", async ({ openAs, record }) => {
       { name: "desk-people", path: "/desk/people" },
       { name: "desk-invite", path: "/desk/people/invite" },
       { name: "desk-log", path: "/desk/log" },
+      { name: "desk-outbox", path: "/desk/outbox" },
+      { name: "desk-address", path: `${meeting}/address` },
     ],
   };
   for (const [who, theirs] of Object.entries(screens)) {
@@ -131,6 +138,21 @@ const openPanel = (tab: string) => async (page: Page) => {
   await page.getByRole("tab", { name: tab }).click();
   await expect(page.getByRole("tabpanel", { name: tab })).toBeVisible();
 };
+
+async function openPalette(page: Page): Promise<void> {
+  await page
+    .getByRole("banner")
+    .getByRole("link", { name: /^Search/ })
+    .click();
+  await page.keyboard.type("summit");
+  await expect(page.getByRole("menuitem", { name: /summit/i }).first()).toBeVisible();
+}
+
+async function openShortcuts(page: Page): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { name: "Demo editor" }).click();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+}
 
 async function openCiting(page: Page): Promise<void> {
   await openToEdit(page);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NewsPile } from "#components/desk/inbox/news-pile.tsx";
 import { PublishedPile, ScheduledPile, WorkingOnPile } from "#components/desk/inbox/under-way.tsx";
 import {
   SaidPile,
@@ -13,8 +14,10 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePerson } from "#lib/auth/current.ts";
+import { countNotices, readNotices } from "#lib/desk/notices/read-notices.ts";
 import { readInbox } from "#lib/desk/read/inbox.ts";
 import { may } from "#lib/editorial/policy.ts";
+import { seeAllAction } from "./see-all.ts";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -28,7 +31,11 @@ export default async function InboxPage() {
         An admin can make you an editor, a reviewer or an admin. Then your work appears here.
       </EmptyState>
     );
-  const inbox = await readInbox(appDb(), actor);
+  const [inbox, news, { unseen }] = await Promise.all([
+    readInbox(appDb(), actor),
+    readNotices(appDb(), person.id, { unseen: true, limit: 20 }),
+    countNotices(appDb(), person.id),
+  ]);
   const now = new Date();
   const mayCreate = may(actor, "createEntry");
   const mayReview = actor.roles.includes("reviewer");
@@ -46,6 +53,9 @@ export default async function InboxPage() {
       />
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-10">
+          {news.length > 0 && (
+            <NewsPile items={news} count={unseen} now={now} seeAll={seeAllAction} />
+          )}
           {inbox.toRedact.length > 0 && <ToRedactPile items={inbox.toRedact} now={now} />}
           {inbox.sentBack.length + inbox.disputed.length > 0 && (
             <SentBackPile sentBack={inbox.sentBack} disputed={inbox.disputed} now={now} />

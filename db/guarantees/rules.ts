@@ -53,6 +53,9 @@ export async function rulesOf(owner: ClientBase): Promise<Rule[]> {
 const OUTSIDE = [
   "chain_heads",
   "draft_texts",
+  "notice_mail",
+  "notices",
+  "outbox",
   "person_links",
   "public_texts",
   "record_settings",

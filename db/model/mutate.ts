@@ -51,8 +51,8 @@ export async function mutationsOf(ownerUrl: string): Promise<Mutation[]> {
   }
 }
 
-/** Told to sockets and tested in notices.db.test.ts; no guarantee of the record. */
-const ELSEWHERE = ["heard_by_sockets", "ended_for_sockets"];
+/** Told to sockets and pages, and tested in notices.db.test.ts and news.db.test.ts; no guarantee of the record. */
+const ELSEWHERE = ["heard_by_sockets", "ended_for_sockets", "heard_by_pages"];
 
 const RIGHTS = {
   "the application may not edit revisions": "grant update on revisions to ratify_app",

@@ -8,6 +8,7 @@ import { commandsDone } from "#db/schema.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { actorNow } from "./actor-now.ts";
+import { tellOfEvent } from "./notices/tell.ts";
 import { invalid, refused, type Failure, type Outcome } from "./outcome.ts";
 import { transact } from "./transact.ts";
 
@@ -68,8 +69,12 @@ export const defineCommand =
           personId: actor.id,
           result: acted.value ?? null,
         });
-        // Last, because it locks the head of the chain (design: two hash chains).
-        if (acted.event !== "none") await recordEvent(tx, { ...acted.event, person: actor.id });
+        if (acted.event !== "none") {
+          const event = { ...acted.event, person: actor.id };
+          await tellOfEvent(tx, event);
+          // Last, because it locks the head of the chain (design: two hash chains).
+          await recordEvent(tx, event);
+        }
         return acted;
       }),
     );

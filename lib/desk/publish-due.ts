@@ -7,11 +7,13 @@ import { lockEntry } from "#db/queries/entries.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { revisions, scheduleEnds, schedules } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import type { NewEvent } from "#lib/editorial/events.ts";
 import { refusalText } from "#lib/editorial/words.ts";
 import type { Refusal } from "#lib/editorial/workflow.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { actorNow } from "./actor-now.ts";
 import { beginPublication } from "./begin-publication.ts";
+import { tellOfEvent } from "./notices/tell.ts";
 import { NO_DRAFT } from "./target.ts";
 import { transact } from "./transact.ts";
 
@@ -62,7 +64,7 @@ const keep = async (tx: Tx, id: string): Promise<DueOutcome> => {
   if (!actor || refusals.length > 0) {
     const reason = refusals.map((refusal) => refusalText(refusal, "publish")).join(" ");
     await tx.insert(scheduleEnds).values({ scheduleId: id, outcome: "failed", reason });
-    await recordEvent(tx, {
+    await happened(tx, {
       type: "schedule_failed",
       ...about,
       data: { number: revision.number, reason },
@@ -71,7 +73,7 @@ const keep = async (tx: Tx, id: string): Promise<DueOutcome> => {
   }
   await tx.insert(scheduleEnds).values({ scheduleId: id, outcome: "published" });
   const { replaced } = await beginPublication(tx, { entry, revision, note: revision.note, actor });
-  await recordEvent(tx, {
+  await happened(tx, {
     type: "revision_published",
     ...about,
     data: {
@@ -82,6 +84,11 @@ const keep = async (tx: Tx, id: string): Promise<DueOutcome> => {
     },
   });
   return { outcome: "published" };
+};
+
+const happened = async (tx: Tx, event: NewEvent): Promise<void> => {
+  await tellOfEvent(tx, event);
+  await recordEvent(tx, event);
 };
 
 const entryOf = async (tx: Tx, id: string): Promise<string | undefined> => {

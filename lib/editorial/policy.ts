@@ -68,6 +68,7 @@ const DESK_POLICY = {
   editSource: ["editor"],
   importRecord: ["editor"],
   managePeople: ["admin"],
+  readOutbox: ["admin"],
   readLog: ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskAction = keyof typeof DESK_POLICY;

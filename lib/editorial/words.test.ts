@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { VALUE_FAULTS } from "./check-value.ts";
 import type { NewEvent } from "./events.ts";
-import { eventSentence, faultText, problemLine } from "./words.ts";
+import { NOTICE_KINDS } from "./notices.ts";
+import { eventSentence, faultText, noticeSentence, problemLine } from "./words.ts";
 
 const names = {
   actor: "Ada",
@@ -10,6 +11,14 @@ const names = {
   time: (iso: string) => `time ${iso}`,
 };
 const say = (event: Pick<NewEvent, "type" | "data">) => eventSentence(event, names);
+
+test("every notice is a sentence about the entry", () => {
+  for (const kind of NOTICE_KINDS)
+    for (const number of [null, 3])
+      expect(noticeSentence(kind, { by: "Ada", title: "The summit", number })).toMatch(
+        /^(?:Ada|“|What).*“?The summit”.*\.$/,
+      );
+});
 
 describe("eventSentence", () => {
   test.each<[Pick<NewEvent, "type" | "data">, string]>([

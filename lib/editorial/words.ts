@@ -1,5 +1,6 @@
 // Sentences that several screens say alike.
 export { eventSentence } from "./words/events.ts";
 export { faultText } from "./words/faults.ts";
+export { noticeSentence, rhythmText } from "./words/notices.ts";
 export { freezeProblemLine, problemLine, problemText, warningText } from "./words/problems.ts";
 export { refusalText } from "./words/refusals.ts";

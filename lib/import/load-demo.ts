@@ -11,6 +11,8 @@ import { createPerson } from "#lib/auth/people.ts";
 import { approve } from "#lib/desk/approve.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
 import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
+import { countNotices } from "#lib/desk/notices/read-notices.ts";
+import { seeAll } from "#lib/desk/notices/see.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
@@ -41,6 +43,9 @@ export const loadDemo = async ({
     if (!LEFT_IN_DRAFT.includes(address)) await takeThrough(demo, address);
   }
   await bring(demo, DEMO_FILES.openWork, await fileOf(DEMO_FILES.openWork));
+  // Nobody sat at these desks: what they would have been told is no news.
+  const { last } = await countNotices(db, editor.id);
+  await seeAll(db, editor.id, last);
 };
 
 const welcomePeople = async (db: Db): Promise<[Actor, Actor]> => {

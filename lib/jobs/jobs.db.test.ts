@@ -19,7 +19,8 @@ afterEach(async () => {
 });
 
 const start = async () => {
-  jobs = await startJobs(desk.urls.app, (_, error) => failures.push(error));
+  const report = (_: string, error: unknown) => failures.push(error);
+  jobs = await startJobs(desk.urls.app, report, async () => 0);
 };
 const statusOf = async (revision: string) => {
   const [row] = await desk.db

@@ -1,13 +1,15 @@
 // Wakes publishing at its time. The schedules' rows are what is obeyed: pg-boss wakes on the second, and a sweep each
 // minute finds what nobody was woken for (design: roles and connections).
 import { PgBoss } from "pg-boss";
-import { connect } from "#db/client.ts";
+import { connect, type Db } from "#db/client.ts";
 import { sweepAttempts } from "#lib/auth/limits.ts";
 import { sweepSessions } from "#lib/auth/sessions.ts";
 import { noteUnfoundDrafts } from "#lib/collab/drafts.ts";
 import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
+import { sweepNotices } from "#lib/desk/notices/see.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
+import { sendNews, sweepOutbox } from "./send-news.ts";
 
 /** Made by a migration, with the queue's own schema: the application may not create tables. */
 const QUEUE = "publish-due";
@@ -21,7 +23,11 @@ const toConsole: Report = (message, error) => console.error(message, error);
 export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
 
 /** Starts waking and sweeping, with a small pool of its own, so that jobs never wait for requests nor requests for jobs. */
-export const startJobs = async (appUrl: string, report: Report = toConsole): Promise<Jobs> => {
+export const startJobs = async (
+  appUrl: string,
+  report: Report = toConsole,
+  mailNews: (db: Db) => Promise<unknown> = sendNews,
+): Promise<Jobs> => {
   const { db, pool, close } = connect(appUrl, { name: "ratify jobs", max: 3 });
   const sweep = async (): Promise<void> => {
     try {
@@ -29,11 +35,18 @@ export const startJobs = async (appUrl: string, report: Report = toConsole): Pro
     } catch (error) {
       report("The sweep of schedules failed; the next one comes in a minute.", error);
     }
+    try {
+      await mailNews(db);
+    } catch (error) {
+      report("Mail about what is new could not be sent; the next try comes in a minute.", error);
+    }
   };
   const tidy = async (): Promise<void> => {
     try {
       await sweepSessions(db);
       await sweepAttempts(db);
+      await sweepNotices(db);
+      await sweepOutbox(db);
     } catch (error) {
       report("Old sessions and counters stay for now; the next try comes in an hour.", error);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { invitationMail, resetMail } from "./templates.ts";
+import { invitationMail, newsMail, resetMail } from "./templates.ts";
 
 const link = "https://record.example/sign-in/link/abc";
 
@@ -10,6 +10,20 @@ test("an invitation says who invites, where to go and for how long, in both form
     expect(form).toContain(link);
     expect(form).toContain("for 7 days");
   }
+});
+
+test("news says each thing with its link, and where to change how often", () => {
+  const news = [{ text: "Ada approved it.", link }];
+  const mail = newsMail({ name: "Grace", news, settings: "https://record.example/desk/account" });
+  expect(mail.subject).toBe("Ada approved it.");
+  for (const form of [mail.text, mail.html]) {
+    expect(form).toContain("Ada approved it.");
+    expect(form).toContain(link);
+    expect(form).toContain("https://record.example/desk/account");
+  }
+  expect(newsMail({ name: "", news: [...news, ...news], settings: "" }).subject).toBe(
+    "2 things are new at your desk",
+  );
 });
 
 test("a name cannot bring its own mark-up", () => {

@@ -23,6 +23,24 @@ export const resetMail = ({ name, link, hours }: LinkMail): Mail =>
     `It works once, for ${duration(hours)}. If you did not ask for it, do nothing: your password stays as it is.`,
   ]);
 
+/** What is new at somebody's desk: one line each, with its link. */
+export const newsMail = ({
+  name,
+  news,
+  settings,
+}: {
+  name: string;
+  news: readonly { text: string; link: string }[];
+  /** Where the person changes how often they get this. */
+  settings: string;
+}): Mail =>
+  mail(news.length === 1 ? (news[0]?.text ?? "") : `${news.length} things are new at your desk`, [
+    `Dear ${name},`,
+    ...news.flatMap(({ text, link }) => [text, { link }]),
+    "You get this because it concerns your work at Ratify. Change how often here:",
+    { link: settings },
+  ]);
+
 function mail(subject: string, paragraphs: readonly (string | { link: string })[]): Mail {
   const text = paragraphs.map((part) => (typeof part === "string" ? part : part.link));
   const html = paragraphs.map((part) =>

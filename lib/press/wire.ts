@@ -4,13 +4,20 @@ import pg from "pg";
 /** The channel on which the database announces every change of what readers see. */
 export const PUBLIC_CHANNEL = "ratify_public";
 
-/** A connection that listens for changes of the public record. */
+/** What was announced. */
+type Heard = { channel: string; payload?: string };
+
+/** A connection that listens for changes of the public record, or on other channels. */
 export type Wire = { readonly isUp: boolean; start(): void; stop(): Promise<void> };
 
 type WireOptions = {
   url: string;
-  /** The record changed, or may have changed while nobody listened. */
-  onChange: () => void;
+  /** What the database calls the connection. */
+  name?: string;
+  /** `ratify_public` unless said otherwise. */
+  channels?: readonly string[];
+  /** Something was announced; or, with nothing, may have been while nobody listened. */
+  onChange: (heard?: Heard) => void;
   /** Milliseconds between two proofs that the connection lives. */
   heartbeat?: number;
 };
@@ -19,7 +26,13 @@ type WireOptions = {
  * Listens, and listens again after every loss. `isUp` is true only while announcements arrive for
  * certain: a connection that doesn't answer counts as lost.
  */
-export function createWire({ url, onChange, heartbeat = 5_000 }: WireOptions): Wire {
+export function createWire({
+  url,
+  name = "ratify press",
+  channels = [PUBLIC_CHANNEL],
+  onChange,
+  heartbeat = 5_000,
+}: WireOptions): Wire {
   const stopping = new AbortController();
   let isUp = false;
   let running: Promise<void> | undefined;
@@ -40,17 +53,17 @@ export function createWire({ url, onChange, heartbeat = 5_000 }: WireOptions): W
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
-      application_name: "ratify press",
+      application_name: name,
     });
     const lost = new AbortController();
     const fail = () => lost.abort();
     client.on("error", fail);
     client.on("end", fail);
-    client.on("notification", onChange);
+    client.on("notification", ({ channel, payload }) => onChange({ channel, payload }));
     const over = AbortSignal.any([lost.signal, stopping.signal]);
     try {
       await client.connect();
-      await client.query(`listen ${PUBLIC_CHANNEL}`);
+      for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       // What was announced before this moment went unheard.
       isUp = true;
       onChange();

@@ -12,6 +12,7 @@ import { askedFor } from "#lib/site/asked.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import { bodyLimitPart } from "./body-limit.ts";
 import type { Part } from "./compose.ts";
+import { newsPart } from "./news.ts";
 import { nextPart } from "./next.ts";
 import { previewPart } from "./preview.ts";
 
@@ -34,10 +35,16 @@ export async function startParts(
     personOf: personFromCookie,
   });
   await collab.start();
+  const news = newsPart({
+    db: appDb(),
+    listenUrl: config.databaseUrls.listen,
+    personOf: personFromCookie,
+  });
+  news.start();
   const jobs = await startJobs(config.databaseUrls.app);
   const apiLimit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
   const limits = [bodyLimitPart(personFromCookie), ...apiLimit];
-  return [jobs, collab, ...limits, press, previewPart(pages), next];
+  return [jobs, collab, news, ...limits, press, previewPart(pages), next];
 }
 
 function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean) {

@@ -9,6 +9,8 @@ import { changeOwnName, changeOwnPassword } from "#lib/auth/own-account.ts";
 import { passwordProblem } from "#lib/auth/passwords.ts";
 import { endOtherSessions, endSession } from "#lib/auth/sessions.ts";
 import { waitWords } from "#lib/auth/wait-words.ts";
+import { setMailRhythm } from "#lib/desk/notices/mail-rhythm.ts";
+import { MAIL_RHYTHMS } from "#lib/editorial/notices.ts";
 
 /** Changes the name of whoever asks. */
 export async function nameAction(_previous: FormState, form: FormData): Promise<FormState> {
@@ -19,6 +21,17 @@ export async function nameAction(_previous: FormState, form: FormData): Promise<
   await changeOwnName(appDb(), person, name);
   revalidatePath("/desk", "layout");
   return { values: { name }, done: "The name is saved" };
+}
+
+/** Changes how often whoever asks is told by mail. */
+export async function mailAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const person = await requirePerson();
+  const typed = textOf(form, "rhythm");
+  const rhythm = MAIL_RHYTHMS.find((one) => one === typed);
+  if (!rhythm) return { values: { rhythm: typed }, errors: { rhythm: "Choose how often" } };
+  await setMailRhythm(appDb(), person.id, rhythm);
+  revalidatePath("/desk/account");
+  return { values: { rhythm }, done: "It is saved" };
 }
 
 /** Changes the password of whoever asks and knows the present one. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NameForm, PasswordForm } from "#components/desk/people/account-forms.tsx";
+import { MailForm, NameForm, PasswordForm } from "#components/desk/people/account-forms.tsx";
 import { rolesInWords } from "#components/desk/people/words.ts";
 import { SignOut } from "#components/desk/shell/sign-out.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -10,8 +10,15 @@ import { requirePerson } from "#lib/auth/current.ts";
 import { PASSWORD_MIN } from "#lib/auth/passwords.ts";
 import { sessionsOf } from "#lib/auth/sessions.ts";
 import { deviceInWords } from "#lib/auth/user-agent.ts";
+import { mailRhythmOf } from "#lib/desk/notices/mail-rhythm.ts";
 import { signOutAction } from "../sign-out.ts";
-import { endOthersAction, endSessionAction, nameAction, passwordAction } from "./actions.ts";
+import {
+  endOthersAction,
+  endSessionAction,
+  mailAction,
+  nameAction,
+  passwordAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -26,6 +33,14 @@ export default async function AccountPage() {
         <section className="grid gap-4">
           <h2 className="font-serif text-xl font-semibold">Name</h2>
           <NameForm action={nameAction} name={person.name} />
+        </section>
+        <section id="mail" className="grid gap-4">
+          <h2 className="font-serif text-xl font-semibold">Mail</h2>
+          <MailForm
+            action={mailAction}
+            rhythm={await mailRhythmOf(appDb(), person.id)}
+            hint="You are told when you are asked to review, mentioned, given something or answered, and what becomes of your revisions and checks. What you have seen on screen by then is left out."
+          />
         </section>
         <section className="grid gap-4">
           <h2 className="font-serif text-xl font-semibold">Password</h2>

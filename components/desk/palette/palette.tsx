@@ -34,8 +34,8 @@ export function Palette({
   const [actions] = useState(pageActions);
   const { found, isPending, failed } = useFound(words);
   const sections = useMemo(
-    () => sectionsFor({ words, actions, places, others, found }),
-    [words, actions, places, others, found],
+    () => sectionsFor({ words, actions, places, others, found, isAnswered: !isPending }),
+    [words, actions, places, others, found, isPending],
   );
   const lines = sections.flatMap((section) => section.lines);
   const act = (key: string | number) => {

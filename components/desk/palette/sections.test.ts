@@ -12,6 +12,7 @@ const offer = {
   places: placesFor(false),
   others: [{ id: "keys", label: "Keyboard shortcuts", run }],
   found: NOTHING,
+  isAnswered: true,
 };
 const labels = (words: string) =>
   Object.fromEntries(
@@ -36,6 +37,10 @@ test("no two lines and sections have the same key, which would hang the page", (
     ...lines.map((line) => line.id),
   ]);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("while the answer is under way nothing stands where it will stand", () => {
+  expect(sectionsFor({ ...offer, words: "zebra", isAnswered: false })).toEqual([]);
 });
 
 test("an action that is off says why", () => {

@@ -24,10 +24,19 @@ type Offer = {
   /** Things to do that are no places and stand on no page. */
   others: readonly Line[];
   found: Found;
+  /** What was found is the answer to these words. */
+  isAnswered: boolean;
 };
 
 /** What the palette offers for the words: what the page can do first, then where one can go, then what was found. */
-export function sectionsFor({ words, actions, places, others, found }: Offer): Section[] {
+export function sectionsFor({
+  words,
+  actions,
+  places,
+  others,
+  found,
+  isAnswered,
+}: Offer): Section[] {
   const isTyping = words.trim() !== "";
   const fitting = <T extends { label: string }>(offered: readonly T[]) =>
     offered.filter(({ label }) => matches(words, label));
@@ -61,9 +70,11 @@ export function sectionsFor({ words, actions, places, others, found }: Offer): S
     {
       id: "all",
       title: "Search",
-      lines: isTyping
-        ? [{ id: "all", label: `All results for “${words.trim()}”`, href: searchAddress(words) }]
-        : [],
+      // Not before the answer: what stands first then is what Enter opens.
+      lines:
+        isTyping && isAnswered
+          ? [{ id: "all", label: `All results for “${words.trim()}”`, href: searchAddress(words) }]
+          : [],
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);

@@ -6,7 +6,10 @@ import { find, NOTHING } from "./found.ts";
 /** While one still types, not every letter is asked for. */
 const PAUSE_MS = 90;
 
-/** What the desk finds for the words; the last answer stays until the next one is there. */
+/**
+ * What the desk finds for the words. The last answer stays until the next one is there, so that the list does not blink;
+ * but not what was offered before anything was typed, for Enter would open that.
+ */
 export function useFound(words: string): { found: Found; isPending: boolean; failed: boolean } {
   const [answer, setAnswer] = useState<{ words: string; found: Found; failed: boolean }>();
   useEffect(() => {
@@ -25,8 +28,9 @@ export function useFound(words: string): { found: Found; isPending: boolean; fai
       stop.abort();
     };
   }, [words]);
+  const isStale = answer?.words === "" && words !== "";
   return {
-    found: answer?.found ?? NOTHING,
+    found: answer && !isStale ? answer.found : NOTHING,
     isPending: answer?.words !== words,
     failed: answer?.failed ?? false,
   };

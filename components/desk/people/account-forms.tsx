@@ -3,7 +3,10 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { MAIL_RHYTHMS, type MailRhythm } from "#lib/editorial/notices.ts";
+import { rhythmText } from "#lib/editorial/words.ts";
 
 /** Changes one's own name. */
 export function NameForm({ action, name }: { action: FormAction; name: string }) {
@@ -21,6 +24,43 @@ export function NameForm({ action, name }: { action: FormAction; name: string })
           />
           <Button type="submit" className="w-fit" isPending={pending}>
             Save the name
+          </Button>
+          {done && <Notice tone="good" title={done} />}
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** Changes how often one is told by mail what is new. */
+export function MailForm({
+  action,
+  rhythm,
+  hint,
+}: {
+  action: FormAction;
+  rhythm: MailRhythm;
+  hint: string;
+}) {
+  return (
+    <ActionForm action={action} initial={{}}>
+      {({ values, errors, done }, pending) => (
+        <>
+          <Select
+            label="What is new, by mail"
+            name="rhythm"
+            hint={hint}
+            defaultValue={values?.rhythm ?? rhythm}
+            error={errors?.rhythm}
+          >
+            {MAIL_RHYTHMS.map((one) => (
+              <option key={one} value={one}>
+                {rhythmText(one)}
+              </option>
+            ))}
+          </Select>
+          <Button type="submit" className="w-fit" isPending={pending}>
+            Save
           </Button>
           {done && <Notice tone="good" title={done} />}
         </>

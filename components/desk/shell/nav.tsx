@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { Menu as MenuIcon, X } from "lucide-react";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classes } from "#components/ui/classes.ts";
+import { countText, useUnseen } from "./news.tsx";
 import { ADMIN_PLACES, placeAt, PLACES, type Place } from "./places.ts";
 
 /** Where one can go: a row of words on wide screens, a list under a button on narrow ones. */
@@ -66,11 +67,23 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
 const ITEM =
   "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-2 xl:px-2.5";
 
+function UnseenCount() {
+  const unseen = useUnseen();
+  if (unseen === 0) return null;
+  return (
+    <span className="ml-1.5 min-w-6 rounded-full bg-accent px-1.5 text-center text-sm font-semibold text-accent-ink tabular-nums">
+      {countText(unseen)}
+      <span className="sr-only"> new</span>
+    </span>
+  );
+}
+
 function NavItem({ place, isHere }: { place: Place; isHere: boolean }) {
   return (
     <li>
       <Link href={place.href} aria-current={isHere ? "page" : undefined} className={ITEM}>
         {place.label}
+        {place.href === "/desk" && <UnseenCount />}
       </Link>
     </li>
   );

@@ -28,6 +28,8 @@ export const ADMIN_PLACES: readonly Place[] = [
   { label: "Log", href: "/desk/log", key: "l" },
 ];
 
+const OUTBOX: Place = { label: "Outbox", href: "/desk/outbox", key: "x" };
+
 /** Where one goes without its standing in the navigation. */
 const OTHER_PLACES: readonly Place[] = [
   { label: "Review queue", href: "/desk/queue", key: "r" },
@@ -38,7 +40,7 @@ const OTHER_PLACES: readonly Place[] = [
 /** Every place that somebody can go to by keyboard. */
 export const placesFor = (isAdmin: boolean): readonly Place[] => [
   ...PLACES,
-  ...(isAdmin ? ADMIN_PLACES : []),
+  ...(isAdmin ? [...ADMIN_PLACES, OUTBOX] : []),
   ...OTHER_PLACES,
 ];
 

@@ -5,6 +5,7 @@ import type { Tx } from "#db/client.ts";
 import { commentMentions, comments, commentThreads, people, type CommentAct } from "#db/schema.ts";
 import { mentionedIn } from "#lib/editorial/mentions.ts";
 import { may } from "#lib/editorial/policy.ts";
+import { tellOfComment } from "../notices/tell.ts";
 
 /** What is said in a comment: plain text. */
 export const Said = z
@@ -54,6 +55,7 @@ export const addComment = async (tx: Tx, comment: NewComment): Promise<number> =
     await tx
       .insert(commentMentions)
       .values(named.map((personId) => ({ threadId: thread, number, personId })));
+  await tellOfComment(tx, { thread, by, mentioned: named, assignee, isSaid: act === "said" });
   return number;
 };
 

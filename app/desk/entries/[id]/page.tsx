@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { seeEntry } from "#lib/desk/notices/see.ts";
 import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { loadEntryDesk } from "./load.ts";
@@ -48,6 +50,7 @@ export default async function EntryPage({ params }: Props) {
   const person = await requirePersonWho("readDesk");
   const desk = await loadEntryDesk(appDb(), (await params).id);
   if (!desk) notFound();
+  after(() => seeEntry(appDb(), person.id, desk.entry.id));
   const actor = actorOf(person);
   const { subject, ...shown } = desk;
   return (

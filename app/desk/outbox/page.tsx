@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { DateTime } from "#components/ui/date-time.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { appDb } from "#db/client.ts";
+import { requirePersonWho } from "#lib/auth/current.ts";
+import { readOutbox } from "#lib/desk/read/outbox.ts";
+import { canSendMail } from "#lib/mail/send.ts";
+
+export const metadata: Metadata = { title: "Outbox" };
+
+/** Mail that would have gone out if there were a server for it. */
+export default async function OutboxPage() {
+  await requirePersonWho("readOutbox");
+  const mails = await readOutbox(appDb());
+  return (
+    <>
+      <PageHeading
+        title="Outbox"
+        lead={
+          canSendMail()
+            ? "Mail goes out by your server. What is here was written before that, and is forgotten after 30 days."
+            : "No mail server is named (SMTP_URL), so that mail about what is new lands here and goes nowhere. It is forgotten after 30 days."
+        }
+      />
+      {mails.length === 0 ? (
+        <EmptyState title="Nothing is here">
+          Mail to people who have something new at their desk appears here, as often as they want
+          it.
+        </EmptyState>
+      ) : (
+        <ul className="max-w-4xl border-t border-rule">
+          {mails.map(({ id, name, email, subject, text, at }) => (
+            <li key={id} className="border-b border-rule py-2">
+              <Disclosure
+                summary={
+                  <span className="flex flex-wrap items-baseline gap-x-4">
+                    {subject}
+                    <span className="text-sm font-normal text-ink-soft">
+                      to {name} {email && `<${email}>`}, <DateTime value={at} />
+                    </span>
+                  </span>
+                }
+              >
+                <pre className="font-sans break-words whitespace-pre-wrap">{text}</pre>
+              </Disclosure>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
