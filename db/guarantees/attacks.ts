@@ -1,4 +1,5 @@
 import type { Attack } from "./attack.ts";
+import { archiving } from "./attacks/archiving.ts";
 import { comments } from "./attacks/comments.ts";
 import { drafts } from "./attacks/drafts.ts";
 import { fourEyes } from "./attacks/four-eyes.ts";
@@ -21,6 +22,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   permanence,
   "the log": log,
   drafts,
+  archiving,
   comments,
   suggestions,
   redaction,

@@ -23,6 +23,20 @@ export async function authorsOfFreeze(db: Db, freeze: Freeze): Promise<string[]>
   return rows.map(({ person }) => person);
 }
 
+/**
+ * Who had a part in the words of an entry as its draft has them now: everyone who wrote in the draft, and every author
+ * of a revision. Rather one too many than one too few, for they come along where the words are copied.
+ */
+export async function authorsOfWords(db: Db, entry: string): Promise<string[]> {
+  const { rows } = await db.execute<{ person: string }>(sql`
+    select p.person_id as person from revision_people p join revisions r on r.id = p.revision_id
+    where r.entry_id = ${entry} and p.part = 'author'
+    union
+    select d.person_id from draft_people d join entries e on e.id = d.entry_id and e.generation = d.generation
+    where e.id = ${entry}`);
+  return rows.map(({ person }) => person);
+}
+
 /** Who counts as an author of the open draft by now, its sources left aside. */
 export async function authorsOfDraft(db: Db, entry: string): Promise<string[]> {
   const { rows } = await db.execute<{ person: string }>(sql`

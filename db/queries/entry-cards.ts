@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, isNull, sql } from "drizzle-orm";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Db } from "../client.ts";
 import { entries } from "../schema.ts";
@@ -27,7 +27,7 @@ const columns = {
 };
 const MOST = 30;
 
-/** Entries of these kinds whose title has all the words, accents and case aside; the latest touched ones for no words. */
+/** Entries of these kinds whose title has all the words, accents and case aside; the latest touched ones for no words. Without archived ones. */
 export async function findEntryCards(
   db: Db,
   words: string,
@@ -41,6 +41,7 @@ export async function findEntryCards(
     .where(
       and(
         inArray(entries.kind, [...kinds]),
+        isNull(entries.archivedAt),
         ...parts.map((part) => sql`${title} like unaccent(lower(${`%${escaped(part)}%`}))`),
       ),
     )

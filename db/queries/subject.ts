@@ -19,9 +19,17 @@ export async function loadSubject(
   draft?: Subject["draft"],
 ): Promise<Subject> {
   return {
+    entry: await useOf(db, entry),
     draft: draft ?? (await draftAsCounted(db, entry)),
     revision: revision ? await revisionOf(db, entry, revision) : undefined,
   };
+}
+
+/** Whether an entry is archived, and whether it is in use so that it cannot be. */
+export async function useOf(db: Db, entry: string): Promise<NonNullable<Subject["entry"]>> {
+  const { rows } = await db.execute<NonNullable<Subject["entry"]>>(sql`
+    select e.archived_at is not null as archived, is_in_use(e.id) as "inUse" from entries e where e.id = ${entry}`);
+  return rows[0] ?? { archived: false, inUse: false };
 }
 
 async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> {

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
-import { bytea, id, writtenAt } from "./columns.ts";
+import { bytea, id, instant, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
 
 /** A thing on record. The row is what commands lock; everything about its revisions derives from append-only rows. */
@@ -31,6 +31,8 @@ export const entries = pgTable(
     draftProblems: integer("draft_problems"),
     /** The draft generation that is open: a row of draftGenerations, and never a lower number again. */
     generation: integer("generation").notNull().default(1),
+    /** Since when it is left out of lists, if it is; the database sets the time. */
+    archivedAt: instant("archived_at"),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => people.id),

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { authorsOfFreeze } from "#db/queries/authors.ts";
+import { useOf } from "#db/queries/subject.ts";
 import { candidates, reviewEnds, revisionClaims, revisionPeople, revisions } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { claimsOfFrozen } from "#lib/editorial/freeze.ts";
@@ -41,6 +42,7 @@ export const confirmSubmission = defineCommand({
     const asking = reviewer ? await actorNow(tx, reviewer) : undefined;
     if (reviewer && !asking) return refused(["could_not_review"]);
     const refusals = refusalsFor("submit", actor, {
+      entry: await useOf(tx, entry.id),
       draft: { problems: 0, changed, authors },
       words: note,
       asking,

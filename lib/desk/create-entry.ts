@@ -12,13 +12,20 @@ import { invalid } from "./outcome.ts";
 import { onDesk } from "./target.ts";
 import { brokenConstraint } from "./transact.ts";
 
+export const Title = z
+  .string()
+  .trim()
+  .min(1, "Enter a title")
+  .max(200, "Use at most 200 characters");
+export const Slug = z.string().trim().min(1, "Enter an address").pipe(slugSchema);
+
 /** Puts a new entry on the desk with an open draft that holds its title. */
 export const createEntry = defineCommand({
   name: "createEntry",
   input: z.object({
     kind: z.enum(KIND_NAMES, "Choose a kind"),
-    title: z.string().trim().min(1, "Enter a title").max(200, "Use at most 200 characters"),
-    slug: z.string().trim().min(1, "Enter an address").pipe(slugSchema),
+    title: Title,
+    slug: Slug,
   }),
   on: onDesk("createEntry"),
   async act({ tx, actor }, { kind, title, slug }) {
@@ -39,7 +46,7 @@ export const createEntry = defineCommand({
   },
 });
 
-const TAKEN = (kind: KindName) =>
+export const TAKEN = (kind: KindName) =>
   `Another ${kindOf(kind).label.one.toLowerCase()} has this address already`;
 
 const hasOnlyOne = async (tx: Tx, kind: KindName): Promise<boolean> => {
@@ -53,7 +60,7 @@ const hasOnlyOne = async (tx: Tx, kind: KindName): Promise<boolean> => {
 };
 
 /** Gives no id where the address is taken, also by somebody who was a moment faster. */
-const insertEntry = async (
+export const insertEntry = async (
   tx: Tx,
   entry: typeof entries.$inferInsert,
 ): Promise<string | undefined> => {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { useOf } from "#db/queries/subject.ts";
 import { candidates } from "#db/schema.ts";
 import { lockDraft } from "#lib/collab/drafts.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
@@ -24,6 +25,7 @@ export const prepareSubmission = defineCommand({
     const { hash, frozen } = freeze;
     const changed = await hasChanged(tx, entry.id, hash);
     const refusals = refusalsFor("submit", actor, {
+      entry: await useOf(tx, entry.id),
       draft: { problems: 0, changed, authors: draft.authors },
       // The change note comes with the second step.
       words: "to come",

@@ -3,7 +3,10 @@ import type { Obtained } from "./snapshot.ts";
 
 /** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
 export type EventData = {
-  entry_created: { kind: string; slug: string };
+  /** `copyOf`: the entry whose draft it began with. */
+  entry_created: { kind: string; slug: string; copyOf?: string };
+  entry_archived: Record<string, never>;
+  entry_unarchived: Record<string, never>;
   entry_imported: { file: string; created: boolean };
   draft_discarded: { generation: number };
   revision_restored: { number: number; generation: number };

@@ -40,6 +40,8 @@ const notAskedAlready: Rule = (actor, { revision }) =>
 const POLICY: Record<Action, readonly Rule[]> = {
   edit: [role("editor")],
   discardDraft: [role("editor")],
+  archive: [role("editor", "admin")],
+  unarchive: [role("editor", "admin")],
   restoreRevision: [role("editor")],
   submit: [role("editor"), asksSomebodyWhoCould],
   withdraw: [authorOrAdmin],

@@ -25,8 +25,14 @@ const ROLE_SETS: Role[][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =>
 /** A subject on which nothing but the status stands in the way of any action. */
 const subject = (
   status: RevisionStatus | undefined,
-  change: { revision?: Partial<Revision>; draft?: Partial<Subject["draft"]>; words?: string } = {},
+  change: {
+    entry?: Partial<NonNullable<Subject["entry"]>>;
+    revision?: Partial<Revision>;
+    draft?: Partial<Subject["draft"]>;
+    words?: string;
+  } = {},
 ): Subject => ({
+  entry: { archived: false, inUse: false, ...change.entry },
   draft: { problems: 0, changed: true, authors: [], ...change.draft },
   words: change.words ?? "Because.",
   ...(status && {
@@ -56,6 +62,8 @@ const EXPECTED: Record<
 > = {
   edit: { roles: ["editor"], author: true, from: "draft" },
   discardDraft: { roles: ["editor"], author: true, from: "draft" },
+  archive: { roles: ["editor", "admin"], author: true, from: "draft" },
+  unarchive: { roles: ["editor", "admin"], author: true, from: "draft" },
   restoreRevision: { roles: ["editor"], author: true, from: [...REVISION_STATUSES] },
   submit: { roles: ["editor"], author: true, from: "draft" },
   withdraw: { roles: ["admin"], author: true, from: ["in_review"] },
@@ -85,6 +93,7 @@ const EXPECTED: Record<
 describe.each(ACTIONS)("%s", (action) => {
   const expected = EXPECTED[action];
   const needed = {
+    entry: { archived: action === "unarchive" },
     revision: {
       scheduled: action === "cancelSchedule",
       ...(action === "requestRedaction" && { redactionRequestedBy: undefined }),
@@ -101,7 +110,7 @@ describe.each(ACTIONS)("%s", (action) => {
     for (const roles of ROLE_SETS) {
       for (const isAuthor of [false, true]) {
         const authors = isAuthor ? ["somebody", ME] : ["somebody"];
-        const on = subject(status, { revision: { ...needed.revision, authors } });
+        const on = subject(status, { ...needed, revision: { ...needed.revision, authors } });
         const knownAuthor = isAuthor && status !== undefined;
         const inRole =
           roles.some((role) => expected.roles.includes(role)) ||
@@ -121,6 +130,9 @@ describe.each(ACTIONS)("%s", (action) => {
 
 /** What alone can stand in the way, one thing at a time. */
 const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
+  ["in_use", ["archive"], { entry: { inUse: true } }],
+  ["is_archived", ["archive", "submit", "republish"], { entry: { archived: true } }],
+  ["not_archived", ["unarchive"], { entry: { archived: false } }],
   ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
   ["nothing_changed", ["submit"], { draft: { changed: false } }],
   [
@@ -165,6 +177,7 @@ describe("guards", () => {
       const status = from === "draft" ? undefined : from[0];
       const on = subject(status, {
         ...change,
+        entry: { archived: action === "unarchive", ...change?.entry },
         revision: { scheduled: action === "cancelSchedule", ...change?.revision },
       });
       const refusals = refusalsOfTable(action, on);

@@ -14,6 +14,12 @@ export type RevisionStatus = (typeof REVISION_STATUSES)[number];
 
 /** What the guards look at. Commands load it under the entry's lock; screens load the same to explain their buttons. */
 export type Subject = {
+  entry?: {
+    /** Left out of lists. */
+    archived: boolean;
+    /** Public, in review, or approved and about to be public. */
+    inUse: boolean;
+  };
   draft: {
     /** Problems that block a submission: see `missingIn`. */
     problems: number;
@@ -69,6 +75,9 @@ export const REFUSALS = [
   "redaction_requested",
   "no_redaction_request",
   "same_person",
+  "in_use",
+  "is_archived",
+  "not_archived",
   "could_not_review",
   "asked_already",
 ] as const;
@@ -105,6 +114,9 @@ const redactionUnasked: Guard = ({ revision }) =>
   revision?.redactionRequestedBy ? "redaction_requested" : undefined;
 const redactionRequested: Guard = ({ revision }) =>
   revision?.redactionRequestedBy ? undefined : "no_redaction_request";
+const outOfUse: Guard = ({ entry }) => (entry?.inUse ? "in_use" : undefined);
+const notArchived: Guard = ({ entry }) => (entry?.archived ? "is_archived" : undefined);
+const archived: Guard = ({ entry }) => (entry?.archived ? undefined : "not_archived");
 const notAsked: Guard = ({ revision, asking }) =>
   asking && revision?.askedToReview === asking.id ? "asked_already" : undefined;
 
@@ -112,11 +124,13 @@ const notAsked: Guard = ({ revision, asking }) =>
 export const TRANSITIONS = {
   edit: { guards: [] },
   discardDraft: { guards: [] },
+  archive: { guards: [notArchived, outOfUse] },
+  unarchive: { guards: [archived] },
   restoreRevision: {
     from: REVISION_STATUSES,
     guards: [intact],
   },
-  submit: { to: "in_review", guards: [complete, changed, saysWhy] },
+  submit: { to: "in_review", guards: [notArchived, complete, changed, saysWhy] },
   withdraw: { from: ["in_review"], to: "withdrawn", guards: [] },
   requestReview: { from: ["in_review"], guards: [notAsked] },
   takeOverReview: { from: ["in_review"], guards: [] },
@@ -143,7 +157,7 @@ export const TRANSITIONS = {
   republish: {
     from: ["replaced"],
     to: "published",
-    guards: [wasPublic, neverRetracted, hashMatches, intact, saysWhy],
+    guards: [notArchived, wasPublic, neverRetracted, hashMatches, intact, saysWhy],
   },
   requestRedaction: {
     from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],

@@ -11,6 +11,10 @@ export const submitAddress = (entry: string): string => `/desk/entries/${entry}/
 /** The draft as readers would see it. */
 export const previewAddress = (entry: string): string => `/desk/entries/${entry}/preview`;
 export const historyAddress = (entry: string): string => `/desk/entries/${entry}/history`;
+/** Where an entry is begun with the words of another's draft. */
+export const duplicateAddress = (entry: string): string => `/desk/entries/${entry}/duplicate`;
+/** Where an entry is left out of the lists, or brought back. */
+export const archiveAddress = (entry: string): string => `/desk/entries/${entry}/archive`;
 export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;
 
 /** A revision with its checks; without a number, the newest. */

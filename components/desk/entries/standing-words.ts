@@ -6,5 +6,6 @@ export const STANDING_WORDS = {
   published: "Public",
   never_published: "Not public",
   incomplete: "Something missing",
+  archived: "Archived",
 } as const;
 export type StandingWord = keyof typeof STANDING_WORDS;

@@ -8,7 +8,12 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Menu, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
-import { discardAddress, submitAddress } from "../entries/addresses.ts";
+import {
+  archiveAddress,
+  discardAddress,
+  duplicateAddress,
+  submitAddress,
+} from "../entries/addresses.ts";
 import { useFindings } from "./draft/problems.tsx";
 import { missingWords } from "./panel/missing.tsx";
 import { usePanel } from "./panel/panel.tsx";
@@ -22,6 +27,8 @@ export function EntryBar({
   whenSaved,
   isEditing,
   mayEdit,
+  mayDuplicate,
+  isArchived,
   onEdit,
   onRead,
 }: {
@@ -31,6 +38,8 @@ export function EntryBar({
   whenSaved: () => Promise<void>;
   isEditing: boolean;
   mayEdit: boolean;
+  mayDuplicate: boolean;
+  isArchived: boolean;
   onEdit: () => void;
   onRead: () => void;
 }) {
@@ -58,6 +67,10 @@ export function EntryBar({
                 More
               </Button>
               <Menu aria-label="More">
+                {mayDuplicate && <MenuItem href={duplicateAddress(entry)}>Duplicate…</MenuItem>}
+                <MenuItem href={archiveAddress(entry)}>
+                  {isArchived ? "Bring back from the archive…" : "Archive…"}
+                </MenuItem>
                 <MenuItem href={discardAddress(entry)} tone="danger">
                   Discard this draft
                 </MenuItem>

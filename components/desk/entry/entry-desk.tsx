@@ -108,6 +108,8 @@ export function EntryDesk(props: EntryDeskProps) {
                 whenSaved={draft.whenSaved}
                 isEditing={isEditing}
                 mayEdit={mayEdit}
+                mayDuplicate={mayEdit && entry.kind !== "overview"}
+                isArchived={entry.isArchived}
                 onEdit={askToEdit}
                 onRead={onlyRead}
               />

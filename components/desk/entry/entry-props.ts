@@ -16,6 +16,8 @@ export type EntryDeskProps = {
     generation: number;
     /** The title as the draft has it, for while it loads. */
     title: string;
+    /** Left out of the lists. */
+    isArchived: boolean;
   };
   me: Named;
   mayEdit: boolean;

@@ -4,13 +4,14 @@ import { Button } from "#components/ui/button.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 
-/** Replaces the draft that was shown: restoring or discarding. */
+/** One step with an entry as it was shown: restoring, discarding, archiving. */
 export const DraftForm = ({
   action,
   hidden,
   label,
   tone = "primary",
   backHref,
+  backLabel = "Keep the draft as it is",
   offBecause,
 }: {
   action: FormAction;
@@ -18,6 +19,7 @@ export const DraftForm = ({
   label: string;
   tone?: "primary" | "danger";
   backHref: string;
+  backLabel?: string;
   offBecause?: string;
 }) => (
   <ActionForm action={action} initial={{}}>
@@ -30,7 +32,7 @@ export const DraftForm = ({
           <Button type="submit" tone={tone} isPending={pending} offBecause={offBecause}>
             {label}
           </Button>
-          <LinkButton href={backHref}>Keep the draft as it is</LinkButton>
+          <LinkButton href={backHref}>{backLabel}</LinkButton>
         </div>
       </>
     )}

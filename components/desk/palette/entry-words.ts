@@ -9,10 +9,11 @@ const ONLY_WORDS: Record<NonNullable<FoundEntry["only"]>, string | undefined> = 
 };
 
 /** An entry that was found, in a few words: kind, standing, and where the words stand if not everywhere. */
-export const aboutEntry = ({ kind, status, isPublic, only }: FoundEntry): string =>
+export const aboutEntry = ({ kind, status, isPublic, isArchived, only }: FoundEntry): string =>
   [
     kindOf(kind).label.one,
     status === null ? "never submitted" : STATUS_WORDS[status].label.toLowerCase(),
     ...(isPublic && status !== "published" ? ["public"] : []),
+    ...(isArchived ? ["archived"] : []),
     ...(only ? [ONLY_WORDS[only]] : []),
   ].join(", ");

@@ -13,6 +13,8 @@ export type LogTopic = keyof typeof LOG_TOPICS;
 
 const TOPIC_OF: Record<EventType, LogTopic> = {
   entry_created: "drafts",
+  entry_archived: "drafts",
+  entry_unarchived: "drafts",
   entry_imported: "drafts",
   draft_discarded: "drafts",
   revision_restored: "drafts",

@@ -12,6 +12,7 @@ export const STANDINGS = [
   "published",
   "never_published",
   "incomplete",
+  "archived",
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
@@ -60,16 +61,16 @@ export const listEntries = async (db: Db, filter: EntriesFilter): Promise<Entrie
   return { entries: rows.map(toEntry), total, pages, page };
 };
 
-/** How many entries of each kind there are. */
+/** How many entries of each kind there are that are not archived. */
 export const countKinds = async (db: Db): Promise<Partial<Record<KindName, number>>> => {
   const { rows } = await db.execute<{ kind: KindName; count: number }>(
-    sql`select kind, count(*)::integer as count from entries group by kind`,
+    sql`select kind, count(*)::integer as count from entries where archived_at is null group by kind`,
   );
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 };
 
 const LISTED = sql`(
-  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at,
+  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at, e.archived_at,
     coalesce(nullif(e.draft_title, ''), current.title, e.slug) as title,
     current.number as public_number,
     last.number as last_number, last.status as last_status, last.submitted_at as last_submitted_at,
@@ -119,6 +120,7 @@ const conditions = ({ kind, standing, words }: EntriesFilter): SQL[] => {
   return [
     kind ? sql`kind = ${kind}` : sql`true`,
     standing ? STANDS[standing] : sql`true`,
+    standing === "archived" ? sql`true` : sql`archived_at is null`,
     ...parts.map((part) => {
       const like = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
       // An address has no accents, so that it finds "Türkiye" for "turkiye".
@@ -134,6 +136,7 @@ const STANDS: Record<Standing, SQL> = {
   published: sql`public_number is not null`,
   never_published: sql`public_number is null`,
   incomplete: sql`draft_problems > 0`,
+  archived: sql`archived_at is not null`,
 };
 
 const toEntry = (row: Row): ListedEntry => ({

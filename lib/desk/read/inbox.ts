@@ -128,7 +128,7 @@ const sentBack = async (db: Db, person: string): Promise<SentBack[]> => {
       order by at desc limit 1
     ) said
     join people p on p.id = said.person_id
-    where s.status = 'changes_requested' and ${NEWEST} and ${wrote(person)}
+    where s.status = 'changes_requested' and e.archived_at is null and ${NEWEST} and ${wrote(person)}
     order by said.at desc limit 50`);
   return withDates(rows, "at");
 };
@@ -204,7 +204,7 @@ const workingOn = async (db: Db, person: string): Promise<WorkingOn[]> => {
         select s.number from revision_states s where s.entry_id = e.id and s.status = 'in_review'
       ) as "inReview"
     from draft_people d join entries e on e.id = d.entry_id and e.generation = d.generation
-    where d.person_id = ${person} and d.last_seq > coalesce((
+    where d.person_id = ${person} and e.archived_at is null and d.last_seq > coalesce((
       -- What was frozen and is public is done with.
       select r.draft_seq from publications p join revisions r on r.id = p.revision_id
       where p.entry_id = e.id and r.generation = e.generation and not exists (

@@ -77,9 +77,9 @@ export const readReview = async (
     .from(revisions)
     .where(and(eq(revisions.entryId, entry.id), eq(revisions.number, number)));
   if (!revision) return undefined;
-  const { revision: state } = await loadSubject(db, entry.id, revision.id, NO_DRAFT);
+  const { revision: state, entry: use } = await loadSubject(db, entry.id, revision.id, NO_DRAFT);
   if (!state) return undefined;
-  const subject = { draft: NO_DRAFT, revision: state, words: "to come" };
+  const subject = { entry: use, draft: NO_DRAFT, revision: state, words: "to come" };
   const { frozen } = revision;
   const before = await publicBefore(db, entry, revision);
   const checked = await claimsWithChecks(db, revision.id);

@@ -17,6 +17,7 @@ export type FoundEntry = {
   /** The newest revision's, if any was ever submitted. */
   status: RevisionStatus | null;
   isPublic: boolean;
+  isArchived: boolean;
   /** Where the words stand: in both if null; nowhere exactly where the title is only similar. */
   only: "draft" | "public" | "similar" | null;
   /** The words around what was found, unless that is the title. */
@@ -71,7 +72,7 @@ const plainly = (text: SQL): SQL => sql`lower(unaccent(${text}))`;
 
 const ENTRY = sql`
   e.id, e.kind, coalesce(nullif(e.draft_title, ''), current.title, e.slug) as title,
-  last.status, current.title is not null as "isPublic"`;
+  last.status, current.title is not null as "isPublic", e.archived_at is not null as "isArchived"`;
 const STANDING = sql`
   left join lateral (
     select r.frozen ->> 'title' as title
@@ -98,7 +99,7 @@ const findEntries = async (db: Db, { actor, query, plain, limit }: Wish): Promis
       -- Below everything that has the words themselves.
       select e.id, 'similar', (word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) - 1)::real
       from entries e
-      where word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) >= ${ALIKE}
+      where e.archived_at is null and word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) >= ${ALIKE}
     ), best as (
       select entry_id, max(rank) as rank, bool_or(side = 'draft') as in_draft, bool_or(side = 'public') as in_public
       from hits group by entry_id
@@ -128,6 +129,7 @@ const lastTouched = async (db: Db, { actor, limit }: Asked): Promise<FoundEntry[
         select d.last_at from draft_people d
         where d.entry_id = e.id and d.generation = e.generation and d.person_id = ${actor}) as mine_at, e.touched_at
       from entries e, ${asking(actor)}
+      where e.archived_at is null
       order by mine_at desc nulls last, e.touched_at desc limit ${limit}
     )
     select ${ENTRY}, null as only

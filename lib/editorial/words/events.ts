@@ -33,7 +33,10 @@ const OBTAINED_WORDS: Record<Obtained, string> = {
 };
 
 const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
-  entry_created: ({ kind }, { actor }) => `${actor} created this ${kind}.`,
+  entry_created: ({ kind, copyOf }, { actor }) =>
+    `${actor} created this ${kind}${copyOf === undefined ? "" : " as a copy of another"}.`,
+  entry_archived: (_, { actor }) => `${actor} archived this entry.`,
+  entry_unarchived: (_, { actor }) => `${actor} brought this entry back from the archive.`,
   entry_imported: ({ file, created }, { actor }) =>
     `${actor} ${created ? "imported this entry" : "updated the draft by an import"} from ${file}.`,
   draft_discarded: (_, { actor }) => `${actor} discarded the draft.`,

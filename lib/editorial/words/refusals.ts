@@ -5,6 +5,8 @@ import type { Action, Refusal } from "../workflow.ts";
 const DOES: Record<Action, string> = {
   edit: "edit this draft",
   discardDraft: "discard this draft",
+  archive: "archive this entry",
+  unarchive: "bring this entry back",
   restoreRevision: "restore a revision",
   submit: "submit this draft",
   withdraw: "withdraw this revision",
@@ -26,6 +28,8 @@ const DOES: Record<Action, string> = {
 const ROLE_NEEDED: Record<Action, string> = {
   edit: "an editor",
   discardDraft: "an editor",
+  archive: "an editor or an admin",
+  unarchive: "an editor or an admin",
   restoreRevision: "an editor",
   submit: "an editor",
   withdraw: "an author or an admin",
@@ -78,6 +82,9 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   redaction_requested: () =>
     "A redaction has been asked for already: another person must confirm it.",
   no_redaction_request: () => "Nobody has asked for a redaction.",
+  in_use: () => "It is public, in review or about to be published: withdraw or retract it first.",
+  is_archived: () => "It is archived: bring it back first.",
+  not_archived: () => "It is not archived.",
   could_not_review: () =>
     "They could not review it: they wrote part of it, or are no reviewer any more. Ask somebody else.",
   asked_already: (action) =>

@@ -37,6 +37,7 @@ export const loadEntryDesk = cache(async (db: Db, id: string) => {
       slug: entry.slug,
       generation: draft.generation,
       title: entry.draftTitle,
+      isArchived: entry.archivedAt !== null,
     },
     authors: everybody.filter((person) => draft.authors.includes(person.id)).map(idAndName),
     reviewers: everybody

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
+import { ArchivedNotice } from "#components/desk/entries/archived-notice.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
@@ -54,20 +55,23 @@ export default async function EntryPage({ params }: Props) {
   const actor = actorOf(person);
   const { subject, ...shown } = desk;
   return (
-    <EntryDesk
-      {...shown}
-      key={`${shown.entry.id}.${shown.entry.generation}`}
-      me={{ id: person.id, name: person.name }}
-      mayEdit={can("edit", actor, subject)}
-      isReviewer={actor.roles.includes("reviewer")}
-      history={
-        <PanelHistory
-          entry={shown.entry.id}
-          revisions={await readRevisions(appDb(), shown.entry.id)}
-        />
-      }
-      lookups={LOOKUPS}
-      talk={TALK}
-    />
+    <>
+      {shown.entry.isArchived && <ArchivedNotice entry={shown.entry.id} />}
+      <EntryDesk
+        {...shown}
+        key={`${shown.entry.id}.${shown.entry.generation}`}
+        me={{ id: person.id, name: person.name }}
+        mayEdit={can("edit", actor, subject)}
+        isReviewer={actor.roles.includes("reviewer")}
+        history={
+          <PanelHistory
+            entry={shown.entry.id}
+            revisions={await readRevisions(appDb(), shown.entry.id)}
+          />
+        }
+        lookups={LOOKUPS}
+        talk={TALK}
+      />
+    </>
   );
 }

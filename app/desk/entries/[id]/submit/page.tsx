@@ -48,7 +48,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
           entry={entry.id}
           formKey={randomUUID()}
           note={typeof note === "string" ? note : undefined}
-          offBecause={whatStops(actor, view)}
+          offBecause={whatStops(actor, entry.archivedAt !== null, view)}
         />
       </div>
     </>
@@ -57,12 +57,14 @@ export default async function SubmitPage({ params, searchParams }: Props) {
 
 const whatStops = (
   actor: Actor,
+  isArchived: boolean,
   { problems, faults, proposal }: SubmissionView,
 ): string | undefined => {
   const [refusal] = refusalsOfPolicy("submit", actor, {
     draft: { problems: 0, changed: true, authors: [] },
   });
   if (refusal) return refusalText(refusal, "submit");
+  if (isArchived) return refusalText("is_archived", "submit");
   if (problems.length + faults.length > 0) return refusalText("draft_incomplete", "submit");
   return proposal?.changed ? undefined : refusalText("nothing_changed", "submit");
 };
