@@ -32,3 +32,29 @@ test("an editor copies an entry, archives the copy and brings it back", async ({
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(archived).toBeHidden();
 });
+
+test("an entry moves to another address, and readers are led from the old one", async ({
+  openAs,
+  openAsReader,
+  record,
+}) => {
+  const entry = await record.aDraft("Misspelt confrence");
+  await record.publish(entry);
+  const reader = await openAsReader(entry.path);
+  await expect(reader.getByRole("heading", { level: 1, name: entry.title })).toBeVisible();
+
+  const page = await openAs("reviewer", `${entry.desk}/address`);
+  await page.getByLabel("Address").fill(`${entry.slug}-mended`);
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    `Demo reviewer changed the address of this entry from “${entry.slug}” to “${entry.slug}-mended”.`,
+  );
+
+  await reader.goto(`${entry.path}/history`);
+  await expect(reader).toHaveURL(`${entry.path}-mended/history`);
+  await reader.goto(entry.path);
+  await expect(reader).toHaveURL(`${entry.path}-mended`);
+  await expect(reader.getByRole("heading", { level: 1, name: entry.title })).toBeVisible();
+  const answer = await reader.request.get(entry.path, { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+});

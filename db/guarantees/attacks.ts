@@ -1,4 +1,5 @@
 import type { Attack } from "./attack.ts";
+import { addresses } from "./attacks/addresses.ts";
 import { archiving } from "./attacks/archiving.ts";
 import { comments } from "./attacks/comments.ts";
 import { drafts } from "./attacks/drafts.ts";
@@ -22,6 +23,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   permanence,
   "the log": log,
   drafts,
+  addresses,
   archiving,
   comments,
   suggestions,

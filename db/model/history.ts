@@ -113,6 +113,8 @@ const newModel = (creator: Actor): EntryModel => ({
   spans: [],
   sourceBy: [creator.id],
   events: 1,
+  archived: false,
+  address: 0,
 });
 
 /** First which action, then who and on what, so that rare actions come up as often as common ones. */
@@ -152,6 +154,8 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   schedule: 5,
   cancelSchedule: 6,
   retract: 2,
+  // What is archived goes nowhere until it is brought back.
+  unarchive: 12,
   republish: 8,
   requestRedaction: 4,
   confirmRedaction: 10,

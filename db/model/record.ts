@@ -42,14 +42,17 @@ export type EntryModel = {
   /** Who wrote each version of the source, from version 1. */
   sourceBy: string[];
   events: number;
+  archived: boolean;
+  /** Which of its addresses it has now, counted from 0. */
+  address: number;
 };
 
 /** Paths that must be cited; all of them cite the one source. */
 export const CITED = ["heldOn", "level", "occurrence", "venue"] as const;
 export type CitedPath = (typeof CITED)[number];
 
-export const keyOf = (words: Words, source: number): string =>
-  `${words.nonce}:${words.venue}@${source}`;
+export const keyOf = ({ address }: EntryModel, words: Words, source: number): string =>
+  `${words.nonce}:${words.venue}@${source} at ${address}`;
 
 /** What a check is bound to: the claim's value and its source's version. */
 export const claimKey = (path: CitedPath, { words, source }: Pick<Revision, "words" | "source">) =>
@@ -96,12 +99,31 @@ function liveFindings(entry: EntryModel, revision: Revision, path: CitedPath): F
   return [...latest.values()].filter(({ person }) => !revision.authors.includes(person));
 }
 
+/** What the guards look at of the entry as a whole. */
+export const useOf = (entry: EntryModel): NonNullable<Subject["entry"]> => ({
+  archived: entry.archived,
+  inUse: entry.revisions.some((revision) => {
+    const status = statusOf(entry, revision);
+    return (
+      status === "in_review" ||
+      status === "published" ||
+      (status === "approved" && isNewestApproved(entry, revision))
+    );
+  }),
+  everPublic: entry.spans.length > 0,
+});
+
+const isNewestApproved = (entry: EntryModel, revision: Revision): boolean =>
+  isApproved(revision) &&
+  !entry.revisions.some((later) => later.number > revision.number && isApproved(later));
+
 /** What the guards look at. Whoever acts always gives a reason. */
 export function subjectOf(entry: EntryModel, revision: Revision): Subject {
   const findings = CITED.map((path) => liveFindings(entry, revision, path));
   const said = (finding: Finding["finding"]) =>
     findings.filter((live) => live.some((one) => one.finding === finding)).length;
   return {
+    entry: useOf(entry),
     words: "Because",
     draft: { problems: 0, changed: false, authors: [] },
     revision: {
@@ -109,9 +131,7 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
       authors: revision.authors,
       claims: { required: CITED.length, supported: said("supported"), disputed: said("disputed") },
       approvals: { given: revision.approvals.length, by: revision.approvals, needed: 1 },
-      newestApproved:
-        isApproved(revision) &&
-        !entry.revisions.some((later) => later.number > revision.number && isApproved(later)),
+      newestApproved: isNewestApproved(entry, revision),
       hashMatches: !revision.redacted,
       everPublished: spansOf(entry, revision).length > 0,
       everRetracted: wasRetracted(entry, revision),

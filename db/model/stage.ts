@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createSource, editSource } from "#lib/sources/commands.ts";
 import { changeDraft } from "#lib/collab/drafts.ts";
 import { addCitation, readContent, setText, setValue } from "#lib/collab/layout.ts";
+import { archive, unarchive } from "#lib/desk/archive.ts";
 import { approve } from "#lib/desk/approve.ts";
 import { cancelSchedule } from "#lib/desk/cancel-schedule.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
@@ -14,6 +15,7 @@ import { discardDraft } from "#lib/desk/discard-draft.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { renameEntry } from "#lib/desk/rename-entry.ts";
 import { republish } from "#lib/desk/republish.ts";
 import { requestChanges } from "#lib/desk/request-changes.ts";
 import { requestRedaction } from "#lib/desk/request-redaction.ts";
@@ -56,6 +58,8 @@ export type Stage = {
   db: Db;
   entry: string;
   source: string;
+  /** Its first address, from which the others are made. */
+  slug: string;
   revisionIds: Map<number, string>;
 };
 
@@ -69,6 +73,7 @@ export async function newStage(db: Db, by: Actor): Promise<Stage> {
     db,
     entry: made.value.entry,
     source: cited.value.source,
+    slug,
     revisionIds: new Map(),
   };
 }
@@ -125,12 +130,18 @@ function command(
   step: Exclude<Step, { does: "edit" | "submit" }>,
   context: Context,
 ): Promise<Answer> {
-  const { entry, source } = stage;
+  const { entry, source, slug } = stage;
   switch (step.does) {
     case "editSource": {
       const title = `${source}, version ${step.version + 1}`;
       return editSource(context, { ...ARTICLE, title, source, version: step.version });
     }
+    case "archive":
+      return archive(context, { entry });
+    case "unarchive":
+      return unarchive(context, { entry });
+    case "rename":
+      return renameEntry(context, { entry, slug: step.to === 0 ? slug : `${slug}-${step.to}` });
     case "discardDraft":
       return discardDraft(context, { entry, generation: step.generation });
     case "restoreRevision":

@@ -11,6 +11,7 @@ import {
   publishedRevision,
   revisionOf,
   subjectOf,
+  useOf,
   type CitedPath,
   type EntryModel,
   type Revision,
@@ -39,6 +40,8 @@ export type Step = { actor: Actor } & (
   | { does: "editSource"; version: number }
   | { does: "submit" }
   | { does: "discardDraft"; generation: number }
+  | { does: "archive" | "unarchive" }
+  | { does: "rename"; to: number }
   | { does: "restoreRevision"; generation: number; number: number }
   | { does: "check"; number: number; paths: CitedPath[]; finding: "supported" | "disputed" }
   | { does: "requestReview"; number: number; person: Actor }
@@ -69,6 +72,10 @@ export function take(entry: EntryModel, moment: Moment): Expected {
       return confirm(entry, moment);
     case "discardDraft":
       return discardDraft(entry, moment);
+    case "archive":
+    case "unarchive":
+    case "rename":
+      return onEntry(entry, moment);
     default:
       return onRevision(entry, moment);
   }
@@ -93,9 +100,10 @@ function prepare(entry: EntryModel, actor: Actor): Expected {
   const { words } = entry;
   if (!words) return NOT_OK;
   const source = entry.sourceBy.length;
-  const key = keyOf(words, source);
+  const key = keyOf(entry, words, source);
   const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
-  if (refusalsFor("submit", actor, { draft, words: "A change" }).length > 0) return NOT_OK;
+  if (refusalsFor("submit", actor, { entry: useOf(entry), draft, words: "A change" }).length > 0)
+    return NOT_OK;
   if (!entry.candidates.some((candidate) => candidate.key === key))
     entry.candidates.push({ key, words, source, draftSeq: entry.seq });
   return { ok: true, key };
@@ -105,7 +113,8 @@ function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string 
   const candidate = entry.candidates.find((one) => one.key === key);
   if (!candidate) return NOT_OK;
   const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
-  if (refusalsFor("submit", actor, { draft, words: "A change" }).length > 0) return NOT_OK;
+  if (refusalsFor("submit", actor, { entry: useOf(entry), draft, words: "A change" }).length > 0)
+    return NOT_OK;
   const authors = [...new Set([...authorsOf(entry, candidate), actor.id])];
   for (const revision of entry.revisions) revision.outcome ??= "superseded";
   entry.revisions.push({
@@ -133,6 +142,27 @@ function discardDraft(
   entry.events++;
   return OK;
 }
+
+type OnEntry = Extract<Moment, { does: "archive" | "unarchive" | "rename" }>;
+
+function onEntry(entry: EntryModel, step: OnEntry): Expected {
+  const refusals = refusalsFor(step.does, step.actor, wholeOf(entry));
+  if (refusals.length > 0) return { ok: false, refusals };
+  if (step.does === "rename") {
+    if (step.to === entry.address) return NOT_OK;
+    entry.address = step.to;
+    entry.candidates = [];
+  } else {
+    entry.archived = step.does === "archive";
+  }
+  entry.events++;
+  return OK;
+}
+
+const wholeOf = (entry: EntryModel): Subject => ({
+  entry: useOf(entry),
+  draft: { problems: 0, changed: false, authors: [] },
+});
 
 function openNext(entry: EntryModel, from: Revision | undefined, authors: readonly string[]) {
   entry.generation++;
@@ -214,7 +244,7 @@ export function possibleSteps(
 ): Step[] {
   const { generation, words } = entry;
   const version = entry.sourceBy.length;
-  const isNews = words !== undefined && isNew(entry, keyOf(words, version));
+  const isNews = words !== undefined && isNew(entry, keyOf(entry, words, version));
   const subjects = entry.revisions.map((revision) => ({
     number: revision.number,
     subject: subjectOf(entry, revision),
@@ -228,6 +258,14 @@ export function possibleSteps(
       ...(accepted && !isEditor ? [] : [{ actor, does: "editSource", version } as const]),
       ...(accepted && !(isEditor && isNews) ? [] : [{ actor, does: "submit" } as const]),
       ...(accepted && !isEditor ? [] : [{ actor, does: "discardDraft", generation } as const]),
+      ...(
+        [
+          { actor, does: "archive" },
+          { actor, does: "unarchive" },
+          { actor, does: "rename", to: entry.address + 1 },
+          { actor, does: "rename", to: Math.max(0, entry.address - 1) },
+        ] as const
+      ).filter(({ does }) => !accepted || refusalsFor(does, actor, wholeOf(entry)).length === 0),
       ...subjects.flatMap(({ number, subject }) =>
         stepsOn(number, actor, generation, actors).filter(
           (step) => !accepted || refusalsOn(step, subject).length === 0,

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Db, Tx } from "../client.ts";
-import { entries } from "../schema.ts";
+import { entries, formerAddresses } from "../schema.ts";
 
 export type Entry = typeof entries.$inferSelect;
 
@@ -19,4 +19,24 @@ export async function findEntry(db: Db, kind: KindName, slug: string): Promise<E
     .from(entries)
     .where(and(eq(entries.kind, kind), eq(entries.slug, slug)));
   return entry;
+}
+
+/** Whether an address is not to be had, except by `entry` itself: another has it, or readers know it as another's. */
+export async function addressIsTaken(
+  db: Db,
+  { kind, slug }: { kind: KindName; slug: string },
+  entry?: string,
+): Promise<boolean> {
+  if (await findEntry(db, kind, slug)) return true;
+  const [known] = await db
+    .select({ entry: formerAddresses.entryId })
+    .from(formerAddresses)
+    .where(
+      and(
+        eq(formerAddresses.kind, kind),
+        eq(formerAddresses.slug, slug),
+        entry === undefined ? undefined : ne(formerAddresses.entryId, entry),
+      ),
+    );
+  return known !== undefined;
 }

@@ -28,8 +28,9 @@ export async function loadSubject(
 /** Whether an entry is archived, and whether it is in use so that it cannot be. */
 export async function useOf(db: Db, entry: string): Promise<NonNullable<Subject["entry"]>> {
   const { rows } = await db.execute<NonNullable<Subject["entry"]>>(sql`
-    select e.archived_at is not null as archived, is_in_use(e.id) as "inUse" from entries e where e.id = ${entry}`);
-  return rows[0] ?? { archived: false, inUse: false };
+    select e.archived_at is not null as archived, is_in_use(e.id) as "inUse",
+      exists (select from publications p where p.entry_id = e.id) as "everPublic" from entries e where e.id = ${entry}`);
+  return rows[0] ?? { archived: false, inUse: false, everPublic: false };
 }
 
 async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> {

@@ -50,6 +50,25 @@ export const entries = pgTable(
   ],
 );
 
+/** Addresses that entries had while they were public, and have no more. They lead to the entry for good. */
+export const formerAddresses = pgTable(
+  "former_addresses",
+  {
+    kind: text("kind").$type<KindName>().notNull(),
+    slug: text("slug").notNull(),
+    entryId: uuid("entry_id").notNull(),
+    until: writtenAt("until"),
+  },
+  (table) => [
+    primaryKey({ name: "former_addresses_pk", columns: [table.kind, table.slug] }),
+    foreignKey({
+      name: "former_addresses_entry",
+      columns: [table.entryId, table.kind],
+      foreignColumns: [entries.id, entries.kind],
+    }),
+  ],
+);
+
 /** A draft's life from one start to the next discard or restore. `snapshot` is the fold of its journal up to `snapshotSeq`. */
 export const draftGenerations = pgTable(
   "draft_generations",

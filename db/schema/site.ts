@@ -76,6 +76,15 @@ export const siteRetractions = site
   })
   .existing();
 
+/** Addresses that entries had while they were public, and have no more, with the slug that they have now. */
+export const siteFormerAddresses = site
+  .view("former_addresses", {
+    kind: text("kind").$type<KindName>().notNull(),
+    slug: text("slug").notNull(),
+    now: text("now").notNull(),
+  })
+  .existing();
+
 /** Revisions that were public and whose words were erased since. */
 export const siteRedactions = site
   .view("redactions", {

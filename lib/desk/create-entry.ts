@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { findEntry } from "#db/queries/entries.ts";
+import { addressIsTaken } from "#db/queries/entries.ts";
 import { entries } from "#db/schema.ts";
 import { startDraft } from "#lib/collab/drafts.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
@@ -64,7 +64,7 @@ export const insertEntry = async (
   tx: Tx,
   entry: typeof entries.$inferInsert,
 ): Promise<string | undefined> => {
-  if (await findEntry(tx, entry.kind, entry.slug)) return undefined;
+  if (await addressIsTaken(tx, entry)) return undefined;
   try {
     const [made] = await tx.insert(entries).values(entry).returning({ id: entries.id });
     return made?.id;

@@ -1,16 +1,23 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { connect } from "#db/client.ts";
 import { authorsOfDraft } from "#db/queries/authors.ts";
 import { findEntryCards } from "#db/queries/entry-cards.ts";
 import { entries, events } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
 import { setText } from "#lib/collab/layout.ts";
+import { onPublicRecordChanged } from "#lib/press/announce.ts";
+import { movedTo } from "#lib/site/moved.ts";
+import { publishedAt } from "#lib/site/published-at.ts";
 import { archive, unarchive } from "./archive.ts";
+import { confirmSubmission } from "./confirm-submission.ts";
+import { createEntry } from "./create-entry.ts";
 import { duplicateEntry } from "./duplicate-entry.ts";
 import { prepareSubmission } from "./prepare-submission.ts";
 import { listEntries } from "./read/entries.ts";
 import { readInbox } from "./read/inbox.ts";
 import { searchDesk } from "./read/search.ts";
+import { renameEntry } from "./rename-entry.ts";
 import { retract } from "./retract.ts";
 import { openDesk, valueOf, type TestDesk } from "./testing/desk.ts";
 import { withdraw } from "./withdraw.ts";
@@ -111,5 +118,86 @@ describe("the archive", () => {
       refusals: ["not_in_role"],
     });
     valueOf(await shelve(published));
+  });
+});
+
+describe("another address", () => {
+  const move = (entry: string, slug: string, by = desk.reviewer) =>
+    renameEntry(desk.as(by), { entry, slug });
+  const slugOf = async (entry: string) =>
+    (await desk.db.select().from(entries).where(eq(entries.id, entry)))[0]?.slug ?? "";
+  const site = () => connect(desk.urls.site, { name: "keeping test, site" });
+
+  it("shows readers the same at once, at every instant, and the old one leads there", async () => {
+    const { entry } = await desk.published();
+    const before = await slugOf(entry);
+    const then = new Date();
+    const emptied = vi.fn<() => void>();
+    const stop = onPublicRecordChanged(emptied);
+    valueOf(await move(entry, `${before}-moved`));
+    expect(emptied).toHaveBeenCalledTimes(1);
+    stop();
+    const { db, close } = site();
+    for (const t of ["now", then] as const) {
+      expect(await publishedAt(t, db).entry("meeting", `${before}-moved`)).toMatchObject({
+        entryId: entry,
+      });
+      expect(await publishedAt(t, db).entry("meeting", before)).toBeUndefined();
+    }
+    const moved = (address: string) => movedTo(address, db);
+    for (const around of [
+      ["/meetings/", ""],
+      ["/meetings/", "?asOf=2025-03-02"],
+      ["/meetings/", "/v/1"],
+      ["/feeds/meetings/", ".atom"],
+      ["/calendar/meetings/", ".ics"],
+      ["/api/v1/entries/meeting/", "/versions"],
+    ])
+      expect(await moved(around.join(before))).toBe(around.join(`${before}-moved`));
+    expect(await moved(`/members/${before}`)).toBeUndefined();
+    expect(await moved("/meetings/never-there")).toBeUndefined();
+    expect(await moved(`/meetings/${before}-moved`)).toBeUndefined();
+
+    // Over several moves each old address leads to where it is now, and it may move back.
+    valueOf(await move(entry, `${before}-again`));
+    expect(await moved(`/meetings/${before}`)).toBe(`/meetings/${before}-again`);
+    expect(await moved(`/meetings/${before}-moved`)).toBe(`/meetings/${before}-again`);
+    valueOf(await move(entry, before));
+    expect(await moved(`/meetings/${before}`)).toBeUndefined();
+    expect(await moved(`/meetings/${before}-again`)).toBe(`/meetings/${before}`);
+    await close();
+  });
+
+  it("is never one that readers know as another entry's, but may be one that nobody saw", async () => {
+    const { entry } = await desk.published();
+    const known = await slugOf(entry);
+    valueOf(await move(entry, `${known}-moved`));
+    const taken = { invalid: { slug: expect.stringContaining("already") } };
+    const creating = { kind: "meeting" as const, title: "Another", slug: known };
+    expect(await createEntry(desk.as(desk.editor), creating)).toMatchObject(taken);
+    const draft = await desk.aDraft();
+    expect(await move(draft, known)).toMatchObject(taken);
+    const unseen = await slugOf(draft);
+    valueOf(await move(draft, `${unseen}-moved`));
+    valueOf(await createEntry(desk.as(desk.editor), { ...creating, slug: unseen }));
+  });
+
+  it("is an editor's to give as long as nobody has seen the entry", async () => {
+    const draft = await desk.aDraft();
+    valueOf(await move(draft, `${await slugOf(draft)}-moved`, desk.editor));
+    expect(await lastEvent(draft)).toMatchObject({ type: "entry_renamed" });
+    const { entry } = await desk.published();
+    expect(await move(entry, "mine", desk.editor)).toMatchObject({ refusals: ["not_in_role"] });
+    expect(await move(entry, "Not a slug")).toMatchObject({ why: "invalid" });
+  });
+
+  it("lets nothing be submitted that was prepared at the old one", async () => {
+    const entry = await desk.aDraft();
+    const { hash } = valueOf(await prepareSubmission(desk.as(desk.editor), { entry }));
+    valueOf(await move(entry, `${await slugOf(entry)}-moved`));
+    expect(
+      await confirmSubmission(desk.as(desk.editor), { entry, hash, note: "A change" }),
+    ).toMatchObject({ why: "outdated" });
+    await desk.submit(entry);
   });
 });

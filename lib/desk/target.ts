@@ -46,6 +46,20 @@ export const onEntry =
     return entry ? { entry } : notFound;
   };
 
+/** A command on an entry as a whole: roles, and what is in use, decide. */
+export const onEntryFor =
+  (action: Action) =>
+  async ({ tx, actor }: Begun, input: { entry: string }): Promise<OnEntry | Failure> => {
+    const entry = await lockEntry(tx, input.entry);
+    if (!entry) return notFound;
+    const refusals = refusalsFor(
+      action,
+      actor,
+      await loadSubject(tx, entry.id, undefined, NO_DRAFT),
+    );
+    return refusals.length > 0 ? refused(refusals) : { entry };
+  };
+
 /** A command on one revision, under its entry's lock. */
 export const onRevision =
   (action: Action) =>

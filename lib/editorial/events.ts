@@ -5,6 +5,8 @@ import type { Obtained } from "./snapshot.ts";
 export type EventData = {
   /** `copyOf`: the entry whose draft it began with. */
   entry_created: { kind: string; slug: string; copyOf?: string };
+  /** The last part of its address. */
+  entry_renamed: { before: string; after: string };
   entry_archived: Record<string, never>;
   entry_unarchived: Record<string, never>;
   entry_imported: { file: string; created: boolean };

@@ -37,9 +37,18 @@ const asksSomebodyWhoCould: Rule = (_, { asking, revision, draft }) =>
 const notAskedAlready: Rule = (actor, { revision }) =>
   revision?.askedToReview === actor.id ? "asked_already" : undefined;
 
+/** An address that readers know is changed by somebody who answers for what readers get. */
+const renames: Rule = (actor, subject) =>
+  role(...RENAMERS[subject.entry?.everPublic ? "public" : "draft"])(actor, subject);
+const RENAMERS = {
+  draft: ["editor", "reviewer", "admin"],
+  public: ["reviewer", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
 const POLICY: Record<Action, readonly Rule[]> = {
   edit: [role("editor")],
   discardDraft: [role("editor")],
+  rename: [renames],
   archive: [role("editor", "admin")],
   unarchive: [role("editor", "admin")],
   restoreRevision: [role("editor")],

@@ -32,7 +32,7 @@ const subject = (
     words?: string;
   } = {},
 ): Subject => ({
-  entry: { archived: false, inUse: false, ...change.entry },
+  entry: { archived: false, inUse: false, everPublic: false, ...change.entry },
   draft: { problems: 0, changed: true, authors: [], ...change.draft },
   words: change.words ?? "Because.",
   ...(status && {
@@ -62,6 +62,7 @@ const EXPECTED: Record<
 > = {
   edit: { roles: ["editor"], author: true, from: "draft" },
   discardDraft: { roles: ["editor"], author: true, from: "draft" },
+  rename: { roles: [...ROLES], author: true, from: "draft" },
   archive: { roles: ["editor", "admin"], author: true, from: "draft" },
   unarchive: { roles: ["editor", "admin"], author: true, from: "draft" },
   restoreRevision: { roles: ["editor"], author: true, from: [...REVISION_STATUSES] },
@@ -239,6 +240,14 @@ describe("guards", () => {
     ]);
     expect(REFUSALS.filter((refusal) => !known.has(refusal))).toEqual([]);
   });
+});
+
+test("an address that readers know is not an editor's to change", () => {
+  const editor: Actor = { id: ME, roles: ["editor"] };
+  expect(refusalsFor("rename", editor, subject(undefined))).toEqual([]);
+  const known = subject(undefined, { entry: { everPublic: true } });
+  expect(refusalsFor("rename", editor, known)).toEqual(["not_in_role"]);
+  expect(refusalsFor("rename", { id: ME, roles: ["reviewer"] }, known)).toEqual([]);
 });
 
 test("an admin is not above four eyes", () => {

@@ -19,6 +19,8 @@ export type Subject = {
     archived: boolean;
     /** Public, in review, or approved and about to be public. */
     inUse: boolean;
+    /** Readers know its address. */
+    everPublic: boolean;
   };
   draft: {
     /** Problems that block a submission: see `missingIn`. */
@@ -124,6 +126,7 @@ const notAsked: Guard = ({ revision, asking }) =>
 export const TRANSITIONS = {
   edit: { guards: [] },
   discardDraft: { guards: [] },
+  rename: { guards: [] },
   archive: { guards: [notArchived, outOfUse] },
   unarchive: { guards: [archived] },
   restoreRevision: {

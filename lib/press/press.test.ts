@@ -255,6 +255,19 @@ test("another address of a page leads to its canonical one", async () => {
   expect(moved.headers.location).toBe("/public/a");
 });
 
+test("an address at which nothing is leads to where it is now, and one that was never there does not", async () => {
+  const { ask } = await aPress({
+    render: async (address) => page(address, address === "/public/here" ? 200 : 404),
+    movedTo: async (address) => (address === "/public/old" ? "/public/here" : undefined),
+  });
+  expect(await ask("/public/old")).toMatchObject({
+    status: 308,
+    headers: { location: "/public/here" },
+  });
+  expect((await ask("/public/never")).status).toBe(404);
+  expect((await ask("/public/here")).status).toBe(200);
+});
+
 test("a page elsewhere may ask for data with an ETag, and for nothing else of the site", async () => {
   const { ask } = await aPress({
     render: async () => page("never asked for"),

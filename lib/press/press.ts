@@ -16,6 +16,8 @@ export type PressOptions = {
   render: Render;
   /** Canonicalises a request's path and query; undefined for what is not public. */
   destinationOf: (url: string) => Destination | undefined;
+  /** Where readers go on from an address at which nothing is, if something was there once. */
+  movedTo?: (address: string) => Promise<string | undefined>;
   /** Whether other sites may frame what is at a canonical address; by default nothing. */
   mayBeFramed?: (address: string) => boolean;
   /** Makes what announces changes made elsewhere. Nothing is kept while it is down. */
@@ -41,6 +43,7 @@ export function createPress(options: PressOptions): Press {
   const {
     render,
     destinationOf,
+    movedTo = async () => undefined,
     mayBeFramed = () => false,
     now = Date.now,
     onError = report,
@@ -87,6 +90,11 @@ export function createPress(options: PressOptions): Press {
     try {
       const printed = await printPage(address);
       if (printed.status >= 500) throw new Error(`rendered with status ${printed.status}`);
+      const location = printed.status === 404 ? await movedTo(address) : undefined;
+      if (location) {
+        response.writeHead(308, { location, "content-length": 0 }).end();
+        return true;
+      }
       send(printed, request, response);
     } catch (error) {
       onError(address, error);

@@ -9,6 +9,7 @@ import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf, mayBeFramed } from "#lib/site/addresses.ts";
 import { askedFor } from "#lib/site/asked.ts";
+import { movedTo } from "#lib/site/moved.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import { bodyLimitPart } from "./body-limit.ts";
 import type { Part } from "./compose.ts";
@@ -51,6 +52,7 @@ function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean
   return createPress({
     render: printThrough(pages, askedFor),
     destinationOf,
+    movedTo,
     mayBeFramed,
     // In development each request prints anew, for the pages themselves change.
     wire: isDevelopment

@@ -13,6 +13,8 @@ export const previewAddress = (entry: string): string => `/desk/entries/${entry}
 export const historyAddress = (entry: string): string => `/desk/entries/${entry}/history`;
 /** Where an entry is begun with the words of another's draft. */
 export const duplicateAddress = (entry: string): string => `/desk/entries/${entry}/duplicate`;
+/** Where an entry is given another public address. */
+export const renameAddress = (entry: string): string => `/desk/entries/${entry}/address`;
 /** Where an entry is left out of the lists, or brought back. */
 export const archiveAddress = (entry: string): string => `/desk/entries/${entry}/archive`;
 export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;

@@ -38,7 +38,7 @@ export function TitleAndAddress({
         hint={
           <>
             The last part of its public address{path ? `, /${path}/…` : ""}. Small letters, digits
-            and hyphens. It stays for good.
+            and hyphens. Once public, it leads here for good.
           </>
         }
         value={typed ?? slugFrom(title)}

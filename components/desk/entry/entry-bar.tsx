@@ -12,6 +12,7 @@ import {
   archiveAddress,
   discardAddress,
   duplicateAddress,
+  renameAddress,
   submitAddress,
 } from "../entries/addresses.ts";
 import { useFindings } from "./draft/problems.tsx";
@@ -68,6 +69,9 @@ export function EntryBar({
               </Button>
               <Menu aria-label="More">
                 {mayDuplicate && <MenuItem href={duplicateAddress(entry)}>Duplicate…</MenuItem>}
+                {mayDuplicate && (
+                  <MenuItem href={renameAddress(entry)}>Change the address…</MenuItem>
+                )}
                 <MenuItem href={archiveAddress(entry)}>
                   {isArchived ? "Bring back from the archive…" : "Archive…"}
                 </MenuItem>

@@ -13,6 +13,7 @@ export type LogTopic = keyof typeof LOG_TOPICS;
 
 const TOPIC_OF: Record<EventType, LogTopic> = {
   entry_created: "drafts",
+  entry_renamed: "drafts",
   entry_archived: "drafts",
   entry_unarchived: "drafts",
   entry_imported: "drafts",

@@ -29,6 +29,7 @@ const APPEND_ONLY = {
   comment_mentions: "person_id",
   suggestions: "claim",
   suggestion_ends: "outcome",
+  former_addresses: "until",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -52,14 +53,12 @@ export const permanence: readonly Attack[] = [
   application("edits draft_updates", "update draft_updates set bytes = bytes"),
   owner("edits draft_updates", "draft_updates", "update draft_updates set bytes = bytes"),
   application("empties draft_updates", "truncate draft_updates"),
-  application("moves an entry", "update entries set slug = slug"),
+  application("makes an entry another kind", "update entries set kind = kind"),
   {
-    name: "the owner moves an entry to another address",
-    refusedBy: "23514 entries_address_stays",
+    name: "the owner makes an entry another kind",
+    refusedBy: "23514 entries_identity_stays",
     try: (stage) =>
-      rolledBack(stage, [
-        `update entries set slug = 'elsewhere-now' where id = '${stage.entry.id}'`,
-      ]),
+      rolledBack(stage, [`update entries set kind = 'member' where id = '${stage.entry.id}'`]),
   },
   {
     name: "the owner takes a revision's words without a redaction",
@@ -127,4 +126,5 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
   );
   await desk.publish(scene, revision, reviewer);
   await desk.retract(scene, revision, reviewer);
+  await desk.rename(scene, entry, `${entry.slug}-moved`, reviewer);
 }

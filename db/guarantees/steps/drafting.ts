@@ -21,8 +21,9 @@ export async function addEntry(
   scene: Scene,
   by: string,
   kind: KindName = "pledge",
+  slug = `e-${randomUUID()}`,
 ): Promise<Entry> {
-  const made: Entry = { id: randomUUID(), kind, slug: `e-${randomUUID()}` };
+  const made: Entry = { id: randomUUID(), kind, slug };
   await act(
     scene,
     { type: "entry_created", entry: made.id, person: by, data: { kind, slug: made.slug } },
@@ -41,6 +42,19 @@ export async function addEntry(
   );
   return made;
 }
+
+/** Moves an entry to another address. */
+export const rename = (scene: Scene, entry: Entry, to: string, by: string) =>
+  act(
+    scene,
+    {
+      type: "entry_renamed",
+      entry: entry.id,
+      person: by,
+      data: { before: entry.slug, after: to },
+    },
+    (ask) => ask("update entries set slug = $2 where id = $1", [entry.id, to]),
+  );
 
 /** An update in the journal of the open draft, or of the generation given. */
 export async function write(

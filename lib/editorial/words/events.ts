@@ -35,6 +35,8 @@ const OBTAINED_WORDS: Record<Obtained, string> = {
 const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
   entry_created: ({ kind, copyOf }, { actor }) =>
     `${actor} created this ${kind}${copyOf === undefined ? "" : " as a copy of another"}.`,
+  entry_renamed: ({ before, after }, { actor }) =>
+    `${actor} changed the address of this entry from “${before}” to “${after}”.`,
   entry_archived: (_, { actor }) => `${actor} archived this entry.`,
   entry_unarchived: (_, { actor }) => `${actor} brought this entry back from the archive.`,
   entry_imported: ({ file, created }, { actor }) =>

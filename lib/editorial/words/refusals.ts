@@ -5,6 +5,7 @@ import type { Action, Refusal } from "../workflow.ts";
 const DOES: Record<Action, string> = {
   edit: "edit this draft",
   discardDraft: "discard this draft",
+  rename: "change this address",
   archive: "archive this entry",
   unarchive: "bring this entry back",
   restoreRevision: "restore a revision",
@@ -28,6 +29,7 @@ const DOES: Record<Action, string> = {
 const ROLE_NEEDED: Record<Action, string> = {
   edit: "an editor",
   discardDraft: "an editor",
+  rename: "a reviewer or an admin",
   archive: "an editor or an admin",
   unarchive: "an editor or an admin",
   restoreRevision: "an editor",

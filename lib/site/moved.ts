@@ -1,0 +1,27 @@
+// Addresses that an entry had while it was public lead on to the one that it has now.
+import { and, eq } from "drizzle-orm";
+import { siteDb, type Db } from "#db/client.ts";
+import { siteFormerAddresses as former } from "#db/schema/site.ts";
+import type { KindName } from "#lib/editorial/content.ts";
+import { KINDS } from "#lib/editorial/kinds.ts";
+
+/** Every address that names an entry: its pages and files, its feed, calendar and pictures, and in the API. */
+const OF_ENTRY =
+  /^(?<before>\/(?:(?:feeds|calendar|cards)\/)?(?:meetings|members|pledges)\/|\/api\/v1\/entries\/(?:meeting|member|pledge)\/)(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)(?<after>(?:[/.?].*)?)$/;
+
+/** Where the entry is found that had this address; undefined where none had. */
+export async function movedTo(address: string, db: Db = siteDb()): Promise<string | undefined> {
+  const { before, slug, after } = OF_ENTRY.exec(address)?.groups ?? {};
+  const kind = before && kindIn(before);
+  if (!kind || !slug) return undefined;
+  const [found] = await db
+    .select({ now: former.now })
+    .from(former)
+    .where(and(eq(former.kind, kind), eq(former.slug, slug)));
+  return found && `${before}${found.now}${after ?? ""}`;
+}
+
+const kindIn = (before: string): KindName | undefined => {
+  const word = before.split("/").at(-2);
+  return Object.values(KINDS).find(({ kind, path }) => word === kind || word === path)?.kind;
+};
