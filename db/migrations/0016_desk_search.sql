@@ -1,11 +1,18 @@
 -- What the desk searches: the words of drafts as last stored and of what is public. Derived, and for the desk alone.
 
+-- Where the database's locale is C, a text is parsed as if all that is not ASCII were letters, and “Lancaster” would be
+-- a word with its quotation marks. So these are exchanged for the marks of ASCII, one for one.
+create function ascii_marks(text) returns text language sql immutable parallel safe as $$
+  select translate($1, E'’‘‚‛“”„‟«»‹›–—‑‒―…·•\u00a0\u202f\u2009', '''''''''""""""''''-----.     ')
+$$;
+grant execute on function ascii_marks(text) to ratify_app;
+--> statement-breakpoint
 CREATE TABLE "draft_texts" (
 	"entry_id" uuid PRIMARY KEY NOT NULL,
 	"generation" integer NOT NULL,
 	"title" text NOT NULL,
 	"words" text NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('public.ratify', title), 'A') || setweight(to_tsvector('public.ratify', words), 'B')) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('public.ratify', public.ascii_marks(title)), 'A') || setweight(to_tsvector('public.ratify', public.ascii_marks(words)), 'B')) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "public_texts" (
@@ -13,7 +20,7 @@ CREATE TABLE "public_texts" (
 	"revision_id" uuid NOT NULL,
 	"title" text NOT NULL,
 	"words" text NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('public.ratify', title), 'A') || setweight(to_tsvector('public.ratify', words), 'B')) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('public.ratify', public.ascii_marks(title)), 'A') || setweight(to_tsvector('public.ratify', public.ascii_marks(words)), 'B')) STORED
 );
 --> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "single_keys" boolean DEFAULT true NOT NULL;--> statement-breakpoint

@@ -12,7 +12,7 @@ const searched = () => ({
   words: text("words").notNull(),
   search: tsvector("search").generatedAlwaysAs(
     (): SQL =>
-      sql`setweight(to_tsvector('public.ratify', title), 'A') || setweight(to_tsvector('public.ratify', words), 'B')`,
+      sql`setweight(to_tsvector('public.ratify', public.ascii_marks(title)), 'A') || setweight(to_tsvector('public.ratify', public.ascii_marks(words)), 'B')`,
   ),
 });
 

@@ -31,6 +31,10 @@ describe("entries", () => {
     for (const words of ["chateau", "CHÂTEAU vincennes", "vincen chat", "de Vincennes!"])
       expect(await foundFor(words)).toEqual([entry]);
     expect(await foundFor("chateau versailles")).toEqual([]);
+    // Marks that are not ASCII are no part of a word.
+    const quoted = await desk.aDraft("“Évry” – Val d’Yerres");
+    for (const words of ["evry", "yerres", "évry val"])
+      expect(await foundFor(words)).toEqual([quoted]);
     const [found] = (await search("vincennes")).entries;
     expect(found?.excerpt).toContainEqual({ text: "Vincennes", isFound: true });
   });

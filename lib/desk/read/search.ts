@@ -111,9 +111,9 @@ const findEntries = async (db: Db, { actor, query, plain, limit }: Wish): Promis
       case when not (in_draft or in_public) then 'similar'
         when not in_public and current.title is not null then 'draft'
         when not in_draft then 'public' end as only,
-      case when not (to_tsvector('public.ratify', coalesce(d.title, '')) @@ ${query})
+      case when not (to_tsvector('public.ratify', ascii_marks(coalesce(d.title, ''))) @@ ${query})
         then ts_headline('public.ratify',
-          case when in_draft then d.words when in_public then t.words end, ${query}, ${HEADLINE}) end as headline
+          ascii_marks(case when in_draft then d.words when in_public then t.words end), ${query}, ${HEADLINE}) end as headline
     from chosen join entries e on e.id = chosen.entry_id
     left join draft_texts d on d.entry_id = e.id
     left join public_texts t on t.entry_id = e.id
@@ -151,7 +151,7 @@ const findSources = async (
       select distinct on (source_id) source_id, csl, created_at from source_versions
       order by source_id, version desc
     ), ranked as (
-      select latest.*, to_tsvector('public.ratify', ${text}) @@ ${query} as has_words,
+      select latest.*, to_tsvector('public.ratify', ascii_marks(${text})) @@ ${query} as has_words,
         word_similarity(${plainly(sql`${plain}`)}, ${plainly(title)}) as alike
       from latest, ${asking(actor)}
     )
