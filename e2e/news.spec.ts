@@ -10,7 +10,7 @@ test("an author is told at once what became of their revision, and sees it once"
   const draft = await record.aDraft("Told at once");
   const page = await openAs(author, draft.desk);
   const editing = draftOn(page);
-  await editing.beginEditing();
+  await editing.expectEditable();
   await editing.box("Venue").fill("The new town hall");
   await editing.expectSaved();
   const revision = await record.submit(draft);
@@ -24,7 +24,7 @@ test("an author is told at once what became of their revision, and sees it once"
   const told = news.getByRole("link", { name: `Demo reviewer sent “${draft.title}” back` });
   await expect(told).toBeVisible();
   await expect(page).toHaveTitle(/^\(1\) Inbox/);
-  await expect(page.getByRole("link", { name: "Inbox 1 new" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Inbox, 1 new" })).toBeVisible();
   await told.click();
   await expect(page.getByRole("main")).toContainText("Which town hall?");
   await expect(page).not.toHaveTitle(/^\(/);
@@ -34,5 +34,5 @@ test("an author is told at once what became of their revision, and sees it once"
   await page.goto("/desk/account");
   await page.getByLabel("What is new, by mail").selectOption("At once");
   await page.locator("#mail").getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "It is saved" })).toBeVisible();
+  await expect(page.getByText("It is saved")).toBeVisible();
 });

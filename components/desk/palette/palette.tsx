@@ -7,7 +7,7 @@ import { Header } from "react-aria-components/Header";
 import { Input } from "react-aria-components/Input";
 import { Menu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { SearchField } from "react-aria-components/SearchField";
+import { TextField } from "react-aria-components/TextField";
 import type { Place } from "../shell/places.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { pageActions } from "./page-actions.ts";
@@ -53,7 +53,7 @@ export function Palette({
       <Modal className="flex max-h-full w-full max-w-2xl flex-col overflow-hidden rounded border border-rule-strong bg-raised shadow-xl sm:max-h-[70vh]">
         <Dialog aria-label="Search and commands" className="flex min-h-0 flex-col outline-none">
           <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField
+            <TextField
               aria-label="Search, or say what to do"
               autoFocus
               className="flex items-center gap-3 border-b border-rule px-4"
@@ -64,7 +64,7 @@ export function Palette({
                 className="min-h-14 w-full bg-transparent text-lg outline-none placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
               />
               <kbd className="max-sm:hidden">Esc</kbd>
-            </SearchField>
+            </TextField>
             <Menu<Section>
               aria-label="What fits"
               items={sections}

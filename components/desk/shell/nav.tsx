@@ -72,6 +72,7 @@ function UnseenCount() {
   if (unseen === 0) return null;
   return (
     <span className="ml-1.5 min-w-6 rounded-full bg-accent px-1.5 text-center text-sm font-semibold text-accent-ink tabular-nums">
+      <span className="sr-only">, </span>
       {countText(unseen)}
       <span className="sr-only"> new</span>
     </span>

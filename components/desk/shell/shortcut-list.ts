@@ -50,6 +50,8 @@ export const shortcutGroups = (isAdmin: boolean): readonly Group[] => [
       { keys: ["Mod", "Alt", "M"], does: "Comment on what is selected" },
       { keys: ["Mod", "Alt", "R"], does: "Add a reference" },
       { keys: ["Mod", "K"], does: "Link what is selected" },
+      { keys: ["/"], does: "Insert something" },
+      { keys: ["@"], does: "Link to an entry" },
       { keys: ["Alt", "F10"], does: "Into the toolbar" },
     ],
   },
