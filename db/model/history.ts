@@ -154,6 +154,9 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   schedule: 5,
   cancelSchedule: 6,
   retract: 2,
+  requestReview: 4,
+  takeOverReview: 4,
+  archive: 4,
   // What is archived goes nowhere until it is brought back.
   unarchive: 12,
   republish: 8,
