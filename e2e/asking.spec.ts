@@ -32,9 +32,12 @@ test("an editor asks a named colleague to review, and another takes it over", as
   );
 
   await tom.reload();
-  await expect(tom.getByRole("listitem").filter({ hasText: entry.title })).toContainText(
-    "Demo reviewer is asked to review it",
-  );
+  await expect(
+    tom
+      .getByRole("region", { name: /^To review/ })
+      .getByRole("listitem")
+      .filter({ hasText: entry.title }),
+  ).toContainText("Demo reviewer is asked to review it");
   await tom.goto(`${entry.desk}/history`);
   await expect(tom.getByRole("main")).toContainText(
     "Demo reviewer took over the review of revision 1 from Tom Aldous.",
