@@ -113,6 +113,11 @@ const GUARANTEES = `
     from redactions d join revisions r on r.id = d.revision_id join suggestions s on s.entry_id = r.entry_id
     where ($1::uuid is null or r.entry_id = $1) and s.at < d.at and s.new_text <> '(erased)'
     union all
+    select 'a search finds what readers may not read, or misses what they may'
+    from revisions r where ($1::uuid is null or r.entry_id = $1)
+      and exists (select from site.texts t where t.revision_id = r.id)
+        <> exists (select from site.published p where p.revision_id = r.id)
+    union all
     select 'an accepted suggestion has no author in its draft'
     from suggestion_ends n join suggestions s on s.id = n.suggestion_id
     where ($1::uuid is null or s.entry_id = $1) and n.outcome = 'accepted' and not exists (

@@ -31,6 +31,15 @@ test("applies what is missing, once, whoever starts at the same moment", async (
   expect(await asSuperuser("select hash from drizzle.__drizzle_migrations")).toHaveLength(2);
 });
 
+test("says what to run where an extension is missing, or out of reach", async () => {
+  write([["one", 1]]);
+  await asSuperuser("create schema elsewhere; alter extension pg_trgm set schema elsewhere");
+  const refused = migrate(database.urls.owner, { folder });
+  await expect(refused).rejects.toThrow("create extension if not exists pg_trgm schema public;");
+  await asSuperuser("alter extension pg_trgm set schema public");
+  await migrate(database.urls.owner, { folder });
+});
+
 test("refuses a migration that was put before one that is applied", async () => {
   write([["two", 2]]);
   await migrate(database.urls.owner, { folder });

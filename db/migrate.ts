@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { readMigrationFiles, type MigrationMeta } from "drizzle-orm/migrator";
 import pg from "pg";
-import { ROLES } from "./roles.ts";
+import { EXTENSIONS, ROLES } from "./roles.ts";
 
 const FOLDER = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -15,9 +15,9 @@ export class MigrationError extends Error {
 
 /**
  * Applies what is missing of db/migrations as the owner. Throws MigrationError, and changes nothing,
- * where the database has a migration that this version doesn't know, or knows differently, and where
- * the folder's order is broken: drizzle would skip a migration older than the last applied one in
- * silence.
+ * where the database has a migration that this version doesn't know, or knows differently, where an
+ * extension is missing, and where the folder's order is broken: drizzle would skip a migration older
+ * than the last applied one in silence.
  */
 export async function migrate(
   ownerUrl: string,
@@ -34,6 +34,7 @@ export async function migrate(
     refuseOtherHistory(known, applied);
     const pending = known.length - applied.length;
     if (pending > 0) {
+      await refuseWithoutExtensions(client);
       options.progress?.(`Migrating the database (${pending} of ${known.length} to apply)`);
       await applyMigrations(drizzle(client), { migrationsFolder: folder });
       await client.query(`grant usage on schema drizzle to ${ROLES.app}`);
@@ -78,6 +79,25 @@ async function appliedHashes(client: pg.Client): Promise<readonly string[]> {
     "select hash from drizzle.__drizzle_migrations order by created_at, id",
   );
   return rows.map((row) => row.hash);
+}
+
+/** Logins that an operator made by themselves may lack what `rolesSql` would have created. */
+async function refuseWithoutExtensions(client: pg.Client) {
+  const { rows } = await client.query<{ name: string }>(
+    "select extname as name from pg_extension where extnamespace = 'public'::regnamespace",
+  );
+  const missing = EXTENSIONS.filter((extension) => !rows.some(({ name }) => name === extension));
+  if (missing.length === 0) return;
+  throw new MigrationError(
+    [
+      `The database lacks what Ratify searches and sorts by: ${missing.join(", ")}.`,
+      "Run this once in it, as its owner or a superuser:",
+      "",
+      ...missing.map((name) => `create extension if not exists ${name} schema public;`),
+      "",
+      "An extension that stands in another schema is moved by: alter extension NAME set schema public;",
+    ].join("\n"),
+  );
 }
 
 function refuseOtherHistory(known: readonly MigrationMeta[], applied: readonly string[]) {

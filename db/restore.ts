@@ -34,6 +34,8 @@ export async function restore(
     const rows = await fill(client, tables, file, progress);
     await client.query("set constraints all immediate");
     await setTriggers(client, tables, "enable");
+    // The words of everything published follow from it, and are in no backup.
+    await client.query("select search.rebuild()");
     await verify(client);
     await client.query("commit");
     return rows;

@@ -6,7 +6,7 @@ import { withLogin, type DatabaseUrls } from "./urls.ts";
 export const ROLES = { owner: "ratify_owner", app: "ratify_app", site: "ratify_site" } as const;
 
 /** Trusted extensions, so that a role without superuser's rights may create them. */
-const EXTENSIONS = ["pg_trgm", "unaccent", "btree_gist", "citext"] as const;
+export const EXTENSIONS = ["pg_trgm", "unaccent", "btree_gist", "citext"] as const;
 
 type RolePasswords = Record<keyof typeof ROLES, string>;
 

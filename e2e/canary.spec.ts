@@ -53,6 +53,10 @@ test("nothing that is not public is found anywhere in public", async () => {
       "/robots.txt",
       "/api/v1",
       `/api/v1/entries?asOf=${before}`,
+      // Searches repeat the question, so that it is never asked in one word.
+      "/search?q=51c9",
+      "/api/v1/search?q=51c9+title",
+      "/api/v1/search?q=canary",
       "/nothing-here",
     ],
     // Citations name the instant of the last change: every page once more.

@@ -35,6 +35,8 @@ const SITE: readonly Screen[] = [
   { name: "site-figures", path: "/figures" },
   { name: "site-about", path: "/about" },
   { name: "site-data", path: "/data" },
+  { name: "site-search", path: "/search?q=Macorn" },
+  { name: "site-search-nothing", path: "/search?q=Macron+xylophones" },
   { name: "site-missing", path: "/nothing-here" },
 ];
 
@@ -49,7 +51,16 @@ test("the site", async ({ newContext, record }) => {
   const past: Screen = { name: "site-as-of", path: `/meetings?asOf=${await record.instant()}` };
   const retracted = await record.aDraft("Withdrawn account of a meeting");
   await record.retract(await record.publish(retracted), "The meeting did not take place.");
-  const screens = [...SITE, past, { name: "site-retracted", path: retracted.path }];
+  const corrected = await record.aDraft("Corrected account of a meeting");
+  await record.publish(corrected);
+  await record.write(corrected, "editor", record.changingVenue("The hall at Lancaster House"));
+  await record.publish(corrected, { note: "The hall is named." });
+  const screens = [
+    ...SITE,
+    past,
+    { name: "site-retracted", path: retracted.path },
+    { name: "site-compare", path: `${corrected.path}/compare` },
+  ];
   for (const screen of screens) await shoot(page, screen, SITE_WIDTHS);
   for (const screen of AT_THE_DOOR) await shoot(page, screen, DESK_WIDTHS);
 });

@@ -1,5 +1,5 @@
 import type { ChangeRow, ChangesView } from "#lib/site/changes.ts";
-import { dayInWords } from "#lib/site/dates.ts";
+import { dayInWords, instantInWords } from "#lib/site/dates.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { titledAs } from "#lib/site/titles.ts";
@@ -11,38 +11,71 @@ export function ChangesPage({ page, view }: { page: Opened; view: ChangesView })
   const { reading } = page;
   const { say, tag } = reading;
   const byDay = Map.groupBy(view.rows, ({ at }) => dayInWords(at, tag));
+  const { since } = view;
   return (
     <ListPage
       page={page}
       section="changes"
-      lead={say("changes.lead")}
+      title={since && say("changes.since", { date: sinceInWords(since, tag) })}
+      lead={leadOf(view, reading)}
       filters={view.filters}
+      keep={{ since: since?.text }}
+      fields={<SinceField since={since} reading={reading} />}
       number={view.page}
     >
-      {view.rows.length === 0 && <NothingFound page={page} />}
+      {view.rows.length === 0 && !since && <NothingFound page={page} />}
       {[...byDay].map(([day, rows]) => (
         <section key={day} className="section">
           <h2>{day}</h2>
           <ChangesList rows={rows} reading={reading} />
         </section>
       ))}
-      <Paging path="/changes" {...view} query={chosenOf(view.filters)} reading={reading} />
+      <Paging
+        path="/changes"
+        {...view}
+        query={{ ...chosenOf(view.filters), since: since?.text }}
+        reading={reading}
+      />
     </ListPage>
   );
 }
+
+function leadOf({ since, total }: ChangesView, { say }: Reading): string {
+  if (!since) return say("changes.lead");
+  return total === 0 ? say("changes.sinceNothing") : say("changes.sinceLead", { count: total });
+}
+
+const sinceInWords = ({ text, at }: NonNullable<ChangesView["since"]>, tag: string): string =>
+  text.includes("T") ? instantInWords(at, tag) : dayInWords(at, tag);
+
+/** The day since which changes are shown, among the filters. */
+const SinceField = ({
+  since,
+  reading: { say },
+}: Pick<ChangesView, "since"> & { reading: Reading }) => (
+  <div>
+    <label htmlFor="since">{say("changes.sinceAsk")}</label>
+    <input id="since" type="date" name="since" defaultValue={since?.text.slice(0, 10)} />
+  </div>
+);
 
 /** Changes in sentences; on the overview too. */
 export function ChangesList({ rows, reading }: { rows: readonly ChangeRow[]; reading: Reading }) {
   const { say } = reading;
   return (
     <ul className="changes">
-      {rows.map(({ seq, type, kind, entryId, title, href: to, number, said }) => (
+      {rows.map(({ seq, type, kind, entryId, title, href: to, number, said, compareHref }) => (
         <li key={seq}>
           <ChangedEntry entryId={entryId} title={title} href={to} reading={reading} />{" "}
           <span className="soft">
             {reading.kinds[kind].label.one}, {say(`change.${type}`, { number })}
           </span>
-          {said && <p lang={reading.recordLang}>{said}</p>}
+          {(said || compareHref) && (
+            <p>
+              {said && <span lang={reading.recordLang}>{said}</span>}{" "}
+              {compareHref && <a href={reading.path(compareHref)}>{say("compare.link")}</a>}
+            </p>
+          )}
         </li>
       ))}
     </ul>

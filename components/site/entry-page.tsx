@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
+import { recordPath } from "#lib/site/addresses.ts";
 import type { Citing } from "#lib/site/cite.ts";
 import { isInCalendar } from "#lib/site/days.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
@@ -50,7 +51,15 @@ export function EntryPage({
   const { reading, name, isDemo } = page;
   const section = SECTION_OF[view.kind];
   return (
-    <Frame reading={reading} name={name} section={section} path={path} self={self} isDemo={isDemo}>
+    <Frame
+      reading={reading}
+      name={name}
+      section={section}
+      path={path}
+      self={self}
+      sincePath={`${recordPath(view.kind, view.slug)}/compare`}
+      isDemo={isDemo}
+    >
       <article>
         {notice}
         <header className="opening">

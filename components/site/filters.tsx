@@ -1,40 +1,59 @@
+import type { ReactNode } from "react";
 import { withQuery } from "#lib/site/addresses.ts";
 import type { Filter } from "#lib/site/choices.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
-/** A list's filters as a plain form; the address then says what was chosen. */
+/** A list's filters as a plain form, with fields of its own after them; the address then says what was chosen. */
 export function FilterForm({
   path,
   filters,
+  isNarrowed,
   reading,
+  children,
 }: {
   path: string;
   filters: readonly Filter[];
+  /** Whether anything is chosen. */
+  isNarrowed: boolean;
   reading: Reading;
+  children?: ReactNode;
 }) {
   const { say, asOf, href, path: inLanguage } = reading;
-  const offered = filters.filter(({ options, chosen }) => options.length > 1 || chosen);
-  if (offered.length === 0) return null;
+  if (!children && !filters.some(isOffered)) return null;
   return (
     <form action={inLanguage(path)} method="get" className="filters">
-      {offered.map(({ name, label, chosen, options }) => (
-        <div key={name}>
-          <label htmlFor={`filter-${name}`}>{label}</label>
-          <select id={`filter-${name}`} name={name} defaultValue={chosen ?? ""}>
-            <option value="">{say("filters.any")}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
+      <FilterFields filters={filters} reading={reading} />
+      {children}
       {asOf && <input type="hidden" name="asOf" value={asOf} />}
       <button type="submit">{say("filters.apply")}</button>
-      {offered.some(({ chosen }) => chosen) && <a href={href(path)}>{say("filters.clear")}</a>}
+      {isNarrowed && <a href={href(path)}>{say("filters.clear")}</a>}
     </form>
   );
+}
+
+const isOffered = ({ options, chosen }: Filter) => options.length > 1 || chosen !== undefined;
+
+/** The choices of a form. A filter with one choice is none. */
+export function FilterFields({
+  filters,
+  reading: { say },
+}: {
+  filters: readonly Filter[];
+  reading: Reading;
+}) {
+  return filters.filter(isOffered).map(({ name, label, chosen, options }) => (
+    <div key={name}>
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <select id={`filter-${name}`} name={name} defaultValue={chosen ?? ""}>
+        <option value="">{say("filters.any")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  ));
 }
 
 /** Links to the pages before and after. */

@@ -3,6 +3,7 @@ import { inLocale, withQuery } from "#lib/site/addresses.ts";
 import { dayInWords, instantInWords } from "#lib/site/dates.ts";
 import { LANGUAGE_NAMES, LOCALES } from "#lib/site/locales.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
 
 const SECTIONS = [
   ["overview", "/"],
@@ -33,12 +34,17 @@ type FrameProps = {
   /** The address of this very page in the first language, where "as of" leads to another. */
   self?: string;
   isDemo: boolean;
+  /** The path that tells what changed on the page since an instant; that of all changes, if absent. */
+  sincePath?: string;
+  /** Whether the page is the search, which has a box of its own. */
+  isSearch?: boolean;
   children: ReactNode;
 };
 
 /** What every page has around it: masthead, "as of" and the foot. */
 export function Frame(props: FrameProps) {
   const { reading, name, section, path, keep = {}, self, isDemo, children } = props;
+  const { sincePath = "/changes", isSearch = false } = props;
   const { say, href, recordLang } = reading;
   return (
     <>
@@ -53,6 +59,7 @@ export function Frame(props: FrameProps) {
             </a>
           </p>
           <Languages reading={reading} self={self ?? withQuery(path, keep)} />
+          {!isSearch && <SearchBox reading={reading} />}
           <nav aria-label={say("frame.sections")}>
             <ul>
               {SECTIONS.map(([each, to]) => (
@@ -66,7 +73,7 @@ export function Frame(props: FrameProps) {
           </nav>
         </div>
       </header>
-      <AsOfNotice reading={reading} path={path} />
+      <AsOfNotice reading={reading} path={path} sincePath={sincePath} />
       <main id="content" className="wide">
         {children}
       </main>
@@ -119,16 +126,39 @@ function Languages({ reading, self }: { reading: Reading; self: string }) {
   );
 }
 
+function SearchBox({ reading: { asOf, say, path } }: Pick<FrameProps, "reading">) {
+  return (
+    <form action={path("/search")} method="get" role="search" className="search-box">
+      <label htmlFor="search-box" className="hidden">
+        {say("search.label")}
+      </label>
+      <input
+        id="search-box"
+        type="search"
+        name="q"
+        maxLength={LONGEST_QUESTION}
+        placeholder={say("search.label")}
+        required
+      />
+      {asOf && <input type="hidden" name="asOf" value={asOf} />}
+      <button type="submit">{say("search.submit")}</button>
+    </form>
+  );
+}
+
 function AsOfNotice({
   reading: { t, asOf, say, tag, path: inLanguage },
   path,
-}: Pick<FrameProps, "reading" | "path">) {
+  sincePath,
+}: Pick<FrameProps, "reading" | "path"> & { sincePath: string }) {
   if (t === "now" || !asOf) return null;
   const date = asOf.includes("T") ? instantInWords(t, tag) : dayInWords(t, tag);
   return (
     <aside className="as-of" aria-label={say("asOf.label")}>
       <p className="wide">
         <strong>{say("asOf.notice", { date })}</strong> {say("asOf.explained")}{" "}
+        <a href={withQuery(inLanguage(sincePath), { since: asOf })}>{say("asOf.changedSince")}</a>
+        {" · "}
         <a href={inLanguage(path)}>{say("asOf.toNow")}</a>
       </p>
     </aside>

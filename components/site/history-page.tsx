@@ -1,8 +1,9 @@
-import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { comparePath, entryPath, recordPath } from "#lib/site/addresses.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { HistoryRow, HistoryView } from "#lib/site/history.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
+import { CompareForm } from "./compare-page.tsx";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";
 import { ScrollingTable } from "./sections.tsx";
@@ -13,6 +14,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
   const { say, href } = reading;
   const { kind, slug, rows } = view;
   const title = view.title ?? slug;
+  const readable = [...new Set(rows.filter((row) => row.href).map(({ number }) => number))];
   return (
     <Frame
       reading={reading}
@@ -29,6 +31,15 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           <a href={href(entryPath(kind, slug))}>{say("history.toEntry")}</a>
         </p>
       </header>
+      {readable.length > 1 && (
+        <CompareForm
+          path={`${recordPath(kind, slug)}/compare`}
+          numbers={readable}
+          from={readable[1]}
+          to={readable[0]}
+          reading={reading}
+        />
+      )}
       <ScrollingTable label={say("history.label")} reading={reading}>
         <thead>
           <tr>
@@ -39,8 +50,13 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.ordinal} row={row} reading={reading} />
+          {rows.map((row, at) => (
+            <Row
+              key={row.ordinal}
+              row={row}
+              compareHref={compareHref(view, row, rows[at + 1])}
+              reading={reading}
+            />
           ))}
         </tbody>
       </ScrollingTable>
@@ -48,7 +64,25 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
   );
 }
 
-function Row({ row, reading }: { row: HistoryRow; reading: Reading }) {
+/** Where it says what a publication changed of the one before, if both may be read. */
+function compareHref(
+  { kind, slug }: HistoryView,
+  row: HistoryRow,
+  before: HistoryRow | undefined,
+): string | undefined {
+  if (!row.href || !before?.href || row.number === before.number) return undefined;
+  return comparePath(kind, slug, { from: before.number, to: row.number });
+}
+
+function Row({
+  row,
+  compareHref: href,
+  reading,
+}: {
+  row: HistoryRow;
+  compareHref: string | undefined;
+  reading: Reading;
+}) {
   const { say, tag } = reading;
   const label = say("version.number", { number: row.number });
   return (
@@ -57,7 +91,8 @@ function Row({ row, reading }: { row: HistoryRow; reading: Reading }) {
       <td>{instantInWords(row.startsAt, tag)}</td>
       <td>{row.endedAt ? instantInWords(row.endedAt, tag) : say("history.current")}</td>
       <td>
-        <span lang={reading.recordLang}>{row.note}</span>
+        <span lang={reading.recordLang}>{row.note}</span>{" "}
+        {href && <a href={reading.path(href)}>{say("compare.link")}</a>}
         {row.retractedAt && (
           <p>
             {say("history.retracted", { date: instantInWords(row.retractedAt, tag) })}{" "}

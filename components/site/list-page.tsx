@@ -9,37 +9,48 @@ import { Frame, type Section } from "./frame.tsx";
 export function ListPage({
   page,
   section,
+  title,
   lead,
   filters,
+  keep,
+  fields,
   number = 1,
   children,
 }: {
   page: Opened;
   section: Exclude<Section, "overview">;
+  /** Another title than the section's. */
+  title?: string | undefined;
   lead: ReactNode;
   filters: readonly Filter[];
+  /** Queries beside the filters, which "as of" keeps, and the fields that ask for them. */
+  keep?: Readonly<Record<string, string | undefined>>;
+  fields?: ReactNode;
   /** Which page of the list it is. */
   number?: number;
   children: ReactNode;
 }) {
   const { reading, name, isDemo } = page;
   const path = `/${section}`;
-  const keep = chosenOf(filters);
+  const kept = { ...chosenOf(filters), ...keep };
+  const isNarrowed = Object.values(kept).some(Boolean);
   return (
     <Frame
       reading={reading}
       name={name}
       section={section}
       path={path}
-      keep={keep}
-      self={withQuery(path, { ...keep, page: number > 1 ? number : undefined })}
+      keep={kept}
+      self={withQuery(path, { ...kept, page: number > 1 ? number : undefined })}
       isDemo={isDemo}
     >
       <header className="opening">
-        <h1>{reading.say(`section.${section}`)}</h1>
+        <h1>{title ?? reading.say(`section.${section}`)}</h1>
         <p className="lead">{lead}</p>
       </header>
-      <FilterForm path={path} filters={filters} reading={reading} />
+      <FilterForm path={path} filters={filters} isNarrowed={isNarrowed} reading={reading}>
+        {fields}
+      </FilterForm>
       {children}
     </Frame>
   );

@@ -51,7 +51,15 @@ export function OverviewPage({
   const keyFacts = view.facts.find((fact) => fact.field === "facts");
   const headings = prose?.type === "prose" ? headingsOf(prose.blocks) : [];
   return (
-    <Frame reading={reading} name={name} section="overview" path="/" self={self} isDemo={isDemo}>
+    <Frame
+      reading={reading}
+      name={name}
+      section="overview"
+      path="/"
+      self={self}
+      sincePath="/overview/compare"
+      isDemo={isDemo}
+    >
       <article>
         {notice}
         <header className="opening">

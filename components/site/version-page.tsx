@@ -1,4 +1,4 @@
-import { entryPath, recordPath } from "#lib/site/addresses.ts";
+import { entryPath, recordPath, withQuery } from "#lib/site/addresses.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { Published } from "#lib/site/published-at.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -35,6 +35,13 @@ function OldVersion({ entry, reading }: { entry: Published; reading: Reading }) 
         ? say("version.old", { number, from, until: instantInWords(endedAt, tag) })
         : say("version.isCurrent", { number, from })}{" "}
       <a href={path(entryPath(kind, slug))}>{say("version.toCurrent")}</a>{" "}
+      {endedAt && (
+        <>
+          <a href={path(withQuery(`${recordPath(kind, slug)}/compare`, { from: number }))}>
+            {say("compare.withCurrent")}
+          </a>{" "}
+        </>
+      )}
       <a href={path(`${recordPath(kind, slug)}/history`)}>{say("version.history")}</a>
     </p>
   );

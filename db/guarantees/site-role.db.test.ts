@@ -165,6 +165,39 @@ test("sees nothing of a redacted revision, and learns of the redaction only if i
   expect(gone).toEqual([{ number: 1 }]);
 });
 
+test("finds no word of a retracted revision, and keeps those that other texts have", async () => {
+  const other = await setStage(scene);
+  const words = async () => {
+    const { rows } = await site.query<{ word: string }>("select word from site.words");
+    return rows.map(({ word }) => word);
+  };
+  const cited = await desk.addSource(scene, other.editor);
+  const say = async (said: string) => {
+    const revision = await desk.submit(scene, other.entry, {
+      by: other.editor,
+      sources: [cited],
+      words: said,
+    });
+    await desk.approve(scene, revision, other.reviewer);
+    await desk.publish(scene, revision, other.reviewer);
+    return revision;
+  };
+  const kept = await say("palimpsest");
+  const taken = await say("palimpsest quixotry");
+  expect(await words()).toEqual(expect.arrayContaining(["palimpsest", "quixotry"]));
+  await desk.retract(scene, taken, other.reviewer);
+  expect(await words()).toContain("palimpsest");
+  expect(await words()).not.toContain("quixotry");
+  const { rows } = await site.query(
+    "select revision_id from site.texts where words @@ 'palimpsest'::tsquery",
+  );
+  expect(rows).toEqual([{ revision_id: kept.id }]);
+  const { rows: sources } = await site.query("select kind from site.texts where source_id = $1", [
+    cited,
+  ]);
+  expect(sources).toEqual([{ kind: "source" }]);
+});
+
 test("is told a source as each revision froze it, not as it is by now", async () => {
   const other = await setStage(scene);
   const cited = await desk.addSource(scene, other.editor);

@@ -124,6 +124,41 @@ export type PublicEventData = {
   replaced?: number;
 };
 
+/** The words of everything published, whether or not at this instant: what a search asks. Kept by the database itself. */
+export const siteTexts = site
+  .view("texts", {
+    id: bigint("id", { mode: "number" }).notNull(),
+    kind: text("kind").$type<KindName | "source">().notNull(),
+    revisionId: uuid("revision_id"),
+    sourceId: text("source_id"),
+    version: integer("version"),
+    csl: jsonb("csl").$type<CslItem>(),
+    year: integer("year"),
+    words: text("words").notNull(),
+  })
+  .existing();
+
+/** When each text was public, and in which entry. */
+export const siteTextSpans = site
+  .view("text_spans", {
+    textId: bigint("text_id", { mode: "number" }).notNull(),
+    entryId: uuid("entry_id").notNull(),
+    revisionId: uuid("revision_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endedAt: instant("ended_at"),
+  })
+  .existing();
+
+/** Every word of these texts, and how it is written in Latin letters. */
+export const siteWords = site
+  .view("words", { word: text("word").notNull(), latin: text("latin").notNull() })
+  .existing();
+
+/** Letters of other scripts in Latin ones. */
+export const siteLetters = site
+  .view("letters", { letter: text("letter").notNull(), latin: text("latin").notNull() })
+  .existing();
+
 /** Facts about the record as a whole. */
 export const siteSettings = site
   .view("settings", { key: text("key").$type<"demo">().notNull(), value: jsonb("value").notNull() })

@@ -316,3 +316,29 @@ test("other sites may frame what says so, and nothing else", async () => {
   expect(other.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   expect(other.headers["x-frame-options"]).toBe("DENY");
 });
+
+test("a flood of endless addresses pushes out no page, waits in turn, and is told so", async () => {
+  const { render, jobs, nthJob } = aSlowRenderer();
+  const { ask } = await aPress({
+    render,
+    isEndless: (address) => address.includes("?q="),
+    turns: { atOnce: 1, waiting: 1 },
+  });
+  const first = ask("/public?q=1");
+  const firstJob = await nthJob(0);
+  const second = ask("/public?q=2");
+  const third = ask("/public?q=3");
+  // Which of the two waits is the network's choice; the other is sent away at once.
+  const refused = await Promise.race([second, third]);
+  expect(refused.status).toBe(503);
+  expect(refused.headers["retry-after"]).toBe("5");
+  expect(jobs).toHaveLength(1);
+  const ordinary = ask("/public");
+  (await nthJob(1)).finish("a page");
+  expect((await ordinary).status).toBe(200);
+  firstJob.finish("one");
+  expect((await first).status).toBe(200);
+  (await nthJob(2)).finish("another");
+  const both = await Promise.all([second, third]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 503]));
+});

@@ -6,6 +6,7 @@ import { preflightHeaders } from "./policy.ts";
 import { encodingFor, isUnchanged, print, type Print } from "./print.ts";
 import type { Render } from "./print-through.ts";
 import { createShelf } from "./shelf.ts";
+import { createTurns, TooManyWaiting } from "./turns.ts";
 import type { Wire } from "./wire.ts";
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
@@ -20,11 +21,15 @@ export type PressOptions = {
   movedTo?: (address: string) => Promise<string | undefined>;
   /** Whether other sites may frame what is at a canonical address; by default nothing. */
   mayBeFramed?: (address: string) => boolean;
+  /** Whether a canonical address is one of endlessly many: those share a shelf of their own, and wait for each other. */
+  isEndless?: (address: string) => boolean;
   /** Makes what announces changes made elsewhere. Nothing is kept while it is down. */
   wire: (onChange: () => void) => Wire;
   now?: () => number;
-  /** Bytes of memory for printed pages. */
+  /** Bytes of memory for printed pages; an eighth of them for addresses of which there are endlessly many. */
   capacity?: number;
+  /** How many of the endless ones are printed at a time, and how many may wait for that. */
+  turns?: { atOnce: number; waiting: number };
   onError?: (address: string, error: unknown) => void;
 };
 
@@ -45,10 +50,16 @@ export function createPress(options: PressOptions): Press {
     destinationOf,
     movedTo = async () => undefined,
     mayBeFramed = () => false,
+    isEndless = () => false,
     now = Date.now,
     onError = report,
   } = options;
-  const shelf = createShelf(options.capacity ?? 64 * 1024 * 1024);
+  const capacity = options.capacity ?? 64 * 1024 * 1024;
+  const shelf = createShelf((capacity / 8) * 7);
+  // A flood of made-up questions pushes out no page that everybody reads.
+  const endlessShelf = createShelf(capacity / 8);
+  const turns = createTurns(options.turns ?? { atOnce: 4, waiting: 200 });
+  const shelfOf = (address: string) => (isEndless(address) ? endlessShelf : shelf);
   const printing = new Map<string, Promise<Print>>();
   let generation = 0;
   let unsubscribe = () => {};
@@ -56,6 +67,7 @@ export function createPress(options: PressOptions): Press {
   const empty = () => {
     generation += 1;
     shelf.clear();
+    endlessShelf.clear();
     // Whoever asks from now on must not join a print that began before the change.
     printing.clear();
   };
@@ -67,12 +79,12 @@ export function createPress(options: PressOptions): Press {
     if (underWay && wire.isUp) return underWay;
     const began = generation;
     const startedAt = now();
-    const job = render(address)
+    const job = (isEndless(address) ? turns.take(() => render(address)) : render(address))
       .then((rendered) => print(rendered, mayBeFramed(address) ? "anybody" : "nobody"))
       .then((printed) => {
         const until = nextBoundary(startedAt);
         const isCurrent = began === generation && wire.isUp && until > now();
-        if (isCurrent && printed.status === 200) shelf.put(address, printed, until);
+        if (isCurrent && printed.status === 200) shelfOf(address).put(address, printed, until);
         return printed;
       })
       .finally(() => {
@@ -97,8 +109,12 @@ export function createPress(options: PressOptions): Press {
       }
       send(printed, request, response);
     } catch (error) {
-      onError(address, error);
-      sendFailure(request, response);
+      if (error instanceof TooManyWaiting) {
+        sendBusy(request, response);
+      } else {
+        onError(address, error);
+        sendFailure(request, response);
+      }
     }
     return true;
   };
@@ -109,7 +125,7 @@ export function createPress(options: PressOptions): Press {
       const url = request.url ?? "/";
       const isRead = request.method === "GET" || request.method === "HEAD";
       // Most readers ask by the canonical address itself: what is on the shelf needs no second look.
-      const known = isRead && wire.isUp ? shelf.get(url, now()) : undefined;
+      const known = isRead && wire.isUp ? shelfOf(url).get(url, now()) : undefined;
       if (known) {
         send(known, request, response);
         return true;
@@ -129,7 +145,9 @@ export function createPress(options: PressOptions): Press {
         response.writeHead(308, headers).end();
         return true;
       }
-      const kept = wire.isUp ? shelf.get(destination.address, now()) : undefined;
+      const kept = wire.isUp
+        ? shelfOf(destination.address).get(destination.address, now())
+        : undefined;
       if (!kept) return answerFresh(destination.address, request, response);
       send(kept, request, response);
       return true;
@@ -166,14 +184,33 @@ function send(printed: Print, request: IncomingMessage, response: ServerResponse
   else response.end(copy.body);
 }
 
-function sendFailure(request: IncomingMessage, response: ServerResponse): void {
+const sendFailure = (request: IncomingMessage, response: ServerResponse) =>
+  sendPlainly(request, response, {
+    status: 500,
+    title: "Something went wrong here",
+    said: "The page could not be made. It has been recorded; please try again in a minute.",
+  });
+
+const sendBusy = (request: IncomingMessage, response: ServerResponse) =>
+  sendPlainly(request, response, {
+    status: 503,
+    title: "Too many questions at once",
+    said: "Others are asking at this moment, and your question has not been looked at. Please ask again in a few seconds.",
+  });
+
+/** Answers without any page of the site, by as little as can fail. */
+function sendPlainly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, title, said }: { status: 500 | 503; title: string; said: string },
+): void {
   const wantsJson = isData(request.url ?? "");
   const body = wantsJson
-    ? JSON.stringify({ type: "about:blank", title: "Something went wrong here", status: 500 })
-    : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>` +
-      `<h1>Something went wrong here</h1><p>The page could not be made. It has been recorded; ` +
-      `please try again in a minute.</p><p><a href="/">To the overview</a></p></html>`;
-  response.writeHead(500, {
+    ? JSON.stringify({ type: "about:blank", title, status, detail: said })
+    : `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>` +
+      `<h1>${title}</h1><p>${said}</p><p><a href="/">To the overview</a></p></html>`;
+  response.writeHead(status, {
+    ...(status === 503 && { "retry-after": "5" }),
     "content-type": wantsJson ? "application/problem+json" : "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",

@@ -7,7 +7,7 @@ import { startJobs } from "#lib/jobs/jobs.ts";
 import { createPress } from "#lib/press/press.ts";
 import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
-import { destinationOf, mayBeFramed } from "#lib/site/addresses.ts";
+import { destinationOf, isEndless, mayBeFramed } from "#lib/site/addresses.ts";
 import { askedFor } from "#lib/site/asked.ts";
 import { movedTo } from "#lib/site/moved.ts";
 import { apiLimitPart } from "./api-limit.ts";
@@ -54,6 +54,7 @@ function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean
     destinationOf,
     movedTo,
     mayBeFramed,
+    isEndless,
     // In development each request prints anew, for the pages themselves change.
     wire: isDevelopment
       ? () => ({ isUp: false, start: () => {}, stop: async () => {} })

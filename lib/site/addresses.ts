@@ -16,7 +16,13 @@ type Address = {
 
 const word = (name: string): Query => ({ name, form: /^[a-z0-9-]{1,120}$/i });
 const AS_OF: Query = { name: "asOf", form: /^.{1,40}$/ };
+/** What a reader looks for, in one line. */
+const QUESTION: Query = { name: "q", form: /^[^\p{C}]{1,500}$/u };
+const YEAR: Query = { name: "year", form: /^\d{4}$/ };
 const PAGE: Query = { name: "page", form: /^[1-9]\d{0,4}$/ };
+
+const SINCE: Query = { name: "since", form: /^.{1,40}$/ };
+const number = (name: string): Query => ({ name, form: /^[1-9]\d{0,6}$/ });
 
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KINDS = "(?:meetings|members|pledges)";
@@ -43,6 +49,7 @@ const FILTERS = {
   pledges: ["kind", "status", "pledger", "currency"],
   sources: ["kind"],
   changes: ["kind"],
+  search: ["kind"],
 } as const;
 const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 
@@ -58,16 +65,18 @@ const ADDRESSES: readonly Address[] = [
   address("/members", ...filters("members"), AS_OF),
   address("/pledges", ...filters("pledges"), PAGE, AS_OF),
   address("/sources", ...filters("sources"), PAGE, AS_OF),
-  address("/changes", ...filters("changes"), PAGE, AS_OF),
+  address("/changes", ...filters("changes"), SINCE, PAGE, AS_OF),
   address(`/${KINDS}/${SLUG}`, AS_OF),
   address(`/sources/${SOURCE}`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
+  address(`/(?:overview|${KINDS}/${SLUG})/compare`, number("from"), number("to"), SINCE),
   address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
   address(`/(?:overview|${KINDS}/${SLUG})/${CITATION}`, AS_OF),
   address("/figures", AS_OF),
   address(FIGURE, AS_OF),
   address(`${FIGURE}/(?:embed|${CITATION})`, AS_OF),
   file(`${FIGURE}/data\\.csv`, AS_OF),
+  address("/search", QUESTION, ...filters("search"), YEAR, PAGE, AS_OF),
   address("/about", AS_OF),
   address("/log", PAGE, AS_OF),
   file("/log/verify-log\\.mjs"),
@@ -104,6 +113,10 @@ export function languageOf(url: string): { locale: Locale; address: string } {
   const rest = url.slice(1 + locale.length);
   return { locale, address: rest.startsWith("/") ? rest : `/${rest}` };
 }
+
+/** Whether there are endlessly many addresses like a canonical one: any instant, any words. */
+export const isEndless = (canonical: string): boolean =>
+  /[?&](?:asOf|q|since|before|after|cursor|published\w+)=/.test(canonical);
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
@@ -172,6 +185,13 @@ export function entryPath(kind: KindName, slug: string): string {
 export function recordPath(kind: KindName, slug: string): string {
   return kind === "overview" ? "/overview" : entryPath(kind, slug);
 }
+
+/** The address of what changed from one version of an entry to another. */
+export const comparePath = (
+  kind: KindName,
+  slug: string,
+  versions: { from: number; to: number },
+): string => withQuery(`${recordPath(kind, slug)}/compare`, versions);
 
 /** The address of the feed of changes: of everything, a kind, or an entry. */
 export function feedPath(kind?: KindName, slug?: string): string {

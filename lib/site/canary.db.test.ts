@@ -29,6 +29,7 @@ import { openRecordIn } from "./page.ts";
 import { loadPledges } from "./pledges.ts";
 import { sitemap } from "./sitemap.ts";
 import { loadSource, loadSources } from "./sources.ts";
+import { loadSearch } from "./search/load.ts";
 import { unzipped } from "./testing/unzipped.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { loadVersion } from "./version-page.ts";
@@ -148,6 +149,7 @@ async function everythingAt(t: Date | undefined): Promise<string> {
       loadChanges(page, {}),
       loadData(page),
       loadLog(page, {}),
+      loadSearch(page, { q: HARMLESS }),
     ]),
     await Promise.all([
       saidBy(lines(at("/data/record.jsonl"))),
@@ -214,6 +216,39 @@ test("nothing private comes out of any read, at any instant", async () => {
     expect(said.match(new RegExp(`.{0,200}${CANARY}.{0,80}`))?.[0]).toBeUndefined();
   }
 }, 180_000);
+
+test("nothing private is found by its words, nor offered instead of others, at any instant", async () => {
+  const private_ = [
+    "canary",
+    CANARY,
+    "titled",
+    "noted",
+    "canari",
+    "submitted erased",
+    `"${CANARY} in"`,
+  ];
+  for (const t of [undefined, ...instants]) {
+    const opened = await openRecordIn("en", t?.toISOString());
+    if (!opened.ok) throw new Error("not an instant");
+    for (const q of private_) {
+      const { total, results, corrections, suggestions } = await loadSearch(opened.page, { q });
+      expect({ q, total, results, corrections, suggestions }).toEqual({
+        q,
+        total: 0,
+        results: [],
+        corrections: [],
+        suggestions: [],
+      });
+    }
+    const found = await loadSearch(opened.page, { q: "venue everybody" });
+    expect(found.total).toBeGreaterThanOrEqual(t === instants[0] ? 1 : 2);
+  }
+  const { rows } = await siteDb().execute(
+    sql`select word from site.words where word like '%canary%'
+      union all select words::text from site.texts where words::text like '%canary%'`,
+  );
+  expect(rows).toEqual([]);
+});
 
 test("the canaries are really there", async () => {
   for (const words of ["in", "titled in", "noted in"]) {

@@ -1,5 +1,5 @@
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
-import { entryPath } from "./addresses.ts";
+import { comparePath, entryPath } from "./addresses.ts";
 import type { Filter, Page } from "./choices.ts";
 import type { Opened } from "./page.ts";
 import type { Change } from "./public-log.ts";
@@ -19,19 +19,27 @@ export type ChangeRow = {
   said: string | undefined;
   /** The hash of its link in the public log. */
   hash: string;
+  /** Where it says what the publication changed, if something was public before it. */
+  compareHref: string | undefined;
 };
-export type ChangesView = Page<ChangeRow> & { filters: Filter[] };
+export type ChangesView = Page<ChangeRow> & {
+  filters: Filter[];
+  /** The instant since which changes are shown, as the address has it and as it is. */
+  since: { text: string; at: Date } | undefined;
+};
 
 const PAGE_SIZE = 50;
 
-/** Every change of what readers see, newest first. */
+/** Every change of what readers see, newest first; since an instant, if one is given. */
 export async function loadChanges(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
+  since?: ChangesView["since"],
 ): Promise<ChangesView> {
   const kind = KIND_NAMES.find((name) => name === queries.kind);
   return {
-    ...(await pageOfChanges(record, { asked: queries.page, kind })),
+    ...(await pageOfChanges(record, { asked: queries.page, kind, since: since?.at })),
+    since,
     filters: [
       {
         name: "kind",
@@ -49,11 +57,21 @@ export async function loadChanges(
 /** A page of the public log, newest first. */
 export async function pageOfChanges(
   record: Opened["record"],
-  { asked, kind }: { asked: string | undefined; kind?: KindName | undefined },
+  {
+    asked,
+    kind,
+    since,
+  }: { asked: string | undefined; kind?: KindName | undefined; since?: Date | undefined },
 ): Promise<Page<ChangeRow>> {
   const page = Math.max(1, Number(asked ?? 1) || 1);
   const offset = (page - 1) * PAGE_SIZE;
-  const { changes, total } = await record.changes({ kind, offset, limit: PAGE_SIZE });
+  const { changes, total } = await record.changes({
+    kind,
+    // What was public at the instant itself has not changed since.
+    since: since && new Date(since.getTime() + 1),
+    offset,
+    limit: PAGE_SIZE,
+  });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   return { rows: changes.map(changeRow), page, pages, total };
 }
@@ -79,5 +97,9 @@ export function changeRow({ seq, entryId, at, type, data, title, hash }: Change)
     // The note of what was withdrawn later is withdrawn with it.
     said: isWithdrawal ? data.reason : title === null ? undefined : data.note,
     hash,
+    compareHref:
+      data.replaced === undefined || title === null || data.replaced === data.number
+        ? undefined
+        : comparePath(data.kind, data.slug, { from: data.replaced, to: data.number }),
   };
 }

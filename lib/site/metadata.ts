@@ -4,6 +4,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { calendarPath, cardPath, entryPath, feedPath, inLocale } from "./addresses.ts";
 import { askedLocale } from "./asked-locale.ts";
 import { CARD_SIZE } from "./cards.ts";
+import type { ComparisonLoaded } from "./compare.ts";
 import type { HistoryLoaded } from "./history.ts";
 import { DEFAULT_LOCALE, INTL_TAGS, LOCALES } from "./locales.ts";
 import type { MessageKey } from "./messages.ts";
@@ -11,6 +12,7 @@ import { figureNamed, figurePath } from "./figures/names.ts";
 import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
 import { readingAt, type Reading } from "./reading.ts";
+import { tidyQuestion } from "./search/terms.ts";
 import { shortened } from "./shortened.ts";
 import type { VersionPage } from "./version-page.ts";
 
@@ -148,6 +150,17 @@ export const listMetadata =
     });
   };
 
+/** The head of a search, which search engines shall not offer. */
+export async function searchMetadata(params: SearchParams): Promise<Metadata> {
+  const { q, asOf } = await queriesOf(params);
+  const opened = await openRecord(asOf);
+  if (!opened.ok) return wrongDateMetadata();
+  const { reading, name } = opened.page;
+  const question = tidyQuestion(q);
+  const title = question ? reading.say("search.of", { question }) : reading.say("search.title");
+  return { ...metadataOf({ reading, title, name }), robots: { index: false } };
+}
+
 /** The head of the page of a figure. */
 export const figureMetadata =
   (robots?: Metadata["robots"]) =>
@@ -189,6 +202,18 @@ export async function versionMetadata(loaded: VersionPage): Promise<Metadata> {
   const path = entryPath(entry.kind, entry.slug);
   const metadata = metadataOf({ reading, title, name, path, card: cardPath(entry) });
   return { ...metadata, robots: { index: false } };
+}
+
+/** The head of a comparison, which search engines shall not offer. */
+export async function comparisonMetadata(loaded: ComparisonLoaded): Promise<Metadata> {
+  if (loaded.state === "missing") return missingMetadata();
+  if (loaded.state === "wrong-date") return wrongDateMetadata();
+  const { page, view } = loaded;
+  const title = page.reading.say("compare.title", { title: view.title });
+  return {
+    ...metadataOf({ reading: page.reading, title, name: page.name }),
+    robots: { index: false },
+  };
 }
 
 /** The head of an entry's history. */

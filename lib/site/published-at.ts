@@ -1,5 +1,5 @@
 // What is public at an instant, and not retracted since. Every read of the site goes through here; those of
-// the log and of what was public before stand in files of their own.
+// the log, of what was public before and of searches stand in files of their own.
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { siteDb, type Db } from "#db/client.ts";
 import {
@@ -15,6 +15,7 @@ import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
 import { publicHistory } from "./public-history.ts";
 import { publicLog } from "./public-log.ts";
+import { publicSearch } from "./search/public-search.ts";
 
 /** An entry as readers see it at an instant: its revision with the span in which it was public. */
 export type Published = {
@@ -63,6 +64,7 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
     t,
     ...publicLog(t, db),
     ...publicHistory(t, db),
+    ...publicSearch(t, db),
 
     /** Whether the record is a demonstration that its loader checked. */
     async isDemo(): Promise<boolean> {
@@ -73,6 +75,13 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
     /** All entries of a kind, by slug. */
     entries: (kind: KindName): Promise<Published[]> =>
       select(eq(published.kind, kind)).orderBy(asc(published.slug)),
+
+    /** Entries by their ids; those that are not public are left out. */
+    async named(ids: readonly string[]): Promise<Map<string, Published>> {
+      if (ids.length === 0) return new Map();
+      const found = await select(inArray(published.entryId, [...ids]));
+      return new Map(found.map((entry) => [entry.entryId, entry]));
+    },
 
     /** One entry at its address. */
     async entry(kind: KindName, slug: string): Promise<Published | undefined> {

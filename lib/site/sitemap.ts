@@ -67,6 +67,7 @@ export const robots = (): string =>
     "Disallow: /desk",
     "Disallow: /sign-in",
     "Disallow: /*?*asOf=",
+    "Disallow: /search",
     "",
     `Sitemap: ${absolute("/sitemap.xml")}`,
     "",

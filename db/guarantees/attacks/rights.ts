@@ -13,6 +13,11 @@ export const rights: readonly Attack[] = [
       "create or replace function refuse(rule text, message text) returns void language sql as ''",
     "drops a function": "drop function redact_revision(uuid, uuid)",
     "erases what was said beside a draft": "select erase_words_beside(gen_random_uuid())",
+    "hides a publication from searches": "delete from search.texts",
+    "lets a search find other words":
+      "insert into search.texts (kind, revision_id, words) values ('pledge', gen_random_uuid(), 'draft'::tsvector)",
+    "adds a revision to the search": "select search.add(gen_random_uuid())",
+    "empties the search": "select search.rebuild()",
     "makes a table": "create table public.mine (id int)",
     "makes a schema": "create schema mine",
     "shadows a table for the session": "create temporary table publications (id int)",

@@ -99,6 +99,8 @@ test("every answer is as the document says", async () => {
     await held(template, `${template}?limit=none`, 400);
     if (template !== "/log") await held(template, `${template}?format=csv`, 200);
   }
+  await held("/search", "/search?q=meeting", 200);
+  await held("/search", "/search", 400);
   await held(entry, `/entries/meeting/${slugs.twice}`, 200);
   await held(entry, `/entries/meeting/${slugs.twice}?format=csv`, 200);
   await held(entry, `/entries/meeting/${slugs.taken}`, 410);
@@ -122,6 +124,22 @@ test("every answer is as the document says", async () => {
   );
   const unseen = promised.filter((each) => !seen.has(each) && !each.startsWith("400"));
   expect(unseen).toEqual([]);
+});
+
+test("a search goes on, best first, and says what it looked for instead", async () => {
+  const first = (await ask("/api/v1/search?q=meetign&limit=1&kind=meeting")).body as List & {
+    total: number;
+    corrections: unknown;
+  };
+  expect(first.total).toBe(2);
+  expect(first.corrections).toEqual([{ typed: "meetign", used: ["meeting"] }]);
+  const second = await listOf(first.next ?? "");
+  expect(second.next).toBeNull();
+  expect([...first.data, ...second.data].map(({ api }) => String(api)).toSorted()).toEqual(
+    [slugs.once, slugs.twice]
+      .map((slug) => `http://record.example/api/v1/entries/meeting/${slug}`)
+      .toSorted(),
+  );
 });
 
 test.each(["address", "published", "-published"])(
@@ -180,6 +198,10 @@ test.each([
   ["/sources?kind=rumour", "kind", "“kind” is one of news,"],
   ["/sources/x?limit=1", "limit", "“limit” is not a parameter here. Known are asOf."],
   ["/changes?since=1", "since", "“since” is a day like"],
+  ["/search", "q", "Say in “q” what to look for."],
+  ["/search?q=%26", "q", "“q” holds no word to look for."],
+  ["/search?q=a&year=now", "year", "“year” is a year like 2025."],
+  ["/search?q=a&cursor=WyItc2VxIixbMV1d", "cursor", "This cursor belongs to a list"],
   ["/log?after=-1", "after", "“after” is the number of a link, from 0."],
   ["?x=1", "x", "Nothing can be asked of this address."],
 ])("%s is refused, naming %s", async (path, parameter, words) => {

@@ -7,6 +7,7 @@ import { listChanges, listLinks } from "./changes.ts";
 import { listEntries, listVersions, oneEntry, oneVersion } from "./entries.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { ANSWERS } from "./schemas.ts";
+import { searchFor } from "./search.ts";
 import { listSources, oneSource } from "./sources.ts";
 
 /** An endpoint under `/api/v1`. */
@@ -94,6 +95,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     parameters: PARAMETERS.one,
     answer: ANSWERS.source,
     respond: oneSource,
+  }),
+  endpoint({
+    path: "/search",
+    operation: "search",
+    says: "api.search",
+    parameters: PARAMETERS.search,
+    answer: ANSWERS.search,
+    respond: searchFor,
   }),
   endpoint({
     path: "/changes",

@@ -12,19 +12,27 @@ type Json = Record<string, unknown>;
 const say = wordsOf(DEFAULT_LOCALE);
 
 /** A parameter of an endpoint, as documentation tells it. */
-export type Parameter = { name: string; in: "path" | "query"; says: string; schema: Json };
+export type Parameter = {
+  name: string;
+  in: "path" | "query";
+  isRequired: boolean;
+  says: string;
+  schema: Json;
+};
 
 /** What an endpoint may be asked: the parts of its path, and its query. */
 export function parametersOf({ path, parameters }: Endpoint, words: Say = say): Parameter[] {
   const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
     name,
     in: "path" as const,
+    isRequired: true,
     says: saysOf(name, words),
     schema: PARTS[name] ?? { type: "string" },
   }));
   const queries = Object.entries(parameters.shape).map(([name, field]) => ({
     name,
     in: "query" as const,
+    isRequired: !(field instanceof z.ZodType && field.safeParse(undefined).success),
     says: saysOf(name, words),
     schema: schemaOf(field),
   }));
@@ -74,10 +82,10 @@ function operation(endpoint: Endpoint, answer: Json, problem: Json): Json {
   return {
     operationId: endpoint.operation,
     summary: say(endpoint.says),
-    parameters: parametersOf(endpoint).map(({ name, in: where, says, schema }) => ({
+    parameters: parametersOf(endpoint).map(({ name, in: where, isRequired, says, schema }) => ({
       name,
       in: where,
-      ...(where === "path" && { required: true }),
+      ...(isRequired && { required: true }),
       description: says,
       schema,
     })),
@@ -107,6 +115,8 @@ const PARTS: Readonly<Record<string, Json>> = {
 };
 
 const PARAMETER_WORDS: Readonly<Record<string, MessageKey & `api.parameter.${string}`>> = {
+  q: "api.parameter.q",
+  year: "api.parameter.year",
   kind: "api.parameter.kind",
   slug: "api.parameter.slug",
   number: "api.parameter.number",

@@ -6,6 +6,8 @@ import { SOURCE_KINDS } from "#lib/editorial/source.ts";
 import { parseAsOf } from "../instant.ts";
 import { DEFAULT_LOCALE } from "../locales.ts";
 import { wordsOf } from "../messages.ts";
+import { LONGEST_QUESTION, termsOf, tidyQuestion } from "../search/terms.ts";
+import { FOUND_KINDS } from "../search/public-search.ts";
 import { readCursor } from "./cursor.ts";
 
 const say = wordsOf(DEFAULT_LOCALE);
@@ -78,6 +80,21 @@ export const PARAMETERS = {
     publishedBefore: moment,
     sort: z.enum(["address", "published", "-published"]).default("address"),
     ...list,
+  }),
+  search: z.object({
+    q: z
+      .string("Say in “q” what to look for.")
+      .max(LONGEST_QUESTION, `“q” holds at most ${LONGEST_QUESTION} characters.`)
+      .refine((text) => termsOf(tidyQuestion(text)).length > 0, "“q” holds no word to look for."),
+    kind: z.enum(FOUND_KINDS).optional(),
+    year: z
+      .string()
+      .regex(/^\d{4}$/, "“year” is a year like 2025.")
+      .transform(Number)
+      .optional(),
+    limit: limitUpTo(100, 20),
+    cursor,
+    asOf,
   }),
   sources: z.object({
     kind: z.enum(SOURCE_KINDS).optional(),

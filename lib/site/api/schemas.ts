@@ -5,6 +5,7 @@ import { CERTAINTIES, EMPTY_REASONS, KIND_NAMES } from "#lib/editorial/content.t
 import { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import { cslItemShape } from "#lib/editorial/schema/csl.ts";
 import { VALUE_SHAPES } from "#lib/editorial/schema/values.ts";
+import { FOUND_KINDS } from "../search/public-search.ts";
 
 const kind = z.enum(KIND_NAMES);
 const address = z.string().describe("An absolute address.");
@@ -157,6 +158,18 @@ const source = z
   })
   .meta({ id: "Source" });
 
+const result = z
+  .object({
+    kind: z.enum(FOUND_KINDS),
+    title: z.string(),
+    url: address,
+    api: address,
+    date: z.string().nullable().describe("When it happened or was said, in words."),
+    place: z.string().nullable().describe("The claim in which the words stand."),
+    excerpt: z.string(),
+  })
+  .meta({ id: "SearchResult" });
+
 const change = z
   .object({
     seq: count.describe("Its place in the public log."),
@@ -216,6 +229,14 @@ export const ANSWERS = {
   versions: z.object({ data: z.array(span) }).meta({ id: "Versions" }),
   sources: list(sourceSummary).meta({ id: "Sources" }),
   source,
+  search: list(result)
+    .extend({
+      total: count.describe("How much was found of the kind and year asked for."),
+      corrections: z
+        .array(z.object({ typed: z.string(), used: z.array(z.string()) }))
+        .describe("Words that nothing has, and those that were looked for in their place."),
+    })
+    .meta({ id: "SearchResults" }),
   changes: list(change).meta({ id: "Changes" }),
   log: list(link)
     .extend({ head: z.object({ seq: count, hash }).describe("The last link of the chain.") })

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileOf } from "./paths.ts";
+import { rewritePage, rewriteStyles } from "./rewrite.ts";
+import { writeMirror } from "./write-mirror.ts";
+
+const ORIGIN = "https://record.example";
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "ratify-mirror-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ["/", "index.html"],
+  ["/meetings", "meetings/index.html"],
+  ["/meetings/a-b", "meetings/a-b/index.html"],
+  ["/pledges?page=2", "pledges/page-2/index.html"],
+  ["/pledges?page=2&kind=Funding&unknown=1", "pledges/kind-funding/page-2/index.html"],
+  ["/pledges/x/compare?from=1&to=2", "pledges/x/compare/from-1/to-2/index.html"],
+  ["/feeds/changes.atom", "feeds/changes.atom"],
+  ["/api/v1", "api/v1.json"],
+  ["/api/v1/entries/meeting/a", "api/v1/entries/meeting/a.json"],
+  ["/api/v1/openapi.json", "api/v1/openapi.json"],
+  ["/_next/static/chunks/a.css", "_next/static/chunks/a.css"],
+  ["/missing", "404.html"],
+  ["/nothing-here", undefined],
+  ["/api/v1/entries?kind=pledge", undefined],
+  ["/meetings?asOf=2025-09-01", undefined],
+  ["/changes?since=2025-09-01", undefined],
+  ["/search?q=x", undefined],
+  ["/search", undefined],
+  ["/desk", undefined],
+  ["/data/record.zip?asOf=2025-09-01", undefined],
+  ["/_next/../../etc/passwd", undefined],
+])("%s is held by %s", (address, file) => {
+  expect(fileOf(address)).toBe(file);
+});
+
+test("links lead to files where there are some, and to the living site else", () => {
+  const { text, leadsTo } = rewritePage(
+    `<html><head></head><body><a href="/">o</a><a href="/meetings/b#c">b</a><a href="#here">h</a>` +
+      `<a href="/pledges?kind=x&amp;page=2">p</a><a href="/meetings/a?asOf=2025-01-01">t</a><a href="/desk">d</a>` +
+      `<a href="https://elsewhere.example/?a=1&amp;b=2">e</a><link rel="canonical" href="https://record.example/meetings/a"/><link rel="stylesheet" href="/_next/static/x.css"/>` +
+      `<form action="/search" method="get"></form><footer></footer></body></html>`,
+    { origin: ORIGIN, address: "/meetings/a", file: "meetings/a/index.html" },
+    "<p>copy</p>",
+  );
+  for (const part of [
+    `href="../../index.html"`,
+    `href="../b/index.html#c"`,
+    `href="#here"`,
+    `href="../../pledges/kind-x/page-2/index.html"`,
+    `href="https://record.example/meetings/a?asOf=2025-01-01"`,
+    `href="https://record.example/desk"`,
+    `href="https://elsewhere.example/?a=1&amp;b=2"`,
+    `<link rel="canonical" href="https://record.example/meetings/a"/>`,
+    `href="../../_next/static/x.css"`,
+    `action="https://record.example/search"`,
+    `<head><meta http-equiv="content-security-policy" content="default-src 'none'`,
+    "<p>copy</p></footer>",
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(leadsTo).toEqual(["/", "/meetings/b", "/pledges?kind=x&page=2", "/_next/static/x.css"]);
+});
+
+test("a style sheet finds its fonts", () => {
+  const { text, leadsTo } = rewriteStyles(
+    `@font-face{src:url(../media/a.woff2)}b{background:url("/_next/static/media/b.svg")}i{background:url(data:image/png,x)}`,
+    { origin: ORIGIN, address: "/_next/static/chunks/x.css", file: "_next/static/chunks/x.css" },
+  );
+  expect(text).toBe(
+    `@font-face{src:url("../media/a.woff2")}b{background:url("../media/b.svg")}i{background:url(data:image/png,x)}`,
+  );
+  expect(leadsTo).toEqual(["/_next/static/media/a.woff2", "/_next/static/media/b.svg"]);
+});
+
+test("everything that is linked is written once, and other files byte for byte", async () => {
+  const rendered: string[] = [];
+  const into = join(folder, "new");
+  const files = await writeMirror({
+    folder: into,
+    origin: ORIGIN,
+    now: new Date("2026-01-02T00:00:00Z"),
+    render: async (address) => {
+      rendered.push(address);
+      const html = (body: string) => ({
+        status: 200,
+        headers: { "content-type": "text/html; charset=utf-8" },
+        body: Buffer.from(`<html><head></head><body>${body}<footer></footer></body></html>`),
+      });
+      if (address === "/")
+        return html(
+          `<a href="/meetings/x">x</a><a href="/feeds/changes.atom">f</a><a href="/search?q=a">s</a>`,
+        );
+      if (address === "/feeds/changes.atom")
+        return {
+          status: 200,
+          headers: { "content-type": "application/atom+xml" },
+          body: Buffer.from([0xff, 0, 1]),
+        };
+      if (address === "/icon.svg") return { status: 404, headers: {}, body: Buffer.from("") };
+      return html(`<a href="/">home</a>`);
+    },
+  });
+  expect(rendered.toSorted()).toEqual([...new Set(rendered)].toSorted());
+  expect(rendered).not.toContain("/search?q=a");
+  expect(readFileSync(join(into, "feeds/changes.atom"))).toEqual(Buffer.from([0xff, 0, 1]));
+  expect(readFileSync(join(into, "meetings/x/index.html"), "utf8")).toContain(
+    `href="../../index.html"`,
+  );
+  expect(readFileSync(join(into, "MIRROR.txt"), "utf8")).toContain("cannot do");
+  expect(files).toBe(rendered.length);
+  await expect(
+    writeMirror({
+      folder: into,
+      origin: ORIGIN,
+      now: new Date(),
+      render: async () => Promise.reject(new Error()),
+    }),
+  ).rejects.toThrow("not empty");
+});

@@ -1,0 +1,42 @@
+// Which addresses of the site a folder of static files can hold, and under which names.
+import { posix } from "node:path";
+import { destinationOf, isEndless } from "#lib/site/addresses.ts";
+
+/** The page for what is nowhere, by the name under which web servers look for it. */
+const MISSING = { address: "/missing", file: "404.html" };
+
+/** Addresses of the site that are neither pages nor data: styles, fonts and the icon. */
+const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
+
+/**
+ * The file that holds what is at an address, relative to the mirror's folder: "meetings/x/index.html",
+ * "feeds/changes.atom", "pledges/page-2/index.html". Undefined for what only a running server can answer: searches,
+ * instants, questions to the API, and everything that is not public.
+ */
+export function fileOf(address: string): string | undefined {
+  if (ASSET.test(address)) return address.slice(1).split("?")[0];
+  const destination = destinationOf(address);
+  if (destination?.kind !== "page") return undefined;
+  const canonical = destination.address;
+  if (canonical === MISSING.address) {
+    return address === MISSING.address ? MISSING.file : undefined;
+  }
+  const [path = "/", query] = canonical.split("?");
+  if (isEndless(canonical) || path === "/search") return undefined;
+  if (path.startsWith("/api/")) return query ? undefined : named(path.slice(1), ".json");
+  const folders = query ? partsOf(query) : [];
+  if (posix.extname(path)) return folders.length > 0 ? undefined : path.slice(1);
+  return posix.join(path.slice(1), ...folders, "index.html");
+}
+
+const named = (path: string, ending: string) => (path.endsWith(ending) ? path : path + ending);
+
+/** A query as folders: "from=1&to=2" is "from-1", "to-2". Its values are words and numbers: see addresses.ts. */
+const partsOf = (query: string): string[] =>
+  [...new URLSearchParams(query)].map(([name, value]) => `${name}-${value.toLowerCase()}`);
+
+/** The way from one file of the mirror to another, as a link. */
+export function wayBetween(from: string, to: string): string {
+  const way = posix.relative(posix.dirname(from), to);
+  return way.split("/").map(encodeURIComponent).join("/");
+}
