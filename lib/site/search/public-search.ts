@@ -1,5 +1,5 @@
 // Finds what is public at an instant by its words. Part of `publishedAt`. The index is kept by the database itself
-// (db/migrations/0016_search_index.sql) and holds nothing that readers may not read.
+// (db/migrations/0021_search_index.sql) and holds nothing that readers may not read.
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { siteLetters, siteTexts, siteTextSpans, siteWords } from "#db/schema/site.ts";
