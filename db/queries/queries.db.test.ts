@@ -85,6 +85,7 @@ test("a subject says what the guards look at", async () => {
     "disputed",
   );
   expect(await loadSubject(app.db, stage.entry.id, revision.id)).toEqual({
+    entry: { archived: false, everPublic: false, inUse: true },
     draft: { problems: 0, changed: true, authors: [stage.editor] },
     revision: {
       status: "in_review",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabases } from "#db/client.ts";
 import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
@@ -9,6 +9,9 @@ import { loadComparison, type ComparisonView } from "./compare.ts";
 import { loadChanges } from "./changes.ts";
 import { openNow } from "./page.ts";
 import { publishTestConfig } from "./testing/config.ts";
+
+// No request is there to say in which language it asks.
+vi.mock("./asked-locale.ts", () => ({ askedLocale: async () => "en" }));
 
 let desk: TestDesk;
 beforeAll(async () => {
