@@ -208,9 +208,11 @@ const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Acto
   withdraw: (_, revision) => (revision.outcome = "withdrawn"),
   takeOverReview: (_, revision, actor) => (revision.askedToReview = actor.id),
   requestChanges: (_, revision) => (revision.outcome = "changes_requested"),
-  approve(_, revision, actor) {
+  approve(entry, revision, actor) {
     revision.approvals.push(actor.id);
     revision.outcome = "approved";
+    // An older one that waits for its time is overtaken.
+    for (const each of entry.revisions) each.scheduled = false;
   },
   revokeApproval: (_, revision) => (revision.revoked = true),
   publish: begin,
