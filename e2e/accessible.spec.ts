@@ -111,6 +111,7 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
   }
 
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("menuitem", { name: "Inbox" })).toBeVisible();
   await page.keyboard.type("summit");
   await expect(page.getByRole("menuitem", { name: /summit/i }).first()).toBeVisible();
   await expectAccessible(page, BEHIND_A_LAYER);

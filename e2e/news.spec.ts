@@ -34,5 +34,5 @@ test("an author is told at once what became of their revision, and sees it once"
   await page.goto("/desk/account");
   await page.getByLabel("What is new, by mail").selectOption("At once");
   await page.locator("#mail").getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("It is saved")).toBeVisible();
+  await expect(page.locator("#mail").getByText("It is saved")).toBeVisible();
 });

@@ -9,13 +9,13 @@ export const STATUS_MARKER = "ratify:status";
 
 /**
  * Removes Next's scripts, their preloads, the flight payload, React's comments and the marker of the
- * status. Scripts that carry `data-keep` and data blocks (JSON-LD) stay.
+ * status. Scripts that carry `data-keep` and data blocks (JSON-LD) stay, unless no scripts are wanted.
  */
-export function strip(html: string): Document {
+export function strip(html: string, wanted?: "no scripts"): Document {
   let status: number | undefined;
   const stripped = html
     .replaceAll(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
-      isKept(attributes) ? script : "",
+      wanted !== "no scripts" && isKept(attributes) ? script : "",
     )
     .replaceAll(/<link\b[^>]*>/g, (link) => (isPreload(link) ? "" : link))
     .replaceAll(/<meta\b[^>]*>/g, (meta) => {

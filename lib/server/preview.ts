@@ -30,7 +30,7 @@ async function preview(
     response.writeHead(rendered.status, { location, "cache-control": "private, no-store" }).end();
     return;
   }
-  const { html } = strip(rendered.body.toString());
+  const { html } = strip(rendered.body.toString(), "no scripts");
   response.writeHead(rendered.status, {
     "content-type": "text/html; charset=utf-8",
     ...previewHeaders(html),
