@@ -32,6 +32,7 @@ test.each([
   ["/changes?since=2025-09-01", undefined],
   ["/search?q=x", undefined],
   ["/search", undefined],
+  ["/fr/meetings", undefined],
   ["/desk", undefined],
   ["/data/record.zip?asOf=2025-09-01", undefined],
   ["/_next/../../etc/passwd", undefined],

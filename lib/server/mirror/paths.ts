@@ -1,6 +1,7 @@
 // Which addresses of the site a folder of static files can hold, and under which names.
 import { posix } from "node:path";
-import { destinationOf, isEndless } from "#lib/site/addresses.ts";
+import { destinationOf, isEndless, languageOf } from "#lib/site/addresses.ts";
+import { DEFAULT_LOCALE } from "#lib/site/locales.ts";
 
 /** The page for what is nowhere, by the name under which web servers look for it. */
 const MISSING = { address: "/missing", file: "404.html" };
@@ -10,8 +11,8 @@ const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
 
 /**
  * The file that holds what is at an address, relative to the mirror's folder: "meetings/x/index.html",
- * "feeds/changes.atom", "pledges/page-2/index.html". Undefined for what only a running server can answer: searches,
- * instants, questions to the API, and everything that is not public.
+ * "feeds/changes.atom", "pledges/page-2/index.html". Undefined for what a mirror leaves to the living site: searches,
+ * instants, questions to the API, other languages, and everything that is not public.
  */
 export function fileOf(address: string): string | undefined {
   if (ASSET.test(address)) return address.slice(1).split("?")[0];
@@ -23,6 +24,8 @@ export function fileOf(address: string): string | undefined {
   }
   const [path = "/", query] = canonical.split("?");
   if (isEndless(canonical) || path === "/search") return undefined;
+  // The record is in one language; its pages in others would make the mirror three times as large.
+  if (languageOf(canonical).locale !== DEFAULT_LOCALE) return undefined;
   if (path.startsWith("/api/")) return query ? undefined : named(path.slice(1), ".json");
   const folders = query ? partsOf(query) : [];
   if (posix.extname(path)) return folders.length > 0 ? undefined : path.slice(1);

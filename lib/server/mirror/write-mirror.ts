@@ -143,9 +143,10 @@ Pages have their links turned so that they hold among these files, and the site'
 Everything else (feeds, calendars, pictures, tables, archives, answers of the API) is byte for byte what the site
 served; addresses inside these files are those of the living site. Answers of the API end in .json here.
 
-What a folder of files cannot do, and pages therefore leave to ${origin}:
+What this folder cannot do or leaves out, and its pages therefore leave to ${origin}:
 
 - searches;
+- pages in other languages than the first;
 - pages as of another day, and changes since a day;
 - filters of lists that no page links to (their forms lead to the living site);
 - questions to the API with parameters, and asking for CSV there;
