@@ -20,7 +20,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { canReach, reachable, serverAccount } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
-import { endPostmaster, runningPostmaster } from "./postmaster.ts";
+import { endPostmaster, runningPostmaster, statedPostmaster } from "./postmaster.ts";
 
 /** What a cluster needs to know; `disposable` trades safety after a crash for speed (tests). */
 export type ClusterOptions = {
@@ -96,6 +96,7 @@ export async function launch(
   // between the look and the start. Both pass.
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(attempt === 1 ? preferredPort : undefined);
+    runningPostmaster(options.folder); // what a killed one left is in the way
     const child = run(options, port);
     const cluster = watch(child, port, options.folder);
     if (await becomesReady(child, options.folder)) return cluster;
@@ -167,8 +168,8 @@ async function becomesReady(child: ChildProcess, folder: string): Promise<boolea
   let failed = false;
   child.once("error", () => (failed = true));
   while (!failed && child.exitCode === null && child.signalCode === null) {
-    const running = runningPostmaster(folder);
-    if (running?.ready && running.pid === child.pid) return true;
+    const stated = statedPostmaster(folder);
+    if (stated?.ready && stated.pid === child.pid) return true;
     await delay(20);
   }
   return false;

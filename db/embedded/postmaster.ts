@@ -10,27 +10,29 @@ export type Postmaster = { readonly pid: number; readonly port: number; readonly
 /**
  * The postmaster that runs on `folder`, if any. A postmaster.pid whose process is gone, or whose
  * number meanwhile belongs to something else (after a restart of a container, say), is removed:
- * PostgreSQL would refuse to start over it.
+ * PostgreSQL would refuse to start over it. Never to be asked while one starts there, for the file
+ * that is removed could be the new one's by then.
  */
 export function runningPostmaster(folder: string): Postmaster | undefined {
-  const file = join(folder, "postmaster.pid");
+  const stated = statedPostmaster(folder);
+  if (!stated) return undefined;
+  if (isAlive(stated.pid) && worksOn(stated.pid, realpathSync(folder))) return stated;
+  rmSync(join(folder, "postmaster.pid"), { force: true });
+  return undefined;
+}
+
+/** What the file of `folder` says, whether it is so or not. */
+export function statedPostmaster(folder: string): Postmaster | undefined {
   let lines: string[];
-  let real: string;
   try {
-    real = realpathSync(folder);
-    lines = readFileSync(file, "utf8").split("\n");
+    lines = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n");
   } catch {
     return undefined;
   }
-  const pid = Number.parseInt(lines[0] ?? "", 10);
   // While it starts, PostgreSQL writes the file before it is whole.
   if (lines.length < 2) return undefined;
-  if (!isAlive(pid) || !worksOn(pid, real)) {
-    rmSync(file, { force: true });
-    return undefined;
-  }
   return {
-    pid,
+    pid: Number.parseInt(lines[0] ?? "", 10),
     port: Number.parseInt(lines[3] ?? "", 10),
     ready: lines[7]?.trim() === "ready",
   };
