@@ -27,7 +27,8 @@ export function rewritePage(html: string, place: Place, notice: string): Rewritt
       tag.includes('rel="canonical"') ? tag : rewriteTag(tag, place, leadsTo),
     )
     .replace("<head>", `<head>${policy}`)
-    .replace("</footer>", `${notice}</footer>`);
+    // The last one is the page's own: figures have a foot too.
+    .replace(/<\/footer>(?![\s\S]*<\/footer>)/, () => `${notice}</footer>`);
   return { text, leadsTo };
 }
 
