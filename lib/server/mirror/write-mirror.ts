@@ -140,13 +140,14 @@ This folder holds the whole published site as files. Serve it with any web serve
 index.html in a browser. A server that takes 404.html for what it does not find needs no more.
 
 Pages have their links turned so that they hold among these files, and the site's security policy in their heads.
-Everything else (feeds, calendars, pictures, tables, archives, answers of the API) is byte for byte what the site
+Everything else (feeds, calendars, tables, archives, answers of the API) is byte for byte what the site
 served; addresses inside these files are those of the living site. Answers of the API end in .json here.
 
 What this folder cannot do or leaves out, and its pages therefore leave to ${origin}:
 
 - searches;
 - pages in other languages than the first;
+- the pictures that stand for a page where it is shared, which are the living site's;
 - pages as of another day, and changes since a day;
 - filters of lists that no page links to (their forms lead to the living site);
 - questions to the API with parameters, and asking for CSV there;
