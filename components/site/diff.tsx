@@ -15,7 +15,6 @@ export function Diff({ fields, reading }: { fields: readonly DiffField[]; readin
           <dd>
             {items.map((item, at) => (
               // What was removed has no name of its own among what is there.
-              // oxlint-disable-next-line react/no-array-index-key
               <Item key={at} item={item} reading={reading} />
             ))}
             {unchanged > 0 && <p className="soft">{say("diff.rest", { count: unchanged })}</p>}
@@ -30,7 +29,6 @@ function Item({ item: { lines, remarks }, reading }: { item: DiffItem; reading: 
   return (
     <div className="diff-item">
       {lines.map(({ label, pieces }, at) => (
-        // oxlint-disable-next-line react/no-array-index-key
         <p key={at}>
           {label && <span className="soft">{label}: </span>}
           <Pieces pieces={pieces} reading={reading} />
@@ -51,7 +49,6 @@ function Pieces({ pieces, reading }: { pieces: readonly Segment[]; reading: Read
     if (op === "same") return text;
     const Mark = op === "added" ? "ins" : "del";
     return (
-      // oxlint-disable-next-line react/no-array-index-key
       <Mark key={at}>
         <span className="hidden">{say(op === "added" ? "diff.inserted" : "diff.deleted")} </span>
         {text}

@@ -1,5 +1,8 @@
 "use client";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { classes } from "#components/ui/classes.ts";
+import { optionId, OptionList } from "#components/ui/option-list.tsx";
+import { floatingClass } from "#components/ui/popover.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { mentionAt, withMention, type Mentionable } from "#lib/editorial/mentions.ts";
 
@@ -19,6 +22,7 @@ type MentionBoxProps = {
 export function MentionBox(props: MentionBoxProps) {
   const { label, value, onChange, people, autoFocus, error, onSend, onCancel } = props;
   const id = useId();
+  const list = `${id}-people`;
   const box = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
@@ -33,7 +37,8 @@ export function MentionBox(props: MentionBoxProps) {
           .filter(
             ({ name }) => name.toLowerCase().includes(wanted) && name.toLowerCase() !== wanted,
           )
-          .slice(0, 6);
+          .slice(0, 6)
+          .map((person) => ({ ...person, key: person.id, label: person.name }));
   const isOpen = offered.length > 0;
   const active = offered[Math.min(at, offered.length - 1)];
 
@@ -73,8 +78,8 @@ export function MentionBox(props: MentionBoxProps) {
         aria-haspopup="listbox"
         aria-autocomplete="list"
         aria-expanded={isOpen}
-        aria-controls={isOpen ? `${id}-people` : undefined}
-        aria-activedescendant={isOpen && active ? `${id}-${active.id}` : undefined}
+        aria-controls={isOpen ? list : undefined}
+        aria-activedescendant={active && optionId(list, offered.indexOf(active))}
         onChange={({ target }) => {
           onChange(target.value);
           setCaret(target.selectionStart);
@@ -86,30 +91,15 @@ export function MentionBox(props: MentionBoxProps) {
         onBlur={() => setClosed(mention?.words)}
       />
       {isOpen && (
-        <div
-          id={`${id}-people`}
-          role="listbox"
-          aria-label="People"
+        <OptionList
+          id={list}
+          label="People"
+          items={offered}
+          active={active}
+          onTake={take}
           // Above what follows, which must not move away from under a pointer when the list closes.
-          className="absolute inset-x-0 top-full z-20 rounded border border-rule-strong bg-raised py-1 shadow-lg"
-        >
-          {offered.map((person) => (
-            // The box keeps the focus, and its keys choose.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={person.id}
-              id={`${id}-${person.id}`}
-              role="option"
-              aria-selected={person === active}
-              tabIndex={-1}
-              className="cursor-pointer px-3 py-1.5 aria-selected:bg-accent-soft"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(person)}
-            >
-              {person.name}
-            </div>
-          ))}
-        </div>
+          className={classes(floatingClass, "absolute inset-x-0 top-full z-20")}
+        />
       )}
     </div>
   );

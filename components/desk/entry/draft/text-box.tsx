@@ -11,6 +11,8 @@ type TextBoxProps = {
   lines: "one" | "many";
   /** Called after each edit of this box. */
   onEdit?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
 } & Pick<
   ComponentProps<"textarea">,
   "id" | "className" | "lang" | "placeholder" | "autoFocus" | "spellCheck" | "rows" | "role"
@@ -21,7 +23,7 @@ type TextBoxProps = {
  * A text box over a shared text. It writes the smallest edit for what was typed, and a colleague's typing moves
  * neither caret nor selection. Undo takes back one's own typing only.
  */
-export function TextBox({ text, lines, onEdit, ...attributes }: TextBoxProps) {
+export function TextBox({ text, lines, onEdit, onKeyDown, ...attributes }: TextBoxProps) {
   const box = useRef<Box>(null);
   const composing = useRef(false);
   const undo = useRef<Y.UndoManager>(undefined);
@@ -77,7 +79,10 @@ export function TextBox({ text, lines, onEdit, ...attributes }: TextBoxProps) {
     ...attributes,
     defaultValue: text.toString(),
     onInput: write,
-    onKeyDown: undoOrRedo,
+    onKeyDown: (event: KeyboardEvent) => {
+      undoOrRedo(event);
+      onKeyDown?.(event);
+    },
     onFocus: () => (undo.current ??= new Y.UndoManager(text)),
     onCompositionStart: () => (composing.current = true),
     onCompositionEnd: () => {

@@ -1,21 +1,21 @@
 "use client";
 // The cells of a grid. Each is one box; what is typed into a text is shared letter by letter, everything else once it
 // is chosen or left.
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useRef, type KeyboardEvent } from "react";
+import type { OptionItem } from "#components/ui/option-list.tsx";
 import { cellPath, setText, setValue, textAt, valueAt } from "#lib/collab/layout.ts";
 import type { Column, RowsField } from "#lib/editorial/fields.ts";
-import { optionLabel } from "#lib/editorial/format.ts";
 import type { Names } from "#lib/editorial/pasted.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { TextBox } from "../draft/text-box.tsx";
-import { useUnkept } from "../draft/unkept.tsx";
-import { useEntry } from "../draft/use-cards.ts";
 import { useText, useValue } from "../draft/use-shared.ts";
 import { DATE_REFUSAL } from "../fields/date-input.tsx";
 import { useFault } from "../fields/use-fault.ts";
 import { useSaidDate } from "../fields/use-said-date.ts";
-import { choicesFor, exactly, peopleFor, valueOfChoice, type ChosenColumn } from "./choices.ts";
-import { TypeaheadList, useTypeahead, type Choice } from "./typeahead.tsx";
+import { boxClass, endsCell } from "./box.ts";
+import { peopleFor, valueOfChoice, type ChosenColumn } from "./choices.ts";
+import { ChosenBox } from "./chosen-box.tsx";
+import { TypeaheadList, useTypeahead } from "./typeahead.tsx";
 
 export type CellProps<C extends Column = Column> = {
   id: string;
@@ -30,9 +30,6 @@ export type CellProps<C extends Column = Column> = {
   /** Under whose name the grid's undo knows a change. */
   origin: object;
 };
-
-const boxClass =
-  "block w-full min-w-28 min-h-10 bg-transparent px-2 py-1.5 text-ink scroll-ml-40 focus:bg-raised focus:outline-2 focus:-outline-offset-2 focus:outline-focus aria-invalid:text-danger pointer-coarse:min-h-11";
 
 /** The box of one cell, by its column. */
 export function GridCell(props: CellProps) {
@@ -68,7 +65,7 @@ function TextCell({ id, label, field, row, name, columns, names, origin }: CellP
   const people = usePeople(field, row, columns, names);
   const part = name === "office" ? "office" : "name";
   const offered = name === part ? peopleFor(people, part, words) : [];
-  const takePerson = ({ key }: Choice) => {
+  const takePerson = ({ key }: OptionItem) => {
     const person = offered.find((one) => one.key === key)?.person;
     if (!person) return;
     doc.transact(() => {
@@ -88,7 +85,7 @@ function TextCell({ id, label, field, row, name, columns, names, origin }: CellP
     else if (endsCell(event) && typeahead.active) typeahead.take(typeahead.active);
   };
   return (
-    <CellFrame boxRef={box} onKeyDown={byKeys} onBlur={typeahead.close}>
+    <div ref={box}>
       <TextBox
         id={id}
         text={text}
@@ -96,16 +93,14 @@ function TextCell({ id, label, field, row, name, columns, names, origin }: CellP
         aria-label={label}
         className={boxClass}
         onEdit={typeahead.open}
+        onKeyDown={byKeys}
+        onBlur={typeahead.close}
         {...(name === part && typeahead.aria)}
       />
       <TypeaheadList id={id} label={label} box={box} typeahead={typeahead} />
-    </CellFrame>
+    </div>
   );
 }
-
-/** Enter and Tab end a cell and take what is marked in its list. */
-const endsCell = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
-  (key === "Enter" && !ctrlKey && !metaKey) || key === "Tab";
 
 /** The representatives of the row's member; of all members while it names none. */
 function usePeople(field: string, row: string, columns: RowsField["columns"], names: Names) {
@@ -149,109 +144,6 @@ function ChosenCell({
   );
 }
 
-/** One of many, found by typing. What names nothing stays in the box, marked, until it is mended or taken away. */
-export function ChosenBox({
-  id,
-  label,
-  column,
-  names,
-  value,
-  onChange,
-  placeholder,
-}: {
-  id: string;
-  label: string;
-  column: ChosenColumn;
-  names: Names;
-  placeholder?: string;
-  value: string | undefined;
-  onChange: (key: string | undefined) => void;
-}) {
-  const box = useRef<HTMLDivElement>(null);
-  const typed = useRef<string>(undefined);
-  const [shown, setShown] = useState<string>();
-  const [inside, setInside] = useState(false);
-  const name = useChosenName(column, value, names);
-  const type = (words: string | undefined) => {
-    typed.current = words;
-    setShown(words);
-  };
-  const choose = (key: string | undefined) => {
-    type(undefined);
-    if (key !== value) onChange(key);
-  };
-  const typeahead = useTypeahead(id, choicesFor(column, shown ?? "", names), {
-    isFree: false,
-    take: ({ key }) => choose(key),
-  });
-  const settle = () => {
-    const words = typed.current;
-    if (words === undefined) return;
-    if (words.trim() === "") return choose(undefined);
-    const key = exactly(column, words, names);
-    if (key !== undefined) choose(key);
-  };
-  const byKeys = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && typed.current !== undefined) {
-      typeahead.close();
-      type(undefined);
-      event.preventDefault();
-    } else if (typeahead.byKeys(event)) event.preventDefault();
-    else if (endsCell(event)) {
-      // An emptied box is meant to be empty.
-      if (typeahead.active && typed.current?.trim() !== "") typeahead.take(typeahead.active);
-      else settle();
-    }
-  };
-  const isWrong = shown !== undefined && shown.trim() !== "" && !inside;
-  useUnkept(id, isWrong ? `${label}: “${shown}”` : undefined);
-  return (
-    <CellFrame
-      boxRef={box}
-      onKeyDown={byKeys}
-      onFocus={() => setInside(true)}
-      onBlur={() => {
-        setInside(false);
-        typeahead.close();
-        settle();
-      }}
-    >
-      <input
-        type="text"
-        id={id}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={placeholder}
-        aria-label={label}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
-        className={boxClass}
-        value={shown ?? name}
-        onChange={({ target }) => {
-          type(target.value);
-          typeahead.open();
-        }}
-        {...typeahead.aria}
-      />
-      {isWrong && (
-        <p id={`${id}-wrong`} className="px-2 pb-1 text-sm font-semibold text-danger">
-          {column.type === "relation" ? "No entry has this name" : "This is no option"}
-        </p>
-      )}
-      <TypeaheadList id={id} label={label} box={box} typeahead={typeahead} />
-    </CellFrame>
-  );
-}
-
-function useChosenName(column: ChosenColumn, value: string | undefined, names: Names): string {
-  const isRelation = column.type === "relation";
-  const known = isRelation ? names.all.find(({ id }) => id === value)?.label : undefined;
-  const card = useEntry(isRelation && !known ? value : undefined);
-  if (value === undefined) return "";
-  if (!isRelation) return optionLabel(column.options, value);
-  return known ?? card?.label ?? value;
-}
-
 type DateColumn = Extract<Column, { type: "date" }>;
 type WordColumn = Extract<Column, { type: "code" | "language" }>;
 
@@ -280,10 +172,9 @@ function WordBox({
 }: Pick<CellProps<DateColumn | WordColumn>, "id" | "label" | "column"> & {
   said: Pick<ReturnType<typeof useSaidDate>, "value" | "shown" | "type"> & { leave: () => unknown };
 }) {
-  const box = useRef<HTMLDivElement>(null);
   const { error, handlers } = useFault(column, value);
   return (
-    <CellFrame boxRef={box} {...handlers}>
+    <div>
       <input
         type="text"
         id={id}
@@ -295,33 +186,17 @@ function WordBox({
         className={boxClass}
         value={shown}
         onChange={({ target }) => type(target.value)}
-        onBlur={leave}
+        onFocus={handlers.onFocus}
+        onBlur={(event) => {
+          handlers.onBlur(event);
+          leave();
+        }}
       />
       {error && (
         <p id={`${id}-wrong`} className="px-2 pb-1 text-sm font-semibold text-danger">
           {column.type === "date" ? DATE_REFUSAL : error}
         </p>
       )}
-    </CellFrame>
-  );
-}
-
-function CellFrame({
-  boxRef,
-  children,
-  ...handlers
-}: {
-  boxRef: React.RefObject<HTMLDivElement | null>;
-  onKeyDown?: (event: KeyboardEvent) => void;
-  onFocus?: (event: FocusEvent<HTMLElement>) => void;
-  onBlur?: (event: FocusEvent<HTMLElement>) => void;
-  children: ReactNode;
-}) {
-  return (
-    // Keys of the box inside; the frame itself takes none.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={boxRef} {...handlers}>
-      {children}
     </div>
   );
 }

@@ -1,15 +1,15 @@
 // What a cell may hold, as it is offered while somebody types.
+import type { OptionItem } from "#components/ui/option-list.tsx";
 import type { Column } from "#lib/editorial/fields.ts";
 import { meantBy, type Names, type NamedPerson } from "#lib/editorial/pasted.ts";
 import { plain } from "#lib/editorial/search-key.ts";
 import type { FieldValue } from "#lib/editorial/content.ts";
-import type { Choice } from "./typeahead.tsx";
 
 /** A column whose cells hold one of many. */
 export type ChosenColumn = Extract<Column, { type: "relation" | "choice" }>;
 
 /** Options and entries that begin with what was typed, or hold a word that does. */
-export function choicesFor(column: ChosenColumn, typed: string, names: Names): Choice[] {
+export function choicesFor(column: ChosenColumn, typed: string, names: Names): OptionItem[] {
   if (column.type === "relation")
     return names.beginning(typed, column.to).map(({ id, label, code, isPublic }) => ({
       key: id,
@@ -49,7 +49,7 @@ export function peopleFor(
   people: readonly Representative[],
   part: "name" | "office",
   typed: string,
-): (Choice & { person: Representative })[] {
+): (OptionItem & { person: Representative })[] {
   const wanted = plain(typed);
   const seen = new Set<string>();
   return people.flatMap((person) => {

@@ -47,7 +47,6 @@ export function Grid({ name, field, ids, names, undo, onPaste, onCite }: GridPro
     const box = document.getElementById(cellId(name, row, stop));
     box?.focus();
     if (box instanceof HTMLInputElement) box.select();
-    // Labels are read by themselves; which row of how many is not.
   };
   const add = (after: number, column: number) => {
     let id = "";

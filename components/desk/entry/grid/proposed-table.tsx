@@ -6,7 +6,7 @@ import type { Row } from "#lib/editorial/content.ts";
 import type { RowsField } from "#lib/editorial/fields.ts";
 import { valueText } from "#lib/editorial/format.ts";
 import type { Names, ProposedRow } from "#lib/editorial/pasted.ts";
-import { ChosenBox } from "./cells.tsx";
+import { ChosenBox } from "./chosen-box.tsx";
 import { lackOf } from "./proposed.ts";
 
 /** What was understood, row by row: each is taken or left, and an entry that was not recognised can be named. */

@@ -2,12 +2,12 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { Popover } from "react-aria-components/Popover";
 import { classes } from "#components/ui/classes.ts";
+import { optionId, OptionList, type OptionItem } from "#components/ui/option-list.tsx";
 import { floatingClass } from "#components/ui/popover.tsx";
 
-/** Something that may be chosen: `detail` tells it apart from others. */
-export type Choice = { key: string; label: string; detail?: string };
-
 const MOST = 12;
+
+const listId = (box: string): string => `${box}-choices`;
 
 /**
  * A list that opens under a box while somebody types in it. The box keeps the focus. In a box for one of the choices the
@@ -15,8 +15,8 @@ const MOST = 12;
  */
 export function useTypeahead(
   id: string,
-  choices: readonly Choice[],
-  { isFree, take }: { isFree: boolean; take: (choice: Choice) => void },
+  choices: readonly OptionItem[],
+  { isFree, take }: { isFree: boolean; take: (choice: OptionItem) => void },
 ) {
   const [isWanted, setWanted] = useState(false);
   const first = isFree ? -1 : 0;
@@ -35,7 +35,7 @@ export function useTypeahead(
     isOpen,
     open,
     close,
-    take: (choice: Choice) => {
+    take: (choice: OptionItem) => {
       close();
       take(choice);
     },
@@ -54,8 +54,8 @@ export function useTypeahead(
       "aria-autocomplete": "list" as const,
       "aria-haspopup": "listbox" as const,
       "aria-expanded": isOpen,
-      "aria-controls": isOpen ? `${id}-choices` : undefined,
-      "aria-activedescendant": active ? `${id}-choice-${offered.indexOf(active)}` : undefined,
+      "aria-controls": isOpen ? listId(id) : undefined,
+      "aria-activedescendant": active ? optionId(listId(id), offered.indexOf(active)) : undefined,
     },
   };
 }
@@ -85,25 +85,14 @@ export function TypeaheadList({
       offset={2}
       className={classes(floatingClass, "min-w-(--trigger-width) overflow-auto")}
     >
-      <div id={`${id}-choices`} role="listbox" aria-label={label} className="max-h-72 py-1">
-        {offered.map((choice, index) => (
-          // The box keeps the focus, and its keys choose.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={choice.key}
-            id={`${id}-choice-${index}`}
-            role="option"
-            aria-selected={choice === active}
-            tabIndex={-1}
-            className="cursor-pointer px-3 py-1.5 aria-selected:bg-accent-soft forced-colors:aria-selected:bg-[Highlight] forced-colors:aria-selected:text-[HighlightText]"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice)}
-          >
-            {choice.label}
-            {choice.detail && <span className="ml-2 text-sm text-ink-soft">{choice.detail}</span>}
-          </div>
-        ))}
-      </div>
+      <OptionList
+        id={listId(id)}
+        label={label}
+        items={offered}
+        active={active}
+        onTake={take}
+        className="max-h-72"
+      />
     </Popover>
   );
 }

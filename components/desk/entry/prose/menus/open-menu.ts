@@ -1,6 +1,7 @@
 // A menu at the caret of an editor, whoever opens it.
 import { ReactRenderer, type Editor } from "@tiptap/react";
 import { announce } from "#components/ui/announce.ts";
+import { optionId } from "#components/ui/option-list.tsx";
 import { MenuList, type MenuItem } from "./menu-list.tsx";
 
 export type OpenMenu = {
@@ -28,14 +29,15 @@ export function openMenu(
   const text = editor.view.dom;
   let items: readonly MenuItem[] = [];
   let active = isFree ? -1 : 0;
-  const list = new ReactRenderer(MenuList, { editor, props: { id, label, items, active } });
+  const shown = () => ({ id, label, items, active: items[active] });
+  const list = new ReactRenderer(MenuList, { editor, props: shown() });
   // Above the toolbar, which stays in sight.
   list.element.style.zIndex = "30";
   const remove = place(list.element);
   const draw = () => {
-    list.updateProps({ id, label, items, active });
+    list.updateProps(shown());
     const marked = items[active];
-    if (marked) text.setAttribute("aria-activedescendant", `${id}-${active}`);
+    if (marked) text.setAttribute("aria-activedescendant", optionId(id, active));
     else text.removeAttribute("aria-activedescendant");
     text.setAttribute("aria-controls", id);
     if (marked) announce(`${marked.label}, ${active + 1} of ${items.length}`);
