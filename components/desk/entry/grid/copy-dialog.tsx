@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox, ChoiceGroup } from "#components/ui/choices.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { Row } from "#lib/editorial/content.ts";
@@ -11,7 +10,7 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { EntryPicker } from "../fields/entry-picker.tsx";
 import type { TakeRows } from "./paste-dialog.tsx";
-import { ProposedTable } from "./proposed-table.tsx";
+import { TakingForm } from "./taking-form.tsx";
 import { useNames } from "./use-names.ts";
 import { useTaking } from "./use-taking.ts";
 
@@ -57,20 +56,16 @@ function CopyForm({ name, field, what, onTake }: Props & { what: string }) {
     () => found.map((row) => proposedFrom(row, field, without, names)),
     [found, field, without, names],
   );
-  const { rows, taken, here, take, nameIt } = useTaking(name, field, proposed);
+  const taking = useTaking(name, field, proposed);
+  const { rows, taken } = taking;
   const optional = Object.entries(field.columns).filter(([, { requiredTo }]) => !requiredTo);
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (taken.size > 0)
-          onTake(
-            rows.flatMap(({ cells }, index) => (taken.has(index) ? [cells] : [])),
-            [],
-          );
-      }}
+    <TakingForm
+      {...{ field, names, taking }}
+      said={entry && saying(state, rows.length, taken.size, what)}
+      verb="Copy"
+      whenNone={`Choose a ${what} and rows of it.`}
+      onTake={(cells) => onTake(cells, [])}
     >
       <EntryPicker
         id="copy-from"
@@ -100,22 +95,7 @@ function CopyForm({ name, field, what, onTake }: Props & { what: string }) {
           </div>
         </ChoiceGroup>
       )}
-      <p role="status" className="text-sm text-ink-soft">
-        {entry && saying(state, rows.length, taken.size, what)}
-      </p>
-      {rows.length > 0 && (
-        <ProposedTable {...{ field, names, rows, taken, here }} onTake={take} onName={nameIt} />
-      )}
-      <div>
-        <Button
-          type="submit"
-          tone="primary"
-          offBecause={taken.size === 0 ? `Choose a ${what} and rows of it.` : undefined}
-        >
-          {taken.size === 1 ? "Copy 1 row" : `Copy ${taken.size} rows`}
-        </Button>
-      </div>
-    </form>
+    </TakingForm>
   );
 }
 

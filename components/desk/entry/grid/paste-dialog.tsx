@@ -1,6 +1,5 @@
 "use client";
 import { useMemo, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import type { Row } from "#lib/editorial/content.ts";
@@ -8,7 +7,7 @@ import type { RowsField } from "#lib/editorial/fields.ts";
 import { tableOf, understand, type PastedTable } from "#lib/editorial/pasted.ts";
 import { htmlTable } from "./html-table.ts";
 import { leftOver } from "./proposed.ts";
-import { ProposedTable } from "./proposed-table.tsx";
+import { TakingForm } from "./taking-form.tsx";
 import { useNames } from "./use-names.ts";
 import { useTaking } from "./use-taking.ts";
 
@@ -49,18 +48,23 @@ function PasteForm({ name, field, pasted = NOTHING, onTake }: Props) {
     () => (state === "loading" ? [] : understand(table ?? tableOf(text), field, names)),
     [state, table, text, field, names],
   );
-  const { rows, taken, here, take, nameIt } = useTaking(name, field, proposed);
+  const taking = useTaking(name, field, proposed);
+  const { rows, taken, here } = taking;
   const unclear = rows.length - taken.size - [...here].filter((one) => !taken.has(one)).length;
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        if (taken.size === 0) return;
-        const cells = rows.flatMap((row, index) => (taken.has(index) ? [row.cells] : []));
-        onTake(cells, leftOver(rows, taken));
-      }}
+    <TakingForm
+      {...{ field, names, taking }}
+      said={
+        state === "loading"
+          ? "Looking up who is on record…"
+          : said({ rows: rows.length, taken: taken.size, here: here.size, unclear }) +
+            (state === "failed"
+              ? " The desk cannot be reached, so no entry is recognised now."
+              : "")
+      }
+      verb="Add"
+      whenNone="Nothing is understood yet."
+      onTake={(cells) => onTake(cells, leftOver(rows, taken))}
     >
       <TextArea
         id="pasted-rows"
@@ -82,25 +86,7 @@ function PasteForm({ name, field, pasted = NOTHING, onTake }: Props) {
           setTable(found);
         }}
       />
-      <p role="status" className="text-sm text-ink-soft">
-        {state === "loading"
-          ? "Looking up who is on record…"
-          : said({ rows: rows.length, taken: taken.size, here: here.size, unclear })}
-        {state === "failed" && " The desk cannot be reached, so no entry is recognised now."}
-      </p>
-      {rows.length > 0 && (
-        <ProposedTable {...{ field, names, rows, taken, here }} onTake={take} onName={nameIt} />
-      )}
-      <div>
-        <Button
-          type="submit"
-          tone="primary"
-          offBecause={taken.size === 0 ? "Nothing is understood yet." : undefined}
-        >
-          {taken.size === 1 ? "Add 1 row" : `Add ${taken.size} rows`}
-        </Button>
-      </div>
-    </form>
+    </TakingForm>
   );
 }
 
