@@ -13,7 +13,7 @@ import type { Wire } from "./wire.ts";
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
 
 export type PressOptions = {
-  /** Renders a page; `printThrough(nextHandler)` in the running product. */
+  /** Renders a page; `printThrough(nextHandler, askedFor)` in the running product. */
   render: Render;
   /** Canonicalises a request's path and query; undefined for what is not public. */
   destinationOf: (url: string) => Destination | undefined;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { printThrough } from "./print-through.ts";
+import { printThrough, type Asked } from "./print-through.ts";
+
+const asIs = (address: string): Asked => ({ address, headers: {} });
 
 test("a page of any size comes through whole, with its status and headers", async () => {
   const chunk = "word ".repeat(20_000);
@@ -10,7 +12,7 @@ test("a page of any size comes through whole, with its status and headers", asyn
       if (!response.write(chunk)) await new Promise((resolve) => response.once("drain", resolve));
     }
     response.end("end");
-  });
+  }, asIs);
   const { status, headers, body } = await render("/public");
   expect(status).toBe(203);
   expect(headers).toMatchObject({ "content-type": "text/html", "x-parts": "a, b" });
@@ -22,12 +24,12 @@ test("the handler learns the address and nothing of the reader", async () => {
   const render = printThrough(async (request, response) => {
     seen.push(request.method, request.url, request.headers);
     response.end();
-  });
+  }, asIs);
   await render("/meetings?level=leaders");
   expect(seen).toEqual(["GET", "/meetings?level=leaders", { host: "localhost", accept: "*/*" }]);
 });
 
 test("a handler that fails fails the print", async () => {
-  const render = printThrough(() => Promise.reject(new Error("no database")));
+  const render = printThrough(() => Promise.reject(new Error("no database")), asIs);
   await expect(render("/public")).rejects.toThrow("no database");
 });

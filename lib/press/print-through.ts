@@ -31,10 +31,7 @@ export type Asked = { address: string; headers: Readonly<Record<string, string>>
  * no user agent.
  */
 export const printThrough =
-  (
-    handler: RequestHandler,
-    askedFor: (address: string) => Asked = (address) => ({ address, headers: {} }),
-  ): Render =>
+  (handler: RequestHandler, askedFor: (canonical: string) => Asked): Render =>
   (canonical) => {
     const { address, headers } = askedFor(canonical);
     return renderBy(handler, address, headers);

@@ -1,6 +1,7 @@
 // `npm run mirror -- DIR`: the whole published site as files that any web server can serve.
 import { runWithDatabase } from "#db/connect.ts";
 import { printThrough } from "#lib/press/print-through.ts";
+import { askedFor } from "#lib/site/asked.ts";
 import { publishedAt } from "#lib/site/published-at.ts";
 import { buildIfStale } from "../build.ts";
 import { nextPart } from "../next.ts";
@@ -18,7 +19,10 @@ if (!folder || process.argv.length > 3) {
       try {
         const before = await publishedAt("now").head();
         const files = await writeMirror({
-          render: printThrough(async (request, response) => next.handle(request, response)),
+          render: printThrough(
+            async (request, response) => next.handle(request, response),
+            askedFor,
+          ),
           folder,
           origin: new URL(config.publicUrl).origin,
           now: new Date(),
