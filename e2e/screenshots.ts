@@ -122,6 +122,8 @@ test("what the README shows", async ({ openAs, newContext, record }) => {
   const desk = await openAs("editor", `/desk/entries/${await record.idOf("meeting", MEETING)}`);
   await desk.setViewportSize(viewport);
   await openToEdit(desk);
+  await desk.getByRole("button", { name: "Fill in as a grid" }).last().click();
+  await expect(desk.getByRole("button", { name: "Show as lines" })).toBeVisible();
   await desk.screenshot({ path: "screenshots/readme/desk.png" });
 });
 
