@@ -33,6 +33,7 @@ export const PROLOGUES = [
   "published",
   "replaced",
   "sent back",
+  "to be redacted",
 ] as const;
 export type Prologue = (typeof PROLOGUES)[number];
 
@@ -70,8 +71,9 @@ export async function play(players: Players, { prologue, turns }: History): Prom
 const root = (error: unknown): string =>
   error instanceof Error && error.cause ? root(error.cause) : String(error);
 
-function script(prologue: Prologue, [editor, , reviewer]: readonly Actor[]): Step[] {
-  if (!editor || !reviewer || prologue === "nothing") return [];
+function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
+  const [editor, , reviewer, admin] = actors;
+  if (!editor || !reviewer || !admin || prologue === "nothing") return [];
   const submission = (venue: string): Step[] => [
     { actor: editor, does: "edit", venue },
     { actor: editor, does: "submit" },
@@ -98,6 +100,11 @@ function script(prologue: Prologue, [editor, , reviewer]: readonly Actor[]): Ste
       return [...first, ...publication(1), ...submission("London"), ...publication(2)];
     case "sent back":
       return [...first, { actor: reviewer, does: "requestChanges", number: 1 }];
+    case "to be redacted":
+      return [
+        ...script("sent back", actors),
+        { actor: admin, does: "requestRedaction", number: 1 },
+      ];
   }
 }
 
@@ -146,20 +153,21 @@ function weightOf(does: Step["does"], entry: EntryModel): number {
 const WEIGHTS: Partial<Record<Step["does"], number>> = {
   check: 6,
   approve: 20,
-  revokeApproval: 10,
+  revokeApproval: 18,
   requestChanges: 3,
-  withdraw: 2,
+  withdraw: 5,
   restoreRevision: 2,
   publish: 9,
   schedule: 5,
-  cancelSchedule: 6,
+  cancelSchedule: 8,
   retract: 2,
   requestReview: 4,
-  takeOverReview: 4,
+  takeOverReview: 6,
   archive: 4,
   // What is archived goes nowhere until it is brought back.
   unarchive: 12,
-  republish: 8,
+  rename: 2,
+  republish: 10,
   requestRedaction: 4,
   confirmRedaction: 10,
 };
