@@ -101,6 +101,7 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     `${entry.desk}/archive`,
     "/desk/search?words=summit",
     "/desk/queue",
+    `/desk/entries/publish?row=${entry.id}`,
     "/desk/account",
     "/desk/nothing-here",
   ];
@@ -109,6 +110,14 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
+
+  await page.goto("/desk/entries?kind=meeting");
+  await page.getByRole("checkbox", { name: "Choose Worked at by everybody" }).check();
+  await page.getByText("Ask to review…").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Archive" }).click();
+  await expect(page.getByRole("group", { name: "What was done" })).toBeVisible();
+  await expectAccessible(page);
 
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("menuitem", { name: "Inbox" })).toBeVisible();

@@ -35,6 +35,10 @@ export const failed = (
   about: Words = {},
 ): FormState => ({ values, errors: errorsOf(failure, about) });
 
+/** A failure in a sentence or two, for where no form stands. */
+export const failureWords = (failure: Failure, action: Action): string =>
+  Object.values(errorsOf(failure, { action })).join(" ");
+
 const errorsOf = (failure: Failure, { action = "edit", words = "" }: Words) => {
   switch (failure.why) {
     case "invalid":

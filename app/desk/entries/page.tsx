@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
 import { EntriesTable } from "#components/desk/entries/entries-table.tsx";
 import { FilterForm } from "#components/desk/entries/filter-form.tsx";
 import { KindTabs } from "#components/desk/entries/kind-tabs.tsx";
+import { SeveralForm } from "#components/desk/several/several-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { whoCouldReview } from "#lib/desk/read/could-review.ts";
 import { countKinds, listEntries, STANDINGS, type EntriesFilter } from "#lib/desk/read/entries.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { may } from "#lib/editorial/policy.ts";
+import { severalAction } from "../several/actions.ts";
+import { offersFor } from "../several/offers.ts";
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Search> };
@@ -35,6 +40,18 @@ export default async function EntriesPage({ searchParams }: Props) {
     <LinkButton href={`/desk/entries/new${kind ? `?kind=${kind}` : ""}`} tone="primary">
       New entry
     </LinkButton>
+  );
+  const offers = offersFor(
+    actorOf(person),
+    standing === "archived" ? ["unarchive"] : ["archive", "publish", "requestReview"],
+  );
+  const table = (
+    <EntriesTable
+      entries={entries}
+      showKind={kind === undefined}
+      canChoose={offers.length > 0}
+      now={new Date()}
+    />
   );
   return (
     <>
@@ -65,7 +82,19 @@ export default async function EntriesPage({ searchParams }: Props) {
           <p className="text-ink-soft" role="status">
             {total === 1 ? "1 entry" : `${total} entries`}
           </p>
-          <EntriesTable entries={entries} showKind={kind === undefined} now={new Date()} />
+          {offers.length > 0 ? (
+            <SeveralForm
+              action={severalAction}
+              formKey={randomUUID()}
+              back={address(asked)}
+              offers={offers}
+              people={await whoCouldReview(appDb(), [])}
+            >
+              {table}
+            </SeveralForm>
+          ) : (
+            table
+          )}
           <Pagination
             page={page}
             pages={pages}

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
 import { QueueFigures, QueueTable, ReviewersTable } from "#components/desk/review/queue.tsx";
+import { SeveralForm } from "#components/desk/several/several-form.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
-import { requirePersonWho } from "#lib/auth/current.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { whoCouldReview } from "#lib/desk/read/could-review.ts";
 import { QUEUE_DAYS, readReviewQueue } from "#lib/desk/read/review-queue.ts";
+import { severalAction } from "../several/actions.ts";
+import { offersFor } from "../several/offers.ts";
 
 export const metadata: Metadata = { title: "Review queue" };
 
@@ -12,6 +17,8 @@ export const metadata: Metadata = { title: "Review queue" };
 export default async function QueuePage() {
   const person = await requirePersonWho("readDesk");
   const { waiting, figures, reviewers } = await readReviewQueue(appDb(), person.id);
+  // Whoever reads the desk may ask somebody.
+  const offers = offersFor(actorOf(person), ["takeOverReview", "requestReview"]);
   const now = new Date();
   return (
     <>
@@ -26,7 +33,15 @@ export default async function QueuePage() {
             Whatever is submitted appears here until somebody decides.
           </EmptyState>
         ) : (
-          <QueueTable waiting={waiting} now={now} />
+          <SeveralForm
+            action={severalAction}
+            formKey={randomUUID()}
+            back="/desk/queue"
+            offers={offers}
+            people={await whoCouldReview(appDb(), [])}
+          >
+            <QueueTable waiting={waiting} now={now} />
+          </SeveralForm>
         )}
         <ReviewersTable reviewers={reviewers} days={QUEUE_DAYS} />
       </div>

@@ -19,6 +19,10 @@ export const renameAddress = (entry: string): string => `/desk/entries/${entry}/
 export const archiveAddress = (entry: string): string => `/desk/entries/${entry}/archive`;
 export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;
 
+/** Where several entries are made public at once, and the list to come back to. */
+export const publishSeveralAddress = (entries: readonly string[], back: string): string =>
+  `/desk/entries/publish?${new URLSearchParams([...entries.map((id) => ["row", id]), ["back", back]])}`;
+
 /** A revision with its checks; without a number, the newest. */
 export const reviewAddress = (entry: string, number?: number): string =>
   `/desk/entries/${entry}/review${number === undefined ? "" : `/${number}`}`;

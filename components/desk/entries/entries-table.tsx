@@ -5,6 +5,7 @@ import { Cell, HeadCell, RowHeadCell, Table } from "#components/ui/table.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import { EveryRowBox, RowBox } from "../several/choosing.tsx";
 import { entryAddress, reviewAddress } from "./addresses.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -25,15 +26,23 @@ type Listed = {
 export const EntriesTable = ({
   entries,
   showKind,
+  canChoose,
   now,
 }: {
   entries: Listed[];
   showKind: boolean;
+  /** Within a form that does something with the chosen ones. */
+  canChoose: boolean;
   now: Date;
 }) => (
   <Table caption="Entries, last changed first" hideCaption className="md:min-w-2xl">
     <thead>
       <tr>
+        {canChoose && (
+          <HeadCell className="w-10 pr-0">
+            <EveryRowBox ids={entries.map(({ id }) => id)} />
+          </HeadCell>
+        )}
         <HeadCell>Title</HeadCell>
         {showKind && <HeadCell className="max-md:hidden">Kind</HeadCell>}
         <HeadCell>Standing</HeadCell>
@@ -43,7 +52,12 @@ export const EntriesTable = ({
     </thead>
     <tbody>
       {entries.map((entry) => (
-        <tr key={entry.id}>
+        <tr key={entry.id} className="has-checked:bg-accent-soft">
+          {canChoose && (
+            <Cell className="pr-0">
+              <RowBox id={entry.id} label={entry.title} />
+            </Cell>
+          )}
           <RowHeadCell className="min-w-28 break-words md:min-w-56">
             <TextLink data-row href={entryAddress(entry.id)}>
               {entry.title}

@@ -9,6 +9,7 @@ import type {
 } from "#lib/desk/read/review-queue.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { reviewAddress } from "../entries/addresses.ts";
+import { EveryRowBox, RowBox } from "../several/choosing.tsx";
 import { stretch } from "./queue-words.ts";
 
 /** How much waits, and how long it takes. */
@@ -47,11 +48,14 @@ export function QueueFigures({
   );
 }
 
-/** What is in review, the longest waiting first. */
+/** What is in review, the longest waiting first. Stands within a form that does something with the chosen ones. */
 export const QueueTable = ({ waiting, now }: { waiting: readonly Queued[]; now: Date }) => (
   <Table caption="In review" hideCaption>
     <thead>
       <tr>
+        <HeadCell className="w-10 pr-0">
+          <EveryRowBox ids={waiting.map(({ entry }) => entry)} />
+        </HeadCell>
         <HeadCell className="max-sm:w-2/3">Entry</HeadCell>
         <HeadCell>Waiting since</HeadCell>
         <HeadCell className="max-sm:hidden">Checked</HeadCell>
@@ -60,7 +64,10 @@ export const QueueTable = ({ waiting, now }: { waiting: readonly Queued[]; now: 
     </thead>
     <tbody>
       {waiting.map((item) => (
-        <tr key={item.entry}>
+        <tr key={item.entry} className="has-checked:bg-accent-soft">
+          <Cell className="pr-0">
+            <RowBox id={item.entry} label={item.title} />
+          </Cell>
           <RowHeadCell>
             <TextLink data-row href={reviewAddress(item.entry, item.number)}>
               {item.title}

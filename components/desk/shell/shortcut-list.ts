@@ -29,6 +29,8 @@ export const shortcutGroups = (isAdmin: boolean): readonly Group[] => [
       { keys: ["J"], does: "Next" },
       { keys: ["K"], does: "Previous" },
       { keys: ["Enter"], does: "Open" },
+      { keys: ["X"], does: "Choose" },
+      { keys: ["Shift", "X"], does: "Choose up to here" },
     ],
   },
   {
