@@ -144,6 +144,7 @@ async function writeALot() {
   await desk.schedule(scene, await approved(stage), reviewer);
   await desk.retract(scene, await published(await setStage(scene)), reviewer);
   await submitted(await setStage(scene));
+  await desk.submitUnder(scene, { by: editor, admin }, { approvals: 2, publishesAtOnce: true });
   await scene.app.query(
     `insert into sessions (token_hash, person_id, epoch, expires_at) values ('t', $1, 1, now() + interval '1 day');`.replace(
       "$1",

@@ -26,6 +26,17 @@ const GUARANTEES = `
       exists (select from revocations v where v.revision_id = p.revision_id)
       or not exists (select from review_ends n where n.revision_id = p.revision_id and n.outcome = 'approved'))
     union all
+    select 'a revision is approved or public with fewer approvals than its rule asks for'
+    from revisions r where ($1::uuid is null or r.entry_id = $1)
+      and (exists (select from review_ends n where n.revision_id = r.id and n.outcome = 'approved')
+        or exists (select from publications p where p.revision_id = r.id))
+      and r.approvals_needed > (select count(*) from reviews v where v.revision_id = r.id and v.decision = 'approve')
+    union all
+    select 'a revision was approved under a rule that publishes at once, and never published'
+    from revisions r where ($1::uuid is null or r.entry_id = $1) and r.publishes_at_once
+      and exists (select from review_ends n where n.revision_id = r.id and n.outcome = 'approved')
+      and not exists (select from publications p where p.revision_id = r.id)
+    union all
     select 'somebody checked their own words'
     from checks k join revision_people p on p.revision_id = k.revision_id and p.person_id = k.person_id
     where ($1::uuid is null or k.entry_id = $1) and p.part = 'author'

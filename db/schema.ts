@@ -1,5 +1,6 @@
 export * from "./schema/comments.ts";
 export * from "./schema/entries.ts";
+export * from "./schema/kind-rules.ts";
 export * from "./schema/log.ts";
 export * from "./schema/notices.ts";
 export * from "./schema/people.ts";

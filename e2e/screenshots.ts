@@ -103,6 +103,8 @@ test("the desk", async ({ openAs, record }) => {
     admin: [
       { name: "desk-people", path: "/desk/people" },
       { name: "desk-invite", path: "/desk/people/invite" },
+      { name: "desk-rules", path: "/desk/rules" },
+      { name: "desk-rule", path: "/desk/rules/pledge" },
       { name: "desk-log", path: "/desk/log" },
       { name: "desk-outbox", path: "/desk/outbox" },
       { name: "desk-address", path: `${meeting}/address` },

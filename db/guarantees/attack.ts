@@ -48,6 +48,10 @@ export async function published(stage: Stage): Promise<desk.Revision> {
   return revision;
 }
 
+/** Submitted under a rule that asks for two approvals. */
+export const submittedToTwo = ({ scene, editor, admin }: Stage, publishesAtOnce = false) =>
+  desk.submitUnder(scene, { by: editor, admin }, { approvals: 2, publishesAtOnce });
+
 /** One transaction with the event that goes with what is tried. */
 export const trying = (
   stage: Stage,

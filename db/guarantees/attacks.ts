@@ -11,6 +11,7 @@ import { redaction } from "./attacks/redaction.ts";
 import { requests } from "./attacks/requests.ts";
 import { reviewing } from "./attacks/reviewing.ts";
 import { rights } from "./attacks/rights.ts";
+import { rules } from "./attacks/rules.ts";
 import { snapshots } from "./attacks/snapshots.ts";
 import { suggestions } from "./attacks/suggestions.ts";
 
@@ -29,5 +30,6 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   suggestions,
   redaction,
   rights,
+  rules,
   snapshots,
 };

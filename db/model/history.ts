@@ -5,7 +5,7 @@ import type { Actor } from "#lib/editorial/policy.ts";
 import type { Connection } from "../client.ts";
 import { brokenGuarantees } from "../integrity.ts";
 import { pictureOfDatabase, pictureOfModel } from "./observe.ts";
-import { CITED, type EntryModel } from "./record.ts";
+import { CITED, type EntryModel, type Terms } from "./record.ts";
 import { newStage, perform, type Answer, type Stage } from "./stage.ts";
 import { possibleSteps, take, type Moment, type Step } from "./steps.ts";
 
@@ -22,6 +22,8 @@ export type Players = {
   site: Connection;
   actors: readonly Actor[];
   tally: Tally;
+  /** The rule that is in force while they play. */
+  rule: Terms;
 };
 
 /** How far an entry is brought before chance takes over, or few histories would see much. */
@@ -46,7 +48,7 @@ export async function play(players: Players, { prologue, turns }: History): Prom
   if (!creator) throw new Error("There is nobody to begin.");
   const stage = await newStage(app.db, creator);
   // More than one while what happened at once could have happened in several orders.
-  let worlds = [newModel(creator)];
+  let worlds = [newModel(creator, players.rule)];
   const done: string[] = [];
   try {
     const advance = async (steps: readonly Chosen[]) => {
@@ -59,7 +61,7 @@ export async function play(players: Players, { prologue, turns }: History): Prom
       const broken = await brokenGuarantees(app.pool, stage.entry);
       if (broken.length > 0) throw new Error(`Broken: ${broken.join("; ")}`);
     };
-    for (const step of script(prologue, actors)) await advance([{ step, twice: false }]);
+    for (const step of script(prologue, players)) await advance([{ step, twice: false }]);
     for (const turn of turns)
       await advance(distinct(turn.flatMap((draw) => decide(worlds[0], actors, draw) ?? [])));
   } catch (error) {
@@ -71,7 +73,8 @@ export async function play(players: Players, { prologue, turns }: History): Prom
 const root = (error: unknown): string =>
   error instanceof Error && error.cause ? root(error.cause) : String(error);
 
-function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
+function script(prologue: Prologue, players: Players): Step[] {
+  const { actors, rule } = players;
   const [editor, , reviewer, admin] = actors;
   if (!editor || !reviewer || !admin || prologue === "nothing") return [];
   const submission = (venue: string): Step[] => [
@@ -80,11 +83,13 @@ function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
   ];
   const approval = (number: number): Step[] => [
     { actor: reviewer, does: "check", number, paths: [...CITED], finding: "supported" },
-    { actor: reviewer, does: "approve", number },
+    ...[reviewer, admin]
+      .slice(0, rule.approvals)
+      .map((actor): Step => ({ actor, does: "approve", number })),
   ];
   const publication = (number: number): Step[] => [
     ...approval(number),
-    { actor: reviewer, does: "publish", number },
+    ...(rule.publishesAtOnce ? [] : [{ actor: reviewer, does: "publish", number } as const]),
   ];
   const first = submission("Paris");
   switch (prologue) {
@@ -93,7 +98,13 @@ function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
     case "approved":
       return [...first, ...approval(1)];
     case "scheduled":
-      return [...first, ...approval(1), { actor: reviewer, does: "schedule", number: 1 }];
+      return [
+        ...first,
+        ...approval(1),
+        ...(rule.publishesAtOnce
+          ? []
+          : [{ actor: reviewer, does: "schedule", number: 1 } as const]),
+      ];
     case "published":
       return [...first, ...publication(1)];
     case "replaced":
@@ -102,7 +113,7 @@ function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
       return [...first, { actor: reviewer, does: "requestChanges", number: 1 }];
     case "to be redacted":
       return [
-        ...script("sent back", actors),
+        ...script("sent back", players),
         { actor: admin, does: "requestRedaction", number: 1 },
       ];
   }
@@ -110,7 +121,7 @@ function script(prologue: Prologue, actors: readonly Actor[]): Step[] {
 
 type Chosen = { step: Step; twice: boolean };
 
-const newModel = (creator: Actor): EntryModel => ({
+const newModel = (creator: Actor, rule: Terms): EntryModel => ({
   generation: 1,
   people: { [creator.id]: { first: 1, last: 1 } },
   seq: 1,
@@ -120,6 +131,7 @@ const newModel = (creator: Actor): EntryModel => ({
   spans: [],
   sourceBy: [creator.id],
   events: 1,
+  rule,
   archived: false,
   address: 0,
 });

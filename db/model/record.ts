@@ -1,6 +1,7 @@
 // The model: what one entry is, kept in plain values, and what each step does to it. It shares nothing with the commands
 // and the database but the table of transitions and the policy, which say what is refused.
-import type { RevisionStatus, Subject } from "#lib/editorial/workflow.ts";
+import type { KindRule } from "#lib/editorial/kind-rule.ts";
+import { NO_DRAFT, type RevisionStatus, type Subject } from "#lib/editorial/workflow.ts";
 
 /** The words of the draft or of a revision. `nonce` tells two drafts apart that were begun anew and say the same. */
 export type Words = { venue: string; nonce: string };
@@ -17,6 +18,8 @@ export type Revision = {
   draftSeq: number;
   authors: string[];
   approvals: string[];
+  /** The rule under which it was submitted. */
+  rule: Terms;
   outcome?: "superseded" | "withdrawn" | "changes_requested" | "approved";
   revoked: boolean;
   scheduled: boolean;
@@ -25,6 +28,8 @@ export type Revision = {
   /** Who is asked to review it. */
   askedToReview?: string;
 };
+/** What a rule asks for that the model looks at. */
+export type Terms = Pick<KindRule, "approvals" | "publishesAtOnce">;
 export type Span = { revision: number; outcome?: "replaced" | "retracted" };
 
 export type EntryModel = {
@@ -42,6 +47,8 @@ export type EntryModel = {
   /** Who wrote each version of the source, from version 1. */
   sourceBy: string[];
   events: number;
+  /** The rule in force. */
+  rule: Terms;
   archived: boolean;
   /** Which of its addresses it has now, counted from 0. */
   address: number;
@@ -125,12 +132,17 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
   return {
     entry: useOf(entry),
     words: "Because",
-    draft: { problems: 0, changed: false, authors: [] },
+    draft: NO_DRAFT,
     revision: {
       status: statusOf(entry, revision),
       authors: revision.authors,
       claims: { required: CITED.length, supported: said("supported"), disputed: said("disputed") },
-      approvals: { given: revision.approvals.length, by: revision.approvals, needed: 1 },
+      approvals: {
+        given: revision.approvals.length,
+        by: revision.approvals,
+        needed: revision.rule.approvals,
+      },
+      publishesAtOnce: revision.rule.publishesAtOnce,
       newestApproved: isNewestApproved(entry, revision),
       hashMatches: !revision.redacted,
       everPublished: spansOf(entry, revision).length > 0,

@@ -14,7 +14,7 @@ import {
   type Tally,
   type Turn,
 } from "./history.ts";
-import { hire } from "./stage.ts";
+import { changeRule, hire } from "./stage.ts";
 import { watchRecord } from "./whole-record.ts";
 
 export type RunOptions = {
@@ -28,6 +28,13 @@ export type RunOptions = {
   shrink?: boolean;
   progress?: (played: number) => void;
 };
+
+/** Under which rules the histories are played, one after the other, and how many of them. */
+const RULES = [
+  { rule: { approvals: 1, publishesAtOnce: false }, share: 0.7 },
+  { rule: { approvals: 2, publishesAtOnce: false }, share: 0.2 },
+  { rule: { approvals: 2, publishesAtOnce: true }, share: 0.1 },
+] as const;
 
 /** How often each transition must have been accepted for a run to count. */
 const ENOUGH = 30;
@@ -47,26 +54,29 @@ export async function runModel(options: RunOptions): Promise<Tally> {
   let tried = 0;
   try {
     const actors = await hire(app.db);
-    const players: Players = { app, site, actors, tally };
     const attacks = Object.values(ATTACKS).flat();
     for (const attack of attacks.filter(({ alone }) => alone)) await mustFail(scene, attack);
     const beside = attacks.filter(({ alone }) => !alone);
     const each = Math.ceil(beside.length / runs);
-    const share = Math.ceil(runs / lanes);
-    await Promise.all(
-      Array.from({ length: lanes }, (_, lane) =>
-        fc.assert(
-          fc.asyncProperty(HISTORY, async (history) => {
-            await play(players, history);
-            // So many that all have been tried in the end.
-            for (let turn = 0; turn < each; turn++)
-              await mustFail(scene, beside[tried++ % beside.length]);
-            options.progress?.(++played);
-          }),
-          { numRuns: share, seed: seed + lane, endOnFailure: !options.shrink },
+    for (const [index, { rule, share }] of RULES.entries()) {
+      if (index > 0) await changeRule(app.db, actors, rule);
+      const players: Players = { app, site, actors, tally, rule };
+      const numRuns = Math.ceil((runs * share) / lanes);
+      await Promise.all(
+        Array.from({ length: lanes }, (_, lane) =>
+          fc.assert(
+            fc.asyncProperty(HISTORY, async (history) => {
+              await play(players, history);
+              // So many that all have been tried in the end.
+              for (let turn = 0; turn < each; turn++)
+                await mustFail(scene, beside[tried++ % beside.length]);
+              options.progress?.(++played);
+            }),
+            { numRuns, seed: seed + index * lanes + lane, endOnFailure: !options.shrink },
+          ),
         ),
-      ),
-    );
+      );
+    }
     const faults = await watch.faults();
     if (faults.length > 0) throw new Error(`In the end: ${faults.join("; ")}`);
     return tally;

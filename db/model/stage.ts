@@ -24,14 +24,16 @@ import { restoreRevision } from "#lib/desk/restore-revision.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { revokeApproval } from "#lib/desk/revoke-approval.ts";
 import { schedule } from "#lib/desk/schedule.ts";
+import { setRule } from "#lib/desk/set-rule.ts";
 import { takeOverReview } from "#lib/desk/take-over-review.ts";
 import { withdraw } from "#lib/desk/withdraw.ts";
 import { same } from "#lib/editorial/canonical.ts";
 import type { Actor, Role } from "#lib/editorial/policy.ts";
 import { withTransaction, type Db } from "../client.ts";
+import { ruleOf } from "../queries/kind-rules.ts";
 import { people, revisionClaims } from "../schema.ts";
 import { eq } from "drizzle-orm";
-import { CITED } from "./record.ts";
+import { CITED, type Terms } from "./record.ts";
 import type { Plain, Step } from "./steps.ts";
 
 /** The people of every history, one for each set of roles that differs in what it may do. */
@@ -51,6 +53,21 @@ export async function hire(db: Db): Promise<Actor[]> {
       return { id, roles };
     }),
   );
+}
+
+/** Has an admin among the people set the rule for the kind of every history. */
+export async function changeRule(db: Db, actors: readonly Actor[], rule: Terms): Promise<void> {
+  const admin = actors.find(({ roles }) => roles.includes("admin"));
+  if (!admin) throw new Error("Nobody may set a rule.");
+  const { number: seen } = await ruleOf(db, "meeting");
+  const set = await setRule(as(db, admin), {
+    ...rule,
+    kind: "meeting",
+    seen,
+    blocking: [],
+    reason: "For the next histories",
+  });
+  if (!set.ok) throw new Error("The rule could not be set.");
 }
 
 /** An entry of the real database, and the ids and hashes that it got there. */

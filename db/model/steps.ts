@@ -1,6 +1,7 @@
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { may, type Actor } from "#lib/editorial/policy.ts";
-import type { Refusal, Subject } from "#lib/editorial/workflow.ts";
+import { completesWithOne } from "#lib/editorial/kind-rule.ts";
+import { NO_DRAFT, type Refusal, type Subject } from "#lib/editorial/workflow.ts";
 import {
   authorsOf,
   CITED,
@@ -101,7 +102,7 @@ function prepare(entry: EntryModel, actor: Actor): Expected {
   if (!words) return NOT_OK;
   const source = entry.sourceBy.length;
   const key = keyOf(entry, words, source);
-  const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
+  const draft = { ...NO_DRAFT, changed: isNew(entry, key) };
   if (refusalsFor("submit", actor, { entry: useOf(entry), draft, words: "A change" }).length > 0)
     return NOT_OK;
   if (!entry.candidates.some((candidate) => candidate.key === key))
@@ -112,7 +113,7 @@ function prepare(entry: EntryModel, actor: Actor): Expected {
 function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string }): Expected {
   const candidate = entry.candidates.find((one) => one.key === key);
   if (!candidate) return NOT_OK;
-  const draft = { problems: 0, changed: isNew(entry, key), authors: [] };
+  const draft = { ...NO_DRAFT, changed: isNew(entry, key) };
   if (refusalsFor("submit", actor, { entry: useOf(entry), draft, words: "A change" }).length > 0)
     return NOT_OK;
   const authors = [...new Set([...authorsOf(entry, candidate), actor.id])];
@@ -123,6 +124,7 @@ function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string 
     generation: entry.generation,
     authors,
     approvals: [],
+    rule: entry.rule,
     revoked: false,
     scheduled: false,
     redacted: false,
@@ -161,7 +163,7 @@ function onEntry(entry: EntryModel, step: OnEntry): Expected {
 
 const wholeOf = (entry: EntryModel): Subject => ({
   entry: useOf(entry),
-  draft: { problems: 0, changed: false, authors: [] },
+  draft: NO_DRAFT,
 });
 
 function openNext(entry: EntryModel, from: Revision | undefined, authors: readonly string[]) {
@@ -209,10 +211,16 @@ const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Acto
   takeOverReview: (_, revision, actor) => (revision.askedToReview = actor.id),
   requestChanges: (_, revision) => (revision.outcome = "changes_requested"),
   approve(entry, revision, actor) {
-    revision.approvals.push(actor.id);
+    const { approvals, rule } = revision;
+    const isLast = completesWithOne({ given: approvals.length, needed: rule.approvals });
+    approvals.push(actor.id);
+    if (!isLast) return;
     revision.outcome = "approved";
     // An older one that waits for its time is overtaken.
     for (const each of entry.revisions) each.scheduled = false;
+    if (!rule.publishesAtOnce) return;
+    begin(entry, revision);
+    entry.events++;
   },
   revokeApproval: (_, revision) => (revision.revoked = true),
   publish: begin,

@@ -86,12 +86,13 @@ test("a subject says what the guards look at", async () => {
   );
   expect(await loadSubject(app.db, stage.entry.id, revision.id)).toEqual({
     entry: { archived: false, everPublic: false, inUse: true },
-    draft: { problems: 0, changed: true, authors: [stage.editor] },
+    draft: { problems: 0, warnings: 0, changed: true, authors: [stage.editor] },
     revision: {
       status: "in_review",
       authors: [stage.editor],
       claims: { required: 2, supported: 1, disputed: 1 },
       approvals: { given: 0, by: [], needed: 1 },
+      publishesAtOnce: false,
       newestApproved: false,
       hashMatches: true,
       everPublished: false,

@@ -8,8 +8,8 @@ import { countClaims } from "./findings.ts";
 import { reviewRequestOf } from "./review-requests.ts";
 
 /**
- * What the workflow's guards look at, for an entry and one of its revisions. The draft is told as it was last counted
- * unless the caller passes it in after reading it; an unknown revision is left out. Call it under the entry's lock to
+ * What the workflow's guards look at, for an entry and one of its revisions. The draft is told as it was last counted,
+ * without its warnings, unless the caller passes it in after reading it; an unknown revision is left out. Call it under the entry's lock to
  * act on it.
  */
 export async function loadSubject(
@@ -38,7 +38,7 @@ async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> 
     await db.select({ problems: entries.draftProblems }).from(entries).where(eq(entries.id, entry)),
     await authorsOfDraft(db, entry),
   ];
-  return { problems: counted?.problems ?? 0, changed: authors.length > 0, authors };
+  return { problems: counted?.problems ?? 0, warnings: 0, changed: authors.length > 0, authors };
 }
 
 async function revisionOf(
@@ -51,6 +51,7 @@ async function revisionOf(
       frozen: revisions.frozen,
       hash: revisions.hash,
       needed: revisions.approvalsNeeded,
+      publishesAtOnce: revisions.publishesAtOnce,
       state: {
         status: revisionStates.status,
         everPublished: revisionStates.everPublished,
@@ -79,6 +80,7 @@ async function revisionOf(
       by: approvals.map(({ person }) => person),
       needed: found.needed,
     },
+    publishesAtOnce: found.publishesAtOnce,
     newestApproved: found.newestApproved ?? false,
     hashMatches: found.frozen !== null && contentHash(found.frozen) === found.hash,
     redactionRequestedBy: found.redactionRequestedBy ?? undefined,

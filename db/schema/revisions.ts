@@ -17,6 +17,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { id, writtenAt } from "./columns.ts";
 import { entries } from "./entries.ts";
+import { kindRules } from "./kind-rules.ts";
 import { people } from "./people.ts";
 import { sources, sourceSnapshots } from "./sources.ts";
 
@@ -41,7 +42,10 @@ export const revisions = pgTable(
     /** Draft generation and last journal sequence that the freeze contains. */
     generation: integer("generation").notNull(),
     draftSeq: bigint("draft_seq", { mode: "number" }).notNull(),
+    /** The rule of the kind under which it was submitted, and what that asked for; null before anybody had set one. */
+    rule: integer("rule"),
     approvalsNeeded: integer("approvals_needed").notNull().default(1),
+    publishesAtOnce: boolean("publishes_at_once").notNull().default(false),
     submittedBy: uuid("submitted_by")
       .notNull()
       .references(() => people.id),
@@ -62,6 +66,20 @@ export const revisions = pgTable(
       columns: [table.entryId, table.kind],
       foreignColumns: [entries.id, entries.kind],
     }),
+    foreignKey({
+      name: "revisions_rule",
+      columns: [table.kind, table.rule, table.approvalsNeeded, table.publishesAtOnce],
+      foreignColumns: [
+        kindRules.kind,
+        kindRules.number,
+        kindRules.approvals,
+        kindRules.publishesAtOnce,
+      ],
+    }),
+    check(
+      "revisions_first_rule",
+      sql`${table.rule} is not null or (${table.approvalsNeeded} = 1 and not ${table.publishesAtOnce})`,
+    ),
     check("revisions_hash_form", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check("revisions_count_up", sql`${table.number} >= 1`),
     check("revisions_note_given", sql`length(trim(${table.note})) > 0`),

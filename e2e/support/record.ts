@@ -5,11 +5,12 @@ import type * as Y from "yjs";
 import { connect, withTransaction, type Db } from "#db/client.ts";
 import { findRunningEmbedded } from "#db/embedded.ts";
 import { claimsWithChecks } from "#db/queries/findings.ts";
+import { ruleOf } from "#db/queries/kind-rules.ts";
 import { entries, people } from "#db/schema.ts";
 import { DEMO_PEOPLE } from "#db/seed/demo.ts";
 import { createPerson } from "#lib/auth/people.ts";
 import { changeDraft } from "#lib/collab/drafts.ts";
-import { addCitation, setText, setValue } from "#lib/collab/layout.ts";
+import { addCitation, addRow, cellPath, rowPath, setText, setValue } from "#lib/collab/layout.ts";
 import { approve } from "#lib/desk/approve.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
 import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
@@ -19,7 +20,10 @@ import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { retract } from "#lib/desk/retract.ts";
+import { setRule } from "#lib/desk/set-rule.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { FIRST_RULE } from "#lib/editorial/kind-rule.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
 import type { Actor, Role } from "#lib/editorial/policy.ts";
 import { createSource } from "#lib/sources/commands.ts";
 import type { DemoRole, Guest } from "./sign-in.ts";
@@ -73,14 +77,34 @@ export async function openRecord(dataDir: string) {
       return { id: source, title };
     },
 
-    /** A meeting that its editor has only named so far. */
-    async anEntry(about: string, editor: DemoRole = "editor"): Promise<StoryEntry> {
+    /** A meeting, or another kind, that its editor has only named so far. */
+    async anEntry(
+      about: string,
+      editor: DemoRole = "editor",
+      kind: KindName = "meeting",
+    ): Promise<StoryEntry> {
       const title = unique(about);
       const slug = slugOf(title);
-      const { entry } = valueOf(
-        await createEntry(await by(editor), { kind: "meeting", title, slug }),
-      );
-      return { id: entry, slug, title, desk: `/desk/entries/${entry}`, path: `/meetings/${slug}` };
+      const { entry } = valueOf(await createEntry(await by(editor), { kind, title, slug }));
+      const path = `/${kindOf(kind).path}/${slug}`;
+      return { id: entry, slug, title, desk: `/desk/entries/${entry}`, path };
+    },
+
+    /** A pledge in whose draft nothing is missing, made at a meeting where one is given. */
+    async aPledge(about: string, at?: StoryEntry): Promise<StoryEntry> {
+      const entry = await record.anEntry(about, "editor", "pledge");
+      const source = await record.aSource();
+      const pledger = await record.idOf("member", "france");
+      await record.write(entry, "editor", aPledge(source.id, pledger, at?.id));
+      return entry;
+    },
+
+    /** Puts the rule of a kind back to what it was in the beginning. */
+    async firstRule(kind: KindName): Promise<void> {
+      const { number: seen, ...rule } = await ruleOf(db, kind);
+      if (rule.approvals === 1 && !rule.publishesAtOnce && rule.blocking.length === 0) return;
+      const asked = { ...FIRST_RULE, kind, seen, blocking: [], reason: "As it was" };
+      valueOf(await setRule(await by("admin"), asked));
     },
 
     /** A meeting in whose draft nothing is missing. */
@@ -209,6 +233,26 @@ const aMeeting = (source: string, venue: string) => (doc: Y.Doc) => {
   for (const claim of ["heldOn", "occurrence", "level", "venue"])
     addCitation(doc, claim, { source, quote: `the words on ${claim}` });
 };
+
+/** All that a pledge must say, each with a quote. */
+const aPledge =
+  (source: string, pledger: string, meeting: string | undefined) =>
+  (doc: Y.Doc): void => {
+    setText(doc, "summary", "A company is promised.");
+    setValue(doc, "kind", "troops");
+    setValue(doc, "status", "announced");
+    if (meeting) setValue(doc, "atMeeting", { entry: meeting });
+    const row = addRow(doc, "pledgers");
+    setValue(doc, cellPath("pledgers", row, "member"), { entry: pledger });
+    const claims = [
+      "summary",
+      "status",
+      rowPath("pledgers", row),
+      ...(meeting ? ["atMeeting"] : []),
+    ];
+    for (const claim of claims)
+      addCitation(doc, claim, { source, quote: `the words on ${claim.split("/")[0]}` });
+  };
 
 async function actorOf(db: Db, email: string): Promise<Actor> {
   const [person] = await db

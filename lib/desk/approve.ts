@@ -2,14 +2,20 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { reviews, scheduleEnds, schedules } from "#db/schema.ts";
+import { completesWithOne } from "#lib/editorial/kind-rule.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
+import { publicRecordChanged } from "#lib/press/announce.ts";
+import { beginPublication } from "./begin-publication.ts";
 import { defineCommand } from "./define-command.ts";
 import { endReview } from "./end-review.ts";
 import { outdated } from "./outcome.ts";
 import { takePartAsReviewer } from "./take-part.ts";
 import { onRevision, RevisionInput } from "./target.ts";
 
-/** One person's approval of a revision. The last one that its kind asks for ends the review. */
+/**
+ * One person's approval of a revision. The last one that its rule asks for ends the review, and publishes where the
+ * rule says so.
+ */
 export const approve = defineCommand({
   name: "approve",
   /** `hash`: the content that the person saw. */
@@ -25,21 +31,31 @@ export const approve = defineCommand({
       personId: actor.id,
       decision: "approve",
     });
-    const given = (subject.revision?.approvals.given ?? 0) + 1;
-    const final = given >= revision.approvalsNeeded;
-    if (final) {
-      await endReview(tx, { entry, revision, outcome: "approved", actor });
-      await giveUpOlderSchedules(tx, entry.id, actor);
-    }
-    return {
-      value: { number: revision.number, final, given, needed: revision.approvalsNeeded },
-      event: {
-        type: "revision_approved",
-        entry: entry.id,
-        revision: revision.id,
-        data: { number: revision.number, hash: revision.hash, final },
-      },
-    };
+    const { number, hash: of, note } = revision;
+    const { approvals } = subject.revision;
+    const [given, needed] = [approvals.given + 1, approvals.needed];
+    const final = completesWithOne(approvals);
+    const about = { entry: entry.id, revision: revision.id };
+    const approved = {
+      type: "revision_approved",
+      ...about,
+      data: { number, hash: of, final, given, needed },
+    } as const;
+    const value = { number, final, given, needed, published: final && revision.publishesAtOnce };
+    if (!final) return { value, event: approved };
+
+    await endReview(tx, { entry, revision, outcome: "approved", actor });
+    await giveUpOlderSchedules(tx, entry.id, actor);
+    if (!revision.publishesAtOnce) return { value, event: approved };
+
+    // Nothing could stand in its way: it is the newest, and was neither public nor scheduled while it was in review.
+    const { replaced } = await beginPublication(tx, { entry, revision, note, actor });
+    const published = {
+      type: "revision_published",
+      ...about,
+      data: { number, hash: of, byApproval: true, ...(replaced && { replaced }) },
+    } as const;
+    return { value, event: [approved, published], announce: publicRecordChanged };
   },
 });
 

@@ -2,20 +2,22 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
 import { authorsOfFreeze } from "#db/queries/authors.ts";
+import { ruleToSubmitUnder } from "#db/queries/kind-rules.ts";
 import { useOf } from "#db/queries/subject.ts";
 import { candidates, reviewEnds, revisionClaims, revisionPeople, revisions } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { claimsOfFrozen } from "#lib/editorial/freeze.ts";
 import { contentHash } from "#lib/editorial/hash.ts";
+import { blockingIn } from "#lib/editorial/kind-rule.ts";
 import { missingIn } from "#lib/editorial/missing.ts";
 import { actorNow } from "./actor-now.ts";
-import { APPROVALS_NEEDED } from "./approvals-needed.ts";
 import { askForReview } from "./ask-for-review.ts";
 import { hasChanged } from "./changed.ts";
 import { defineCommand } from "./define-command.ts";
 import { endReview } from "./end-review.ts";
 import { outdated, refused } from "./outcome.ts";
 import { EntryInput, onEntry, Words, type LockedEntry } from "./target.ts";
+import { warningsOf } from "./warnings-of.ts";
 
 /**
  * The second step of a submission: makes a revision of exactly the candidate that is named by its hash.
@@ -39,11 +41,17 @@ export const confirmSubmission = defineCommand({
     const wrote = await authorsOfFreeze(tx, { entry: entry.id, generation, draftSeq, frozen });
     const authors = [...new Set([...wrote, actor.id])];
     const changed = await hasChanged(tx, entry.id, hash);
+    const rule = await ruleToSubmitUnder(tx, entry.kind);
     const asking = reviewer ? await actorNow(tx, reviewer) : undefined;
     if (reviewer && !asking) return refused(["could_not_review"]);
     const refusals = refusalsFor("submit", actor, {
       entry: await useOf(tx, entry.id),
-      draft: { problems: 0, changed, authors },
+      draft: {
+        problems: 0,
+        warnings: blockingIn(await warningsOf(tx, frozen), rule).length,
+        changed,
+        authors,
+      },
       words: note,
       asking,
     });
@@ -66,7 +74,9 @@ export const confirmSubmission = defineCommand({
         note,
         generation,
         draftSeq,
-        approvalsNeeded: APPROVALS_NEEDED[entry.kind],
+        rule: rule.number || null,
+        approvalsNeeded: rule.approvals,
+        publishesAtOnce: rule.publishesAtOnce,
         submittedBy: actor.id,
       })
       .returning({ id: revisions.id });

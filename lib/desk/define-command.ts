@@ -1,5 +1,5 @@
 // One pipeline for every command:
-// parse → begin → act at most once → lock, load, authorise, guard (`on`) → act → record one event → commit → announce.
+// parse → begin → act at most once → lock, load, authorise, guard (`on`) → act → record what happened → commit → announce.
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db, Tx } from "#db/client.ts";
@@ -34,8 +34,8 @@ type DeskEvent = NewEvent extends infer E
 /** What acting gave. `value` is stored and answered again to the same key, so it must survive JSON. */
 export type Acted<V> = {
   value: V;
-  /** "none" only for a command that changes nothing in the workflow. */
-  event: DeskEvent | "none";
+  /** Several where one thing leads to another at once; "none" only for a command that changes nothing in the workflow. */
+  event: DeskEvent | readonly DeskEvent[] | "none";
   /** After the commit: the press, sockets, jobs. */
   announce?: () => void | Promise<void>;
 };
@@ -69,12 +69,12 @@ export const defineCommand =
           personId: actor.id,
           result: acted.value ?? null,
         });
-        if (acted.event !== "none") {
-          const event = { ...acted.event, person: actor.id };
-          await tellOfEvent(tx, event);
-          // Last, because it locks the head of the chain (design: two hash chains).
-          await recordEvent(tx, event);
-        }
+        const events = (acted.event === "none" ? [] : [acted.event].flat()).map(
+          (event): NewEvent => ({ ...event, person: actor.id }),
+        );
+        for (const event of events) await tellOfEvent(tx, event);
+        // Last, because it locks the head of the chain (design: two hash chains).
+        for (const event of events) await recordEvent(tx, event);
         return acted;
       }),
     );

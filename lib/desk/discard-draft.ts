@@ -2,10 +2,11 @@ import { z } from "zod";
 import { openGeneration } from "#lib/collab/drafts.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { NO_DRAFT } from "#lib/editorial/workflow.ts";
 import { defineCommand } from "./define-command.ts";
 import { outdated, refused } from "./outcome.ts";
 import { publicRevisionOf } from "./public-revision.ts";
-import { EntryInput, NO_DRAFT, onEntry } from "./target.ts";
+import { EntryInput, onEntry } from "./target.ts";
 
 /**
  * Closes the draft and opens the next one with what is public, whose authors are none of the new draft's;

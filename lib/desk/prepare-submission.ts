@@ -1,14 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { ruleOf } from "#db/queries/kind-rules.ts";
 import { useOf } from "#db/queries/subject.ts";
 import { candidates } from "#db/schema.ts";
 import { lockDraft } from "#lib/collab/drafts.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { blockingIn } from "#lib/editorial/kind-rule.ts";
 import { hasChanged } from "./changed.ts";
 import { defineCommand, type Begun } from "./define-command.ts";
 import { freezeDraft } from "./freeze-draft.ts";
 import { invalid, notFound, refused, type Failure } from "./outcome.ts";
 import { EntryInput, type OnEntry } from "./target.ts";
+import { warningsOf } from "./warnings-of.ts";
 
 /**
  * The first step of a submission: freezes the stored draft under its lock and keeps that as a candidate,
@@ -26,7 +29,12 @@ export const prepareSubmission = defineCommand({
     const changed = await hasChanged(tx, entry.id, hash);
     const refusals = refusalsFor("submit", actor, {
       entry: await useOf(tx, entry.id),
-      draft: { problems: 0, changed, authors: draft.authors },
+      draft: {
+        problems: 0,
+        warnings: blockingIn(await warningsOf(tx, frozen), await ruleOf(tx, entry.kind)).length,
+        changed,
+        authors: draft.authors,
+      },
       // The change note comes with the second step.
       words: "to come",
     });

@@ -9,12 +9,11 @@ import { revisions, scheduleEnds, schedules } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
 import { refusalText } from "#lib/editorial/words.ts";
-import type { Refusal } from "#lib/editorial/workflow.ts";
+import { NO_DRAFT, type Refusal } from "#lib/editorial/workflow.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { actorNow } from "./actor-now.ts";
 import { beginPublication } from "./begin-publication.ts";
 import { tellOfEvent } from "./notices/tell.ts";
-import { NO_DRAFT } from "./target.ts";
 import { transact } from "./transact.ts";
 
 /** What became of a schedule that was looked at: kept, given up, not its time yet, or ended before. */

@@ -7,7 +7,7 @@ import { loadSubject } from "#db/queries/subject.ts";
 import { revisions } from "#db/schema.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { may, type DeskAction } from "#lib/editorial/policy.ts";
-import type { Action, Subject } from "#lib/editorial/workflow.ts";
+import { NO_DRAFT, type Action, type Subject } from "#lib/editorial/workflow.ts";
 import type { Begun } from "./define-command.ts";
 import { notFound, refused, type Failure } from "./outcome.ts";
 
@@ -15,7 +15,11 @@ export type LockedEntry = Entry;
 export type RevisionHead = NonNullable<Awaited<ReturnType<typeof findRevision>>>;
 
 export type OnEntry = { entry: LockedEntry };
-export type OnRevision = { entry: LockedEntry; revision: RevisionHead; subject: Subject };
+export type OnRevision = {
+  entry: LockedEntry;
+  revision: RevisionHead;
+  subject: Subject & { revision: NonNullable<Subject["revision"]> };
+};
 
 const Id = z.uuid("That is not an entry’s id");
 
@@ -34,9 +38,6 @@ export const onDesk =
   (action: DeskAction) =>
   async ({ actor }: Begun): Promise<object | Failure> =>
     may(actor, action) ? {} : refused(["not_in_role"]);
-
-/** For guards that do not look at the draft. */
-export const NO_DRAFT: Subject["draft"] = { problems: 0, changed: false, authors: [] };
 
 /** A command on an entry's draft. Guards that look at the draft are left to the command, which reads it. */
 export const onEntry =
@@ -70,10 +71,12 @@ export const onRevision =
     const entry = await lockEntry(tx, input.entry);
     const revision = entry && (await findRevision(tx, entry.id, input.revision));
     if (!entry || !revision) return notFound;
-    const subject = await loadSubject(tx, entry.id, revision.id, NO_DRAFT);
+    const loaded = await loadSubject(tx, entry.id, revision.id, NO_DRAFT);
+    if (!loaded.revision) return notFound;
+    const subject = { ...loaded, revision: loaded.revision };
     const words = input.note ?? input.reason;
     const refusals = refusalsFor(action, actor, { ...subject, words });
-    if (refusals.length > 0) return refused(refusals, subject.revision?.status);
+    if (refusals.length > 0) return refused(refusals, subject.revision.status);
     return { entry, revision, subject };
   };
 
@@ -84,7 +87,7 @@ const findRevision = async (tx: Tx, entry: string, revision: string) => {
       number: revisions.number,
       hash: revisions.hash,
       note: revisions.note,
-      approvalsNeeded: revisions.approvalsNeeded,
+      publishesAtOnce: revisions.publishesAtOnce,
     })
     .from(revisions)
     .where(and(eq(revisions.entryId, entry), eq(revisions.id, revision)));

@@ -1,4 +1,5 @@
 // What the log records: past tense, typed, one event for each change of the workflow.
+import type { KindName } from "./content.ts";
 import type { Obtained } from "./snapshot.ts";
 
 /** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
@@ -32,9 +33,23 @@ export type EventData = {
     passages?: { path: string; quote?: string; locator?: string }[];
   };
   changes_requested: { number: number; reason: string };
-  revision_approved: { number: number; hash: string; final: boolean };
+  /** `given` of `needed` approvals; not there while every kind asked for one. */
+  revision_approved: {
+    number: number;
+    hash: string;
+    final: boolean;
+    given?: number;
+    needed?: number;
+  };
   approval_revoked: { number: number; reason: string };
-  revision_published: { number: number; hash: string; replaced?: number; scheduled?: boolean };
+  revision_published: {
+    number: number;
+    hash: string;
+    replaced?: number;
+    scheduled?: boolean;
+    /** By the approval that completed what its rule asked for. */
+    byApproval?: boolean;
+  };
   revision_republished: { number: number; hash: string; note: string; replaced?: number };
   publication_scheduled: { number: number; at: string };
   schedule_cancelled: { number: number };
@@ -46,6 +61,15 @@ export type EventData = {
   source_created: { source: string; snapshot?: string };
   source_edited: { source: string; version: number };
   snapshot_kept: { source: string; version: number; snapshot: string; obtained: Obtained };
+  /** Of a kind; `number` counts them. */
+  rules_changed: {
+    kind: KindName;
+    number: number;
+    approvals: number;
+    publishesAtOnce: boolean;
+    blocking: string[];
+    reason: string;
+  };
   person_invited: { person: string; roles: string[] };
   invitation_accepted: { person: string };
   roles_changed: { person: string; roles: string[] };

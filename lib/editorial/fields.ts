@@ -79,8 +79,6 @@ export type Kind = {
   label: { one: string; many: string };
   /** Raised when the meaning of stored content changes; see `upgrade`. */
   version: number;
-  /** How many reviewers must approve a revision before it can be published. */
-  approvals: number;
   fields: Readonly<Record<string, Field>>;
 };
 

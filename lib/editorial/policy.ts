@@ -79,6 +79,7 @@ const DESK_POLICY = {
   editSource: ["editor"],
   importRecord: ["editor"],
   managePeople: ["admin"],
+  setRules: ["admin"],
   readOutbox: ["admin"],
   readLog: ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

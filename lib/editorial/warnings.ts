@@ -1,4 +1,4 @@
-// What a careful editor would look at again. Warnings never block.
+// What a careful editor would look at again. A warning blocks a submission only where the rule of the kind says so.
 import { own } from "./own.ts";
 import { claimsOf, type Claim } from "./claims.ts";
 import type { EntryContent } from "./content.ts";

@@ -4,3 +4,4 @@ export { faultText } from "./words/faults.ts";
 export { noticeSentence, rhythmText } from "./words/notices.ts";
 export { freezeProblemLine, problemLine, problemText, warningText } from "./words/problems.ts";
 export { refusalText } from "./words/refusals.ts";
+export { approvalsText, ruleText, warningName } from "./words/rules.ts";

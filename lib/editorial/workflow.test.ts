@@ -33,7 +33,7 @@ const subject = (
   } = {},
 ): Subject => ({
   entry: { archived: false, inUse: false, everPublic: false, ...change.entry },
-  draft: { problems: 0, changed: true, authors: [], ...change.draft },
+  draft: { problems: 0, warnings: 0, changed: true, authors: [], ...change.draft },
   words: change.words ?? "Because.",
   ...(status && {
     revision: {
@@ -41,6 +41,7 @@ const subject = (
       authors: ["somebody"],
       claims: { required: 3, supported: 3, disputed: 0 },
       approvals: { given: 0, by: [], needed: 1 },
+      publishesAtOnce: false,
       newestApproved: true,
       hashMatches: true,
       everPublished: ["published", "replaced", "retracted"].includes(status),
@@ -135,6 +136,7 @@ const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
   ["is_archived", ["archive", "submit", "republish"], { entry: { archived: true } }],
   ["not_archived", ["unarchive"], { entry: { archived: false } }],
   ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
+  ["warnings_block", ["submit"], { draft: { warnings: 1 } }],
   ["nothing_changed", ["submit"], { draft: { changed: false } }],
   [
     "needs_words",

@@ -25,6 +25,8 @@ export type Subject = {
   draft: {
     /** Problems that block a submission: see `missingIn`. */
     problems: number;
+    /** Warnings that block it by the rule of the kind: see `blockingIn`. */
+    warnings: number;
     /** Whether the draft's content differs from the revision that it is based on. */
     changed: boolean;
     /** Everyone whose update changed the draft since that revision was frozen. */
@@ -35,7 +37,10 @@ export type Subject = {
     authors: readonly string[];
     /** Claims that must be cited: how many there are, have a live check "supported" by a non-author, or are disputed. */
     claims: { required: number; supported: number; disputed: number };
+    /** `needed` is what the rule asked for under which it was submitted. */
     approvals: { given: number; by: readonly string[]; needed: number };
+    /** The approval that completes them publishes as well. */
+    publishesAtOnce: boolean;
     /** No later revision of the entry has been approved. */
     newestApproved: boolean;
     /** The stored content still hashes to what the approval names. */
@@ -54,6 +59,9 @@ export type Subject = {
   words?: string;
 };
 
+/** For guards that do not look at the draft. */
+export const NO_DRAFT: Subject["draft"] = { problems: 0, warnings: 0, changed: false, authors: [] };
+
 export const REFUSALS = [
   "no_revision",
   "wrong_status",
@@ -61,6 +69,7 @@ export const REFUSALS = [
   "is_author",
   "not_author",
   "draft_incomplete",
+  "warnings_block",
   "nothing_changed",
   "needs_words",
   "claims_unchecked",
@@ -95,6 +104,7 @@ type Transition = {
 };
 
 const complete: Guard = ({ draft }) => (draft.problems > 0 ? "draft_incomplete" : undefined);
+const unwarned: Guard = ({ draft }) => (draft.warnings > 0 ? "warnings_block" : undefined);
 const changed: Guard = ({ draft }) => (draft.changed ? undefined : "nothing_changed");
 const saysWhy: Guard = ({ words }) => (words?.trim() ? undefined : "needs_words");
 const claimsChecked: Guard = ({ revision }) =>
@@ -133,12 +143,13 @@ export const TRANSITIONS = {
     from: REVISION_STATUSES,
     guards: [intact],
   },
-  submit: { to: "in_review", guards: [notArchived, complete, changed, saysWhy] },
+  submit: { to: "in_review", guards: [notArchived, complete, unwarned, changed, saysWhy] },
   withdraw: { from: ["in_review"], to: "withdrawn", guards: [] },
   requestReview: { from: ["in_review"], guards: [notAsked] },
   takeOverReview: { from: ["in_review"], guards: [] },
   check: { from: ["in_review"], guards: [] },
   requestChanges: { from: ["in_review"], to: "changes_requested", guards: [saysWhy] },
+  /** Stays in review while more approvals are needed; published at once where the rule says so. */
   approve: {
     from: ["in_review"],
     to: "approved",

@@ -1,6 +1,6 @@
 import type { Several } from "#components/desk/several/several.ts";
-import { NO_DRAFT } from "#lib/desk/target.ts";
 import { refusalsOfPolicy, type Actor } from "#lib/editorial/policy.ts";
+import { NO_DRAFT } from "#lib/editorial/workflow.ts";
 
 /** Which of these are offered to somebody: what their roles allow, whatever else may stand in the way of one entry. */
 export const offersFor = (actor: Actor, among: readonly Several[]): Several[] =>

@@ -129,9 +129,10 @@ function SubmitLink({
 }
 
 function MissingLink() {
-  const { problems } = useFindings();
+  const { problems, blocking } = useFindings();
+  const count = problems.length + blocking.length;
   const { show } = usePanel();
-  const Icon = problems.length === 0 ? CircleCheck : CircleAlert;
+  const Icon = count === 0 ? CircleCheck : CircleAlert;
   return (
     <a
       href="#missing"
@@ -144,11 +145,8 @@ function MissingLink() {
         list?.scrollIntoView({ block: "nearest" });
       }}
     >
-      <Icon
-        aria-hidden
-        className={problems.length === 0 ? "size-4 text-good" : "size-4 text-warn"}
-      />
-      {missingWords(problems.length)}
+      <Icon aria-hidden className={count === 0 ? "size-4 text-good" : "size-4 text-warn"} />
+      {missingWords(count)}
     </a>
   );
 }

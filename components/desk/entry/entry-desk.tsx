@@ -96,7 +96,7 @@ export function EntryDesk(props: EntryDeskProps) {
   return (
     <DraftProvider value={open}>
       <UnkeptProvider>
-        <ProblemsProvider>
+        <ProblemsProvider rule={props.rule}>
           <PanelProvider>
             <TalkProvider known={props} people={props.people} lookups={props.talk}>
               <LeaveWarning save={state.save} />

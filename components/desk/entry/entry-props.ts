@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { KindRule } from "#lib/editorial/kind-rule.ts";
 import type { Suggestion } from "#lib/desk/read/suggestions.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import type { TalkLookups } from "./comments/lookups.ts";
@@ -19,6 +20,8 @@ export type EntryDeskProps = {
     /** Left out of the lists. */
     isArchived: boolean;
   };
+  /** The rule under which it would be submitted. */
+  rule: KindRule;
   me: Named;
   mayEdit: boolean;
   /** Whether this person may review at all; editing costs them that for this draft. */

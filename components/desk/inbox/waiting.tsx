@@ -4,6 +4,7 @@ import { RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Inbox } from "#lib/desk/read/inbox.ts";
+import { approvalsText } from "#lib/editorial/words.ts";
 import { threadAddress } from "../entries/addresses.ts";
 import { Item, Pile, RevisionItem } from "./section.tsx";
 
@@ -39,6 +40,7 @@ export const ToReviewPile = ({ items, now }: Items<"toReview">) => (
       >
         Revision {item.number}, submitted by {item.submittedBy}{" "}
         <RelativeTime value={item.submittedAt} now={now} />
+        {item.needed > 1 && `; ${approvalsText(item)}`}
         {item.asked && !item.isMine && `; ${item.asked} is asked to review it`}
       </RevisionItem>
     ))}

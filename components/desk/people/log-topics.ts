@@ -8,6 +8,7 @@ export const LOG_TOPICS = {
   redactions: "Redactions",
   sources: "Sources",
   people: "People",
+  rules: "Rules",
 } as const;
 export type LogTopic = keyof typeof LOG_TOPICS;
 
@@ -38,6 +39,7 @@ const TOPIC_OF: Record<EventType, LogTopic> = {
   source_created: "sources",
   source_edited: "sources",
   snapshot_kept: "sources",
+  rules_changed: "rules",
   person_invited: "people",
   invitation_accepted: "people",
   roles_changed: "people",

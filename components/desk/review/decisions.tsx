@@ -27,13 +27,18 @@ type Props = {
   entry: string;
   revision: { id: string; number: number; hash: string };
   status: RevisionStatus;
+  /** What it still needs, in words, where one approval is not enough. */
+  approvals?: string;
+  /** The approval that would be given now publishes it as well. */
+  publishes: boolean;
   commands: { action: Action; refusals: Refusal[] }[];
   actions: DecisionActions;
   formKey: string;
 };
 
 /** What can be decided about a revision now; what cannot says why. */
-export function Decisions({ entry, revision, status, commands, actions, formKey }: Props) {
+export function Decisions(props: Props) {
+  const { entry, revision, status, approvals, publishes, commands, actions, formKey } = props;
   const hidden = {
     entry,
     revision: revision.id,
@@ -50,6 +55,7 @@ export function Decisions({ entry, revision, status, commands, actions, formKey 
       <h2 id="decisions" className="font-serif text-xl font-semibold">
         Decide
       </h2>
+      {approvals && status === "in_review" && <p className="max-w-measure">{approvals}.</p>}
       {offered.map((action) => (
         <Decision
           key={action}
@@ -57,6 +63,7 @@ export function Decisions({ entry, revision, status, commands, actions, formKey 
           refusals={commands.find((one) => one.action === action)?.refusals ?? []}
           entry={entry}
           number={revision.number}
+          look={action === "approve" && publishes ? APPROVE_AND_PUBLISH : LOOKS[action]}
           actions={actions}
           hidden={{ ...hidden, key: `${formKey} ${action}` }}
         />
@@ -85,12 +92,12 @@ type DecisionProps = {
   refusals: Refusal[];
   entry: string;
   number: number;
+  look: Look;
   actions: DecisionActions;
   hidden: Readonly<Record<string, string>>;
 };
 
-function Decision({ action, refusals, entry, number, actions, hidden }: DecisionProps) {
-  const look = LOOKS[action];
+function Decision({ action, refusals, entry, number, look, actions, hidden }: DecisionProps) {
   if (refusals.length > 0)
     return <Button offBecause={reasonOf(refusals, action)}>{look.label}</Button>;
   if (action === "restoreRevision")
@@ -131,6 +138,13 @@ type Look = {
   folded?: string;
   explains?: string;
   words?: { name: "reason" | "note"; label: string; hint?: string };
+};
+
+/** By the rule of its kind, the last approval publishes. */
+const APPROVE_AND_PUBLISH: Look = {
+  label: "Approve and publish",
+  tone: "primary",
+  explains: "By the rule of its kind, readers see it at once.",
 };
 
 const LOOKS: Record<Offered, Look> = {

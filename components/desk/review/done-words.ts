@@ -1,13 +1,22 @@
 import type { Action, RevisionStatus } from "#lib/editorial/workflow.ts";
 
+/** An approval that was not the last, or that published, leads elsewhere. */
+export const APPROVED_WORDS: Partial<Record<RevisionStatus, { title: string; next: string }>> = {
+  in_review: {
+    title: "Approved by you",
+    next: "It stays in review until everybody has approved it who must.",
+  },
+  published: { title: "Approved and published", next: "Readers see it from now on." },
+};
+
 /** What was done by a decision, what comes next, and the status in which that is still true. */
 export const DONE_WORDS: Partial<
   Record<Action, { title: string; next: string; while: readonly RevisionStatus[] }>
 > = {
   approve: {
     title: "Approved",
-    next: "Publish it now or at a time: the buttons are at the end of this page. Where another approval is needed, it stays in review.",
-    while: ["approved", "in_review"],
+    next: "Publish it now or at a time: the buttons are at the end of this page.",
+    while: ["approved"],
   },
   requestChanges: {
     title: "Sent back",

@@ -8,6 +8,7 @@ import type {
   ReviewerFigures,
 } from "#lib/desk/read/review-queue.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { approvalsText } from "#lib/editorial/words.ts";
 import { reviewAddress } from "../entries/addresses.ts";
 import { EveryRowBox, RowBox } from "../several/choosing.tsx";
 import { stretch } from "./queue-words.ts";
@@ -76,6 +77,11 @@ export const QueueTable = ({ waiting, now }: { waiting: readonly Queued[]; now: 
               {kindOf(item.kind).label.one}, revision {item.number} by {item.submittedBy}
               {item.isOwn && ", partly yours"}
             </span>
+            {item.needed > 1 && (
+              <span className="block text-sm font-normal text-ink-soft">
+                {approvalsText(item, item.approvedBy)}
+              </span>
+            )}
             <span className="block text-sm font-normal text-ink-soft md:hidden">
               {item.asked ? `${item.asked} is asked` : "Nobody in particular is asked"}
             </span>

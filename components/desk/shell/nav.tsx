@@ -65,7 +65,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
 }
 
 const ITEM =
-  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-2 xl:px-2.5";
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-1.5 xl:px-2.5";
 
 function UnseenCount() {
   const unseen = useUnseen();

@@ -23,8 +23,8 @@ export function PersonMenu({
     <PopoverTrigger>
       <Button tone="quiet" className="max-w-28 px-2! sm:max-w-56 sm:px-3! lg:max-w-40 xl:max-w-56">
         <CircleUser aria-hidden className="size-5 shrink-0" />
-        {/* On a phone the header has one row: the name is in the menu, and said by screen readers. */}
-        <span className="truncate max-sm:sr-only">{name}</span>
+        {/* Where the header's row is short, the name is in the menu, and said by screen readers. */}
+        <span className="truncate max-sm:sr-only lg:max-xl:sr-only">{name}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0 max-sm:hidden" />
       </Button>
       <Popover label={name} placement="bottom end" className="w-64">

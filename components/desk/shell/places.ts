@@ -25,6 +25,7 @@ export const PLACES: readonly Place[] = [
 /** Where only admins go. */
 export const ADMIN_PLACES: readonly Place[] = [
   { label: "People", href: "/desk/people", key: "e" },
+  { label: "Rules", href: "/desk/rules", key: "u" },
   { label: "Log", href: "/desk/log", key: "l" },
 ];
 

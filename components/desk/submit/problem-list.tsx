@@ -1,7 +1,10 @@
 import { TextLink } from "#components/ui/link-button.tsx";
+import { claimsOf } from "#lib/editorial/claims.ts";
+import type { EntryContent } from "#lib/editorial/content.ts";
 import type { FreezeProblem } from "#lib/editorial/freeze.ts";
 import type { Problem } from "#lib/editorial/missing.ts";
-import { freezeProblemLine, problemLine } from "#lib/editorial/words.ts";
+import type { Warning } from "#lib/editorial/warnings.ts";
+import { freezeProblemLine, problemLine, warningText } from "#lib/editorial/words.ts";
 import { entryAddress } from "../entries/addresses.ts";
 
 /** What stops a submission, each line a link to the place in the draft. */
@@ -9,17 +12,27 @@ export function ProblemList({
   entry,
   problems,
   faults,
+  blocking,
+  content,
 }: {
   entry: string;
   problems: Problem[];
   faults: FreezeProblem[];
+  /** Warnings that stop a submission by the rule of the kind, and the words that they are about. */
+  blocking: readonly Warning[];
+  content?: EntryContent;
 }) {
+  const labels = new Map(content && claimsOf(content).map(({ path, label }) => [path, label]));
   // A cell's place is its own; a prose paragraph's and a field's is the claim's path.
   const lines = [
     ...problems.map((problem) => ({
       place: problem.column ? `${problem.path}/${problem.column}` : problem.path,
       text: problemLine(problem),
     })),
+    ...blocking.map((warning) => {
+      const [place = ""] = warning.paths;
+      return { place, text: `${labels.get(place) ?? "The entry"}: ${warningText(warning)}` };
+    }),
     ...faults.map((fault) => ({ place: placeOf(fault), text: freezeProblemLine(fault) })),
   ];
   return (

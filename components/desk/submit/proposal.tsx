@@ -13,13 +13,17 @@ export function Proposal({
   before,
   diff,
   warnings,
+  blocking,
 }: {
   entry: string;
   frozen: FrozenEntry;
   before: FrozenEntry | null;
   diff: Diff;
   warnings: Warning[];
+  /** Those that the list of problems tells of already. */
+  blocking: Warning[];
 }) {
+  const others = warnings.filter((warning) => !blocking.includes(warning));
   return (
     <>
       <section aria-labelledby="diff-title">
@@ -33,13 +37,13 @@ export function Proposal({
           nothing="The draft says what is public already."
         />
       </section>
-      {warnings.length > 0 && (
+      {others.length > 0 && (
         <section aria-labelledby="warnings-title">
           <h2 id="warnings-title" className="mb-2 font-serif text-xl font-semibold">
             Worth a second look
           </h2>
           <WarningList
-            warnings={warnings}
+            warnings={others}
             content={frozen.content}
             hrefOf={(claim) => entryAddress(entry, claim)}
           />

@@ -3,7 +3,7 @@ import type { EntryContent } from "#lib/editorial/content.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import { warningText } from "#lib/editorial/words.ts";
 
-/** What deserves a second look, each with links to the claims concerned. It blocks nothing. */
+/** What deserves a second look, each with links to the claims concerned. */
 export function WarningList({
   warnings,
   content,

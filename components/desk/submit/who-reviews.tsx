@@ -1,12 +1,16 @@
 import { Notice } from "#components/ui/notice.tsx";
+import type { KindRule } from "#lib/editorial/kind-rule.ts";
 
 /** Who wrote this, and who could review it; a warning where nobody could. */
 export function WhoReviews({
   authors,
   couldReview,
+  rule,
 }: {
   authors: string[];
   couldReview: { name: string }[];
+  /** Under which it would be submitted. */
+  rule: KindRule;
 }) {
   if (couldReview.length === 0)
     return (
@@ -17,9 +21,22 @@ export function WhoReviews({
         </p>
       </Notice>
     );
+  if (couldReview.length < rule.approvals)
+    return (
+      <Notice tone="warn" title={`${rule.approvals} people must approve this`}>
+        <p>
+          It is written by {list(authors)}. {list(couldReview.map(({ name }) => name))} could review
+          it, and nobody else. It can be submitted, but it waits until an admin makes somebody else
+          a reviewer.
+        </p>
+      </Notice>
+    );
   return (
     <p>
       Written by {list(authors)}. {list(couldReview.map(({ name }) => name))} could review it.
+      {rule.approvals > 1 && ` ${rule.approvals} of them must approve.`}
+      {rule.publishesAtOnce &&
+        ` It is published with ${rule.approvals > 1 ? "the last approval" : "the approval"}.`}
     </p>
   );
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "#lib/editorial/hash.ts";
-import { approved, published, setStage, submitted, trying, type Attack } from "../attack.ts";
+import {
+  approved,
+  published,
+  setStage,
+  submitted,
+  submittedToTwo,
+  trying,
+  type Attack,
+} from "../attack.ts";
 import * as desk from "../desk.ts";
 
 /** Approving one's own words, in every order, and reviews that are not what they say. */
@@ -170,8 +178,8 @@ export const fourEyes: readonly Attack[] = [
     name: "a person approves twice",
     refusedBy: "23505 reviews_once",
     async try(stage) {
-      const { scene, entry, editor, second } = stage;
-      const revision = await desk.submit(scene, entry, { by: editor, needed: 2 });
+      const { scene, second } = stage;
+      const revision = await submittedToTwo(stage);
       await desk.approve(scene, revision, second, { final: false });
       await desk.approve(scene, revision, second, { final: false });
     },

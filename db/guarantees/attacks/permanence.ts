@@ -30,6 +30,7 @@ const APPEND_ONLY = {
   suggestions: "claim",
   suggestion_ends: "outcome",
   former_addresses: "until",
+  kind_rules: "approvals",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -100,6 +101,7 @@ function everyTable(stage: Stage): Promise<void> {
 }
 
 async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
+  await desk.submitUnder(scene, { by: editor, admin }, { approvals: 2, publishesAtOnce: false });
   await desk.write(scene, entry, editor);
   const cited = await desk.addSource(scene, editor);
   await desk.keepSnapshot(scene, cited, editor);

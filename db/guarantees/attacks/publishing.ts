@@ -1,4 +1,4 @@
-import { approved, published, setStage, submitted, trying } from "../attack.ts";
+import { approved, published, setStage, submitted, submittedToTwo, trying } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
 import * as desk from "../desk.ts";
 
@@ -8,8 +8,8 @@ export const publishing: readonly Attack[] = [
     name: "a revision in review is published with its one approval of two",
     refusedBy: "23514 publications_approval_stands",
     async try(stage) {
-      const { scene, entry, editor, reviewer } = stage;
-      const revision = await desk.submit(scene, entry, { by: editor, needed: 2 });
+      const { scene, reviewer } = stage;
+      const revision = await submittedToTwo(stage);
       await desk.approve(scene, revision, reviewer, { final: false });
       await desk.publish(scene, revision, reviewer);
     },
@@ -212,8 +212,8 @@ export const publishing: readonly Attack[] = [
     name: "a revision is scheduled that is not approved",
     refusedBy: "23514 schedules_approved",
     async try(stage) {
-      const { scene, entry, editor, reviewer } = stage;
-      const revision = await desk.submit(scene, entry, { by: editor, needed: 2 });
+      const { scene, reviewer } = stage;
+      const revision = await submittedToTwo(stage);
       await desk.approve(scene, revision, reviewer, { final: false });
       await desk.schedule(scene, revision, reviewer);
     },

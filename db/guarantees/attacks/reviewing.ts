@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "#lib/editorial/hash.ts";
-import { approved, published, setStage, submitted, trying } from "../attack.ts";
+import { approved, published, setStage, submitted, submittedToTwo, trying } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
 import * as desk from "../desk.ts";
 
@@ -53,12 +53,12 @@ export const reviewing: readonly Attack[] = [
   {
     name: "a revision needs no approval at all",
     refusedBy: "23514 revisions_approvals",
-    try: (stage) => submitRow(stage, { needed: 0 }),
+    try: (stage) => submitRow(stage, { under: { approvals: 0 } }),
   },
   {
     name: "a revision is of another kind than its entry",
     refusedBy: "23503 revisions_kind",
-    try: (stage) => submitRow(stage, { kind: "meeting" }),
+    try: (stage) => submitRow(stage, { kind: "overview" }),
   },
   {
     name: "a revision has the words of another address",
@@ -88,9 +88,8 @@ export const reviewing: readonly Attack[] = [
   {
     name: "one approval where two are needed",
     refusedBy: "23514 review_ends_approved",
-    async try({ scene, entry, editor, reviewer }) {
-      const revision = await desk.submit(scene, entry, { by: editor, needed: 2 });
-      await desk.approve(scene, revision, reviewer);
+    async try(stage) {
+      await desk.approve(stage.scene, await submittedToTwo(stage), stage.reviewer);
     },
   },
   {
@@ -204,7 +203,7 @@ export const reviewing: readonly Attack[] = [
 type Altered = Partial<Parameters<typeof desk.insertRevision>[1]>;
 
 /** A submission whose row was tampered with; all else is as it should be. */
-async function submitRow(stage: Stage, altered: Altered) {
+export async function submitRow(stage: Stage, altered: Altered) {
   const { entry, editor } = stage;
   const id = randomUUID();
   const frozen = await desk.freeze(stage.scene, entry);

@@ -1,6 +1,7 @@
-import { act, LONG_AGO, type Ask, type Scene } from "../scene.ts";
+import { act, LONG_AGO, record, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
-import { named, published, retracted, scheduled } from "./events.ts";
+import { approved, named, published, retracted, scheduled } from "./events.ts";
+import { endReview, insertReview, takePart } from "./reviewing.ts";
 import type { Revision } from "./submitting.ts";
 
 export type Span = { entry: Entry; ordinal: number; startsAt: Date };
@@ -72,6 +73,32 @@ export const publish = (scene: Scene, revision: Revision, by: string) =>
       ordinal: (last?.ordinal ?? 0) + 1,
       previousEndedAt: endedAt ?? null,
     });
+  });
+
+/** The last approval of a revision and its first publication, in one transaction with an event for each. */
+export const approveAndPublish = (
+  scene: Scene,
+  revision: Revision,
+  by: string,
+  { recordTwice = false } = {},
+) =>
+  act(scene, published(revision, by), async (ask) => {
+    await takePart(ask, revision, by);
+    await insertReview(ask, revision, by);
+    await endReview(ask, revision, "approved", by);
+    const [approval] = await ask<{ id: string }>(
+      "select id from reviews where revision_id = $1 and person_id = $2",
+      [revision.id, by],
+    );
+    await insertPublication(ask, {
+      revision,
+      ordinal: 1,
+      previousEndedAt: null,
+      by,
+      approval: approval?.id,
+    });
+    await record(ask, approved(revision, by));
+    if (recordTwice) await record(ask, published(revision, by));
   });
 
 export const retract = (scene: Scene, revision: Revision, by: string) =>

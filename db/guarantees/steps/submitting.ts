@@ -5,6 +5,7 @@ import type { FrozenEntry, FrozenSource } from "#lib/editorial/freeze.ts";
 import { contentHash, hashOf } from "#lib/editorial/hash.ts";
 import { act, LONG_AGO, record, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
+import type { Terms } from "./ruling.ts";
 import { endReview } from "./reviewing.ts";
 
 export type Revision = {
@@ -22,7 +23,8 @@ type Submission = {
   authors?: readonly string[];
   claims?: readonly Claim[];
   sources?: readonly string[];
-  needed?: number;
+  /** The rule, by its number, and what that asks for; the first one unless it is given. */
+  under?: Terms & { rule: number };
   words?: string;
   /** A mistake: the event is recorded twice. */
   recordTwice?: boolean;
@@ -70,7 +72,7 @@ export async function submit(
       hash,
       note,
       by,
-      needed: submission.needed,
+      under: submission.under,
     });
     for (const author of new Set([by, ...(submission.authors ?? [])])) {
       await ask(
@@ -97,7 +99,7 @@ type NewRevision = {
   hash: string;
   note: string;
   by: string;
-  needed?: number;
+  under?: Partial<Terms> & { rule?: number };
   kind?: string;
   generation?: number;
 };
@@ -106,9 +108,9 @@ type NewRevision = {
 export const insertRevision = (ask: Ask, revision: NewRevision) =>
   ask(
     `insert into revisions (id, entry_id, number, kind, schema_version, frozen, hash, note, generation, draft_seq,
-       approvals_needed, submitted_by, submitted_at, transaction)
+       approvals_needed, submitted_by, submitted_at, transaction, rule, publishes_at_once)
      select $1, e.id, $3, $4, 1, $5, $6, $7, coalesce($10, e.generation),
-       (select coalesce(max(seq), 0) from draft_updates), $8, $9, ${LONG_AGO}, 1
+       (select coalesce(max(seq), 0) from draft_updates), $8, $9, ${LONG_AGO}, 1, $11, $12
      from entries e where e.id = $2`,
     [
       revision.id,
@@ -118,9 +120,11 @@ export const insertRevision = (ask: Ask, revision: NewRevision) =>
       revision.frozen === null ? null : JSON.stringify(revision.frozen),
       revision.hash,
       revision.note,
-      revision.needed ?? 1,
+      revision.under?.approvals ?? 1,
       revision.by,
       revision.generation,
+      revision.under?.rule,
+      revision.under?.publishesAtOnce ?? false,
     ],
   );
 

@@ -5,6 +5,7 @@ import { entries, people } from "#db/schema.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { may, type Role } from "#lib/editorial/policy.ts";
+import { NO_DRAFT } from "#lib/editorial/workflow.ts";
 import type { DraftName } from "../document-name.ts";
 import { SocketRefusal } from "./refusal.ts";
 
@@ -66,7 +67,7 @@ async function renewRights(db: Db, session: Session): Promise<Session> {
   session.name = person.name;
   session.epoch = person.epoch;
   // Editing has no guards: whatever the draft's state, the answer is the same.
-  session.canEdit = can("edit", actor, { draft: { problems: 0, changed: false, authors: [] } });
+  session.canEdit = can("edit", actor, { draft: NO_DRAFT });
   return session;
 }
 

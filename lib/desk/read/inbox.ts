@@ -13,6 +13,9 @@ export type ToReview = About & {
   required: number;
   supported: number;
   disputed: number;
+  /** How many have approved it so far, of how many that must. */
+  given: number;
+  needed: number;
   /** Who is asked to review it, if anybody in particular. */
   asked: string | null;
   /** It is this person who is asked. */
@@ -97,7 +100,8 @@ const withDates = <R extends Record<string, unknown>, K extends keyof R & string
 const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
   const { rows } = await db.execute<Omit<ToReview, "submittedAt"> & { submittedAt: string }>(sql`
     select ${ABOUT}, r.submitted_at as "submittedAt", p.name as "submittedBy",
-      c.required, c.supported, c.disputed, asked.name as asked,
+      c.required, c.supported, c.disputed, r.approvals_needed as needed, asked.name as asked,
+      (select count(*)::integer from reviews v where v.revision_id = r.id and v.decision = 'approve') as given,
       coalesce(asked.person_id = ${person}, false) as "isMine"
     from ${STATES} join people p on p.id = r.submitted_by
     left join lateral ${ASKED} asked on true
@@ -111,7 +115,8 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
         from claim_findings(r.id) group by path, must_cite
       ) claims
     ) c
-    where s.status = 'in_review' and not ${wrote(person)}
+    where s.status = 'in_review' and not ${wrote(person)} and not exists (
+      select from reviews v where v.revision_id = r.id and v.person_id = ${person})
     order by "isMine" desc, r.submitted_at limit 50`);
   return withDates(rows, "submittedAt");
 };

@@ -15,6 +15,10 @@ export type Queued = {
   required: number;
   supported: number;
   disputed: number;
+  /** How many have approved it so far, of how many that must, and who. */
+  given: number;
+  needed: number;
+  approvedBy: string[];
   /** Who is asked to review it, if anybody in particular. */
   asked: string | null;
   /** The person who looks wrote part of it. */
@@ -51,7 +55,8 @@ const waiting = async (db: Db, person: string): Promise<Queued[]> => {
   const { rows } = await db.execute<Omit<Queued, "submittedAt"> & { submittedAt: string }>(sql`
     select e.id as entry, e.kind, coalesce(r.frozen ->> 'title', e.slug) as title, r.number,
       r.submitted_at as "submittedAt", p.name as "submittedBy", c.required, c.supported, c.disputed,
-      asked.name as asked, ${wrote(person)} as "isOwn"
+      asked.name as asked, ${wrote(person)} as "isOwn", r.approvals_needed as needed,
+      cardinality(given.names) as given, given.names as "approvedBy"
     from revisions r
     join revision_states s on s.revision_id = r.id and s.status = 'in_review'
     join entries e on e.id = r.entry_id
@@ -60,6 +65,11 @@ const waiting = async (db: Db, person: string): Promise<Queued[]> => {
       select who.name from review_requests q join people who on who.id = q.person_id
       where q.revision_id = r.id order by q.number desc limit 1
     ) asked on true
+    cross join lateral (
+      select coalesce(array_agg(who.name order by v.at), '{}') as names
+      from reviews v join people who on who.id = v.person_id
+      where v.revision_id = r.id and v.decision = 'approve'
+    ) given
     cross join lateral (
       select count(*) filter (where must_cite)::integer as required,
         count(*) filter (where must_cite and supported)::integer as supported,

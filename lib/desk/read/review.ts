@@ -20,14 +20,13 @@ import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
-import type { Action, Refusal, Subject } from "#lib/editorial/workflow.ts";
+import { NO_DRAFT, type Action, type Refusal, type Subject } from "#lib/editorial/workflow.ts";
 import { markQuotes } from "#lib/sources/mark-quotes.ts";
-import { NO_DRAFT } from "../target.ts";
 import { whoCouldReview, type Reviewer } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
 import { namesOfPeople, type PeopleNames } from "./names.ts";
 import { readReviewThreads, type ReviewedThread } from "./review-threads.ts";
-import { warningsOf } from "./submission.ts";
+import { warningsOf } from "../warnings-of.ts";
 
 /** A claim with its live checks, and whether it differs from what is public. */
 export type ReviewedClaim = {

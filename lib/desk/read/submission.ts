@@ -1,17 +1,18 @@
 // What the two steps of a submission show.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { authorsOfFreeze } from "#db/queries/authors.ts";
-import { candidates, entries, revisions } from "#db/schema.ts";
+import { ruleOf } from "#db/queries/kind-rules.ts";
+import { candidates } from "#db/schema.ts";
 import { diffEntries, type EntryDiff } from "#lib/editorial/diff.ts";
 import type { FreezeProblem, FrozenEntry } from "#lib/editorial/freeze.ts";
+import { blockingIn, type KindRule } from "#lib/editorial/kind-rule.ts";
 import type { Problem } from "#lib/editorial/missing.ts";
-import type { CslItem } from "#lib/editorial/source.ts";
-import { statementOf } from "#lib/editorial/typed.ts";
-import { warningsIn, type Warning } from "#lib/editorial/warnings.ts";
+import type { Warning } from "#lib/editorial/warnings.ts";
 import { hasChanged } from "../changed.ts";
 import { freezeDraft } from "../freeze-draft.ts";
 import { publicRevisionOf } from "../public-revision.ts";
+import { warningsOf } from "../warnings-of.ts";
 import { lastReviewerOf, whoCouldReview, type Reviewer } from "./could-review.ts";
 import type { EntryHead } from "./entry.ts";
 import { namesOfPeople } from "./names.ts";
@@ -23,6 +24,9 @@ export type Proposal = {
   before: FrozenEntry | null;
   diff: EntryDiff;
   warnings: Warning[];
+  /** Those of them that stop the submission by the rule of the kind. */
+  blocking: Warning[];
+  rule: KindRule;
   /** Whether it says anything that is not public, approved or in review already. */
   changed: boolean;
   authors: string[];
@@ -88,47 +92,19 @@ const propose = async (
   const names = await namesOfPeople(db, authors);
   const couldReview = await whoCouldReview(db, authors);
   const last = await lastReviewerOf(db, entry);
+  const rule = await ruleOf(db, frozen.content.kind);
+  const warnings = await warningsOf(db, frozen);
   return {
     hash,
     frozen,
     before,
     diff: diffEntries(before ?? undefined, frozen),
-    warnings: await warningsOf(db, frozen),
+    warnings,
+    blocking: blockingIn(warnings, rule),
+    rule,
     changed: await hasChanged(db, entry, hash),
     authors: Object.values(names).toSorted(),
     couldReview,
     reviewedLast: couldReview.find(({ id }) => id === last)?.id,
   };
-};
-
-/** What deserves a second look in frozen words. */
-export const warningsOf = async (db: Db, frozen: FrozenEntry): Promise<Warning[]> => {
-  const sources: Record<string, CslItem> = Object.fromEntries(
-    Object.entries(frozen.sources).map(([id, { csl }]) => [id, csl]),
-  );
-  return warningsIn({
-    content: frozen.content,
-    sources,
-    meetings: await meetingDates(db, frozen),
-  });
-};
-
-/** When the meetings that are named were held, by what is public of them. */
-const meetingDates = async (db: Db, frozen: FrozenEntry): Promise<Record<string, string>> => {
-  const ids = Object.entries(frozen.labels)
-    .filter(([, { kind }]) => kind === "meeting")
-    .map(([id]) => id);
-  if (ids.length === 0) return {};
-  const found = await db
-    .select({ id: entries.id, frozen: revisions.frozen })
-    .from(entries)
-    .innerJoin(revisions, eq(revisions.entryId, entries.id))
-    .where(inArray(entries.id, ids))
-    .orderBy(revisions.number);
-  return Object.fromEntries(
-    found.flatMap(({ id, frozen: words }) => {
-      const held = words && statementOf(words.content, "heldOn")?.value;
-      return typeof held === "string" ? [[id, held] as const] : [];
-    }),
-  );
 };

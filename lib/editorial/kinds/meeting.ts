@@ -19,7 +19,6 @@ export const meeting = {
   path: "meetings",
   label: { one: "Meeting", many: "Meetings" },
   version: 1,
-  approvals: 1,
   fields: {
     title: text({
       label: "Title",

@@ -16,7 +16,6 @@ export const member = {
   path: "members",
   label: { one: "Member", many: "Members" },
   version: 1,
-  approvals: 1,
   fields: {
     title: text({
       label: "Name",

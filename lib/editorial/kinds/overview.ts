@@ -16,7 +16,6 @@ export const overview = {
   path: "",
   label: { one: "Overview", many: "Overview" },
   version: 1,
-  approvals: 1,
   fields: {
     title: text({ label: "Name of the coalition", max: 200, requiredTo: "save" }),
     summary: longText({

@@ -19,7 +19,6 @@ export const pledge = {
   path: "pledges",
   label: { one: "Pledge", many: "Pledges" },
   version: 1,
-  approvals: 1,
   fields: {
     title: text({ label: "Title", max: 200, requiredTo: "save" }),
     summary: longText({

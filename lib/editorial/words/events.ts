@@ -1,6 +1,8 @@
 // The log in sentences. Every type of event has one, or this does not compile.
 import type { EventData, EventType, NewEvent } from "../events.ts";
+import { kindOf } from "../kinds.ts";
 import type { Obtained } from "../snapshot.ts";
+import { ruleText } from "./rules.ts";
 
 /** How people, sources and instants are called; who acts is `actor`. Times come ready for the page's locale and zone. */
 export type EventNames = {
@@ -55,16 +57,19 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
     `${names.actor} ${checked(data)} in revision ${data.number}${data.source ? `, reading “${names.source(data.source)}”` : ""}.`,
   changes_requested: ({ number, reason }, { actor }) =>
     `${actor} asked for changes to revision ${number}: “${reason}”`,
-  revision_approved: ({ number, final }, { actor }) =>
+  revision_approved: ({ number, final, given, needed }, { actor }) =>
     final
       ? `${actor} approved revision ${number}.`
-      : `${actor} approved revision ${number}; another approval is needed.`,
+      : `${actor} approved revision ${number}; ${needed !== undefined && given !== undefined && needed - given > 1 ? `${needed - given} more approvals are` : "another approval is"} needed.`,
   approval_revoked: ({ number, reason }, { actor }) =>
     `${actor} revoked the approval of revision ${number}: “${reason}”`,
-  revision_published: ({ number, replaced, scheduled }, { actor }) =>
-    scheduled
-      ? `Revision ${number} was published${replacing(replaced)}, as ${actor} had scheduled.`
-      : `${actor} published revision ${number}${replacing(replaced)}.`,
+  revision_published: ({ number, replaced, scheduled, byApproval }, { actor }) => {
+    if (scheduled)
+      return `Revision ${number} was published${replacing(replaced)}, as ${actor} had scheduled.`;
+    return byApproval
+      ? `Revision ${number} was published${replacing(replaced)} by the approval of ${actor}.`
+      : `${actor} published revision ${number}${replacing(replaced)}.`;
+  },
   revision_republished: ({ number, note, replaced }, { actor }) =>
     `${actor} published revision ${number} again${replacing(replaced)}: “${note}”`,
   publication_scheduled: ({ number, at }, { actor, time }) =>
@@ -85,6 +90,8 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
     `${names.actor} edited the source “${names.source(source)}” (version ${version}).`,
   snapshot_kept: ({ source, version, obtained }, names) =>
     `${names.actor} kept ${OBTAINED_WORDS[obtained]} of the source “${names.source(source)}” (version ${version}).`,
+  rules_changed: ({ kind, reason, ...rule }, { actor }) =>
+    `${actor} changed the rule for “${kindOf(kind).label.many}” to ${ruleText(rule)}: “${reason}”`,
   person_invited: ({ person, roles: held }, names) =>
     `${names.actor} invited ${names.person(person)} (${roles(held)}).`,
   invitation_accepted: ({ person }, names) => `${names.person(person)} accepted the invitation.`,

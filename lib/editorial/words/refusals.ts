@@ -66,6 +66,7 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   is_author: (action) => `You wrote part of this revision, so somebody else must ${DOES[action]}.`,
   not_author: (action) => `Only ${ROLE_NEEDED[action]} can ${DOES[action]}.`,
   draft_incomplete: () => "Some things are still missing: see the list.",
+  warnings_block: () => "Some warnings stop a submission of this kind: see the list.",
   nothing_changed: () => "Nothing has changed since the last revision.",
   needs_words: (action) => WORDS_NEEDED[action] ?? "Say why.",
   claims_unchecked: () => "Some claims have not been checked yet.",

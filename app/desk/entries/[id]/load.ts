@@ -2,6 +2,7 @@ import { cache } from "react";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { entryCards } from "#db/queries/entry-cards.ts";
+import { ruleOf } from "#db/queries/kind-rules.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { entries, people } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
@@ -39,6 +40,7 @@ export const loadEntryDesk = cache(async (db: Db, id: string) => {
       title: entry.draftTitle,
       isArchived: entry.archivedAt !== null,
     },
+    rule: await ruleOf(db, entry.kind),
     authors: everybody.filter((person) => draft.authors.includes(person.id)).map(idAndName),
     reviewers: everybody
       .filter((person) => !person.disabledAt && couldReview(person, draft.authors))

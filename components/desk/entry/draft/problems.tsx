@@ -3,23 +3,32 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { readContent } from "#lib/collab/layout.ts";
 import type { EntryContent } from "#lib/editorial/content.ts";
+import { blockingIn, type KindRule } from "#lib/editorial/kind-rule.ts";
 import { missingIn, type Problem } from "#lib/editorial/missing.ts";
 import { warningsIn, type Warning } from "#lib/editorial/warnings.ts";
 import { useDraft } from "./draft.tsx";
 
 type Findings = {
   problems: readonly Problem[];
+  /** Warnings that stop a submission by the rule of the kind, and those that do not. */
+  blocking: readonly Warning[];
   warnings: readonly Warning[];
   byPath: ReadonlyMap<string, readonly Problem[]>;
   content?: EntryContent;
 };
-const NOTHING: Findings = { problems: [], warnings: [], byPath: new Map() };
+const NOTHING: Findings = { problems: [], blocking: [], warnings: [], byPath: new Map() };
 const Context = createContext<Findings>(NOTHING);
 
 /** Pause after the last change before it is counted again. */
 const PAUSE = 400;
 
-export function ProblemsProvider({ children }: { children: ReactNode }) {
+export function ProblemsProvider({
+  rule,
+  children,
+}: {
+  rule: Pick<KindRule, "blocking">;
+  children: ReactNode;
+}) {
   const { doc, kind, sources, entries } = useDraft();
   const [findings, setFindings] = useState(NOTHING);
   useEffect(() => {
@@ -30,9 +39,11 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
       const meetings = Object.fromEntries(
         entries.all().flatMap(({ id, heldOn }) => (heldOn ? [[id, heldOn]] : [])),
       );
-      const warnings = warningsIn({ content, sources: csl, meetings });
+      const all = warningsIn({ content, sources: csl, meetings });
+      const blocking = blockingIn(all, rule);
+      const warnings = all.filter((warning) => !blocking.includes(warning));
       const byPath = Map.groupBy(problems, ({ path }) => path);
-      setFindings({ problems, warnings, byPath, content });
+      setFindings({ problems, blocking, warnings, byPath, content });
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
@@ -47,7 +58,7 @@ export function ProblemsProvider({ children }: { children: ReactNode }) {
       doc.off("update", soon);
       for (const stop of unsubscribe) stop();
     };
-  }, [doc, kind, sources, entries]);
+  }, [doc, kind, sources, entries, rule]);
   return <Context value={findings}>{children}</Context>;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { Warning } from "#lib/editorial/warnings.ts";
 import { problemLine, warningText } from "#lib/editorial/words.ts";
 import { useFindings } from "../draft/problems.tsx";
 import { useUnkeptList } from "../draft/unkept.tsx";
@@ -14,9 +15,10 @@ export function missingWords(count: number): string {
 
 /** What stands between the draft and its submission. */
 export function Missing() {
-  const { problems } = useFindings();
+  const { problems, blocking } = useFindings();
+  const count = problems.length + blocking.length;
   const unkept = useUnkeptList();
-  const Icon = problems.length === 0 ? CircleCheck : CircleAlert;
+  const Icon = count === 0 ? CircleCheck : CircleAlert;
   return (
     <section
       id="missing"
@@ -25,17 +27,19 @@ export function Missing() {
       className="grid scroll-mt-28 gap-2"
     >
       <h2 id="panel-missing" className="flex items-center gap-2 font-semibold">
-        <Icon
-          aria-hidden
-          className={problems.length === 0 ? "size-4 text-good" : "size-4 text-warn"}
-        />
-        {missingWords(problems.length)}
+        <Icon aria-hidden className={count === 0 ? "size-4 text-good" : "size-4 text-warn"} />
+        {missingWords(count)}
       </h2>
-      {problems.length > 0 && (
+      {count > 0 && (
         <ul className="grid max-h-[45vh] gap-1.5 overflow-y-auto text-sm">
           {problems.map((problem) => (
             <li key={`${problem.path} ${problem.column ?? ""} ${problem.code}`}>
               <PlaceLink path={problem.path}>{problemLine(problem)}</PlaceLink>
+            </li>
+          ))}
+          {blocking.map((warning) => (
+            <li key={keyOf(warning)}>
+              <PlaceLink path={warning.paths[0] ?? ""}>{warningText(warning)}</PlaceLink>
             </li>
           ))}
         </ul>
@@ -56,6 +60,9 @@ export function Missing() {
   );
 }
 
+const keyOf = ({ code, source = "", paths }: Warning): string =>
+  `${code} ${source} ${paths.join(" ")}`;
+
 /** What deserves a second look. */
 export function Warnings() {
   const { warnings } = useFindings();
@@ -69,7 +76,7 @@ export function Warnings() {
       <Disclosure summary={warnings.length === 1 ? "1 remark" : `${warnings.length} remarks`}>
         <ul className="grid max-h-[45vh] gap-2 overflow-y-auto text-sm">
           {warnings.map((warning) => (
-            <li key={`${warning.code} ${warning.source ?? ""} ${warning.paths.join(" ")}`}>
+            <li key={keyOf(warning)}>
               {warningText(warning)}{" "}
               {warning.paths[0] && <PlaceLink path={warning.paths[0]}>Go there</PlaceLink>}
             </li>

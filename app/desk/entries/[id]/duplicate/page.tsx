@@ -9,6 +9,7 @@ import { authorsOfWords } from "#db/queries/authors.ts";
 import { whoCouldReview } from "#lib/desk/read/could-review.ts";
 import { namesOfPeople } from "#lib/desk/read/names.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
+import { ruleOf } from "#db/queries/kind-rules.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { entryPage } from "../../entry-page.ts";
 import { duplicateAction } from "./actions.ts";
@@ -32,6 +33,7 @@ export default async function DuplicatePage({ params }: { params: Promise<{ id: 
         <WhoReviews
           authors={Object.values(await namesOfPeople(db, authors)).toSorted()}
           couldReview={await whoCouldReview(db, authors)}
+          rule={await ruleOf(db, entry.kind)}
         />
         <DuplicateForm
           action={duplicateAction}

@@ -8,6 +8,7 @@ import { WhoReviews } from "#components/desk/submit/who-reviews.tsx";
 import { readSubmission, type SubmissionView } from "#lib/desk/read/submission.ts";
 import { refusalsOfPolicy, type Actor } from "#lib/editorial/policy.ts";
 import { refusalText } from "#lib/editorial/words.ts";
+import { NO_DRAFT } from "#lib/editorial/workflow.ts";
 import { entryPage } from "../../entry-page.ts";
 import { prepareAction } from "./actions.ts";
 
@@ -24,6 +25,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   const { note } = await searchParams;
   const view = await readSubmission(db, entry, actor.id);
   const { problems, faults, proposal } = view;
+  const blocking = proposal?.blocking ?? [];
   return (
     <>
       <EntryHeading
@@ -34,8 +36,14 @@ export default async function SubmitPage({ params, searchParams }: Props) {
         lead="The first of two steps. Nothing is submitted yet."
       />
       <div className="grid gap-8">
-        {problems.length + faults.length > 0 && (
-          <ProblemList entry={entry.id} problems={problems} faults={faults} />
+        {problems.length + faults.length + blocking.length > 0 && (
+          <ProblemList
+            entry={entry.id}
+            problems={problems}
+            faults={faults}
+            blocking={blocking}
+            content={proposal?.frozen.content}
+          />
         )}
         {proposal && (
           <>
@@ -61,10 +69,11 @@ const whatStops = (
   { problems, faults, proposal }: SubmissionView,
 ): string | undefined => {
   const [refusal] = refusalsOfPolicy("submit", actor, {
-    draft: { problems: 0, changed: true, authors: [] },
+    draft: NO_DRAFT,
   });
   if (refusal) return refusalText(refusal, "submit");
   if (isArchived) return refusalText("is_archived", "submit");
   if (problems.length + faults.length > 0) return refusalText("draft_incomplete", "submit");
+  if (proposal && proposal.blocking.length > 0) return refusalText("warnings_block", "submit");
   return proposal?.changed ? undefined : refusalText("nothing_changed", "submit");
 };

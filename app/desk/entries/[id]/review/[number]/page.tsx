@@ -15,7 +15,9 @@ import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { readReview } from "#lib/desk/read/review.ts";
 import { can } from "#lib/editorial/commands-for.ts";
+import { completesWithOne } from "#lib/editorial/kind-rule.ts";
 import { may } from "#lib/editorial/policy.ts";
+import { approvalsText } from "#lib/editorial/words.ts";
 import { entryPage } from "../../../entry-page.ts";
 import * as actions from "./actions.ts";
 import { talkAction } from "./talk-action.ts";
@@ -42,6 +44,11 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const formKey = randomUUID();
   const search = await searchParams;
   const authors = subject.revision.authors.map((id) => names[id] ?? "somebody");
+  const given = subject.revision.approvals;
+  const approvals = approvalsText(
+    given,
+    given.by.map((id) => names[id] ?? "somebody"),
+  );
   return (
     <>
       <EntryHeading
@@ -85,7 +92,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           redacted={subject.revision.redacted}
         />
         <p className="max-w-measure">
-          Written by {list(authors)}.{" "}
+          Written by {list(authors)}. {status === "in_review" && approvals && `${approvals}. `}
           <TextLink href={historyAddress(entry.id)}>The whole history</TextLink>
         </p>
         {status === "in_review" && (
@@ -123,6 +130,8 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           entry={entry.id}
           revision={revision}
           status={status}
+          approvals={approvals}
+          publishes={subject.revision.publishesAtOnce && completesWithOne(given)}
           commands={view.commands}
           formKey={formKey}
           actions={{

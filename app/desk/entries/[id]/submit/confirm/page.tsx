@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { submitAddress } from "#components/desk/entries/addresses.ts";
 import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
 import { ConfirmForm } from "#components/desk/submit/confirm-form.tsx";
+import { ProblemList } from "#components/desk/submit/problem-list.tsx";
 import { Proposal } from "#components/desk/submit/proposal.tsx";
 import { WhoReviews } from "#components/desk/submit/who-reviews.tsx";
 import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
@@ -62,6 +63,15 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
               note is kept either way.
             </p>
           </Notice>
+        )}
+        {candidate.blocking.length > 0 && (
+          <ProblemList
+            entry={entry.id}
+            problems={[]}
+            faults={[]}
+            blocking={candidate.blocking}
+            content={candidate.frozen.content}
+          />
         )}
         <Proposal entry={entry.id} {...candidate} />
         <WhoReviews {...candidate} />
