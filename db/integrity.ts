@@ -58,6 +58,10 @@ const GUARANTEES = `
       and not exists (select from revision_people p
         where p.revision_id = r.id and p.person_id = u.person_id and p.part = 'author')
     union all
+    select 'something was submitted of a template'
+    from entries e where ($1::uuid is null or e.id = $1) and e.template_for is not null
+      and exists (select from revisions r where r.entry_id = e.id)
+    union all
     select 'two revisions are in review'
     from revision_states s where ($1::uuid is null or s.entry_id = $1) and s.status = 'in_review'
     group by s.entry_id having count(*) > 1

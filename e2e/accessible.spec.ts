@@ -81,12 +81,18 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
   await record.submit(entry, { note: "Moved." });
   await record.write(entry, "editor", record.changingVenue("Elsewhere again"));
   const source = await record.aSource();
+  const template = await record.aTemplate("Begun by everybody");
 
   const page = await openAs("secondEditor", "/desk");
   const addresses = [
     "/desk",
     "/desk/entries?kind=meeting",
     "/desk/entries/new",
+    "/desk/templates",
+    "/desk/templates/new",
+    `/desk/entries/new?template=${template.id}`,
+    template.desk,
+    `${template.desk}/template`,
     "/desk/sources",
     "/desk/sources/new",
     `/desk/sources/${source.id}`,

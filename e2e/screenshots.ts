@@ -70,11 +70,15 @@ test("the desk", async ({ openAs, record }) => {
   const meeting = `/desk/entries/${await record.idOf("meeting", MEETING)}`;
   const inReview = `/desk/entries/${await record.idOf("meeting", IN_REVIEW)}`;
   const source = await record.aSource("Statement of the hosts after the summit");
+  const template = await record.aTemplate("Summit of leaders");
   const screens: Partial<Record<DemoRole, readonly Screen[]>> = {
     editor: [
       { name: "desk-inbox-editor", path: "/desk" },
       { name: "desk-entries", path: "/desk/entries?kind=meeting" },
-      { name: "desk-new-entry", path: "/desk/entries/new" },
+      { name: "desk-entries-chosen", path: "/desk/entries?kind=pledge", after: chooseTwo },
+      { name: "desk-new-entry", path: `/desk/entries/new?template=${template.id}` },
+      { name: "desk-templates", path: "/desk/templates" },
+      { name: "desk-template", path: template.desk },
       { name: "desk-draft", path: meeting, after: openToEdit },
       { name: "desk-draft-comments", path: meeting, after: openPanel("Comments") },
       { name: "desk-draft-history", path: meeting, after: openPanel("History") },
@@ -153,6 +157,11 @@ const openPanel = (tab: string) => async (page: Page) => {
   await page.getByRole("tab", { name: tab }).click();
   await expect(page.getByRole("tabpanel", { name: tab })).toBeVisible();
 };
+
+async function chooseTwo(page: Page): Promise<void> {
+  for (const box of (await page.getByRole("checkbox").all()).slice(1, 3)) await box.check();
+  await expect(page.getByText("2 chosen")).toBeVisible();
+}
 
 async function openPalette(page: Page): Promise<void> {
   await page

@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import { addresses } from "./attacks/addresses.ts";
+import { templates } from "./attacks/templates.ts";
 import { archiving } from "./attacks/archiving.ts";
 import { comments } from "./attacks/comments.ts";
 import { drafts } from "./attacks/drafts.ts";
@@ -26,6 +27,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   drafts,
   addresses,
   archiving,
+  templates,
   comments,
   suggestions,
   redaction,

@@ -29,6 +29,7 @@ export type Players = {
 /** How far an entry is brought before chance takes over, or few histories would see much. */
 export const PROLOGUES = [
   "nothing",
+  "a template",
   "in review",
   "approved",
   "scheduled",
@@ -93,6 +94,8 @@ function script(prologue: Prologue, players: Players): Step[] {
   ];
   const first = submission("Paris");
   switch (prologue) {
+    case "a template":
+      return [{ actor: editor, does: "makeTemplate", purpose: 1 }];
     case "in review":
       return first;
     case "approved":
@@ -170,14 +173,17 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   withdraw: 5,
   restoreRevision: 2,
   publish: 9,
-  schedule: 5,
-  cancelSchedule: 8,
-  retract: 2,
-  requestReview: 4,
+  schedule: 6,
+  cancelSchedule: 9,
+  retract: 4,
+  requestReview: 7,
   takeOverReview: 6,
   archive: 4,
   // What is archived goes nowhere until it is brought back.
   unarchive: 12,
+  // Only before anything is submitted, and what is a template goes nowhere until it is an entry again.
+  makeTemplate: 3,
+  unmakeTemplate: 12,
   rename: 2,
   republish: 10,
   requestRedaction: 4,

@@ -14,6 +14,7 @@ export type Picture = {
   }[];
   spans: { revision: number; outcome: string | null }[];
   draftAuthors: string[];
+  templateFor: string | null;
   events: number;
   /** What the site's role reads: the spans whose words may be seen. */
   readable: number[];
@@ -34,6 +35,7 @@ export const pictureOfModel = (entry: EntryModel): Picture => ({
     source: 0,
     draftSeq: Infinity,
   }).toSorted(),
+  templateFor: entry.template === undefined ? null : `Use ${entry.template}`,
   events: entry.events,
   readable: entry.spans.flatMap((span, index) => {
     const revision = entry.revisions[span.revision - 1];
@@ -79,6 +81,7 @@ const PICTURE = `
         where p.entry_id = e.id),
       'draftAuthors', (select coalesce(jsonb_agg(a.person_id order by a.person_id), '[]')
         from authors_of_freeze(e.id, e.generation, 9223372036854775807, '{"sources": {}}') a),
+      'templateFor', e.template_for,
       'events', (select count(*) from events v where v.entry_id = e.id)
     ) as picture,
     (select coalesce(jsonb_object_agg(number, id), '{}') from revisions where entry_id = e.id) as ids

@@ -50,6 +50,8 @@ export type EntryModel = {
   /** The rule in force. */
   rule: Terms;
   archived: boolean;
+  /** Which of the things that a template can be for, counted from 1, if it is one. */
+  template?: number;
   /** Which of its addresses it has now, counted from 0. */
   address: number;
 };
@@ -118,6 +120,8 @@ export const useOf = (entry: EntryModel): NonNullable<Subject["entry"]> => ({
     );
   }),
   everPublic: entry.spans.length > 0,
+  everSubmitted: entry.revisions.length > 0,
+  template: entry.template !== undefined,
 });
 
 const isNewestApproved = (entry: EntryModel, revision: Revision): boolean =>

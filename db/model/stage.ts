@@ -26,6 +26,7 @@ import { revokeApproval } from "#lib/desk/revoke-approval.ts";
 import { schedule } from "#lib/desk/schedule.ts";
 import { setRule } from "#lib/desk/set-rule.ts";
 import { takeOverReview } from "#lib/desk/take-over-review.ts";
+import { makeTemplate, unmakeTemplate } from "#lib/desk/template.ts";
 import { withdraw } from "#lib/desk/withdraw.ts";
 import { same } from "#lib/editorial/canonical.ts";
 import type { Actor, Role } from "#lib/editorial/policy.ts";
@@ -157,6 +158,10 @@ function command(
       return archive(context, { entry });
     case "unarchive":
       return unarchive(context, { entry });
+    case "makeTemplate":
+      return makeTemplate(context, { entry, purpose: `Use ${step.purpose}` });
+    case "unmakeTemplate":
+      return unmakeTemplate(context, { entry });
     case "rename":
       return renameEntry(context, { entry, slug: step.to === 0 ? slug : `${slug}-${step.to}` });
     case "discardDraft":

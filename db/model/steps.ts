@@ -41,7 +41,8 @@ export type Step = { actor: Actor } & (
   | { does: "editSource"; version: number }
   | { does: "submit" }
   | { does: "discardDraft"; generation: number }
-  | { does: "archive" | "unarchive" }
+  | { does: "archive" | "unarchive" | "unmakeTemplate" }
+  | { does: "makeTemplate"; purpose: number }
   | { does: "rename"; to: number }
   | { does: "restoreRevision"; generation: number; number: number }
   | { does: "check"; number: number; paths: CitedPath[]; finding: "supported" | "disputed" }
@@ -76,6 +77,8 @@ export function take(entry: EntryModel, moment: Moment): Expected {
     case "archive":
     case "unarchive":
     case "rename":
+    case "makeTemplate":
+    case "unmakeTemplate":
       return onEntry(entry, moment);
     default:
       return onRevision(entry, moment);
@@ -145,7 +148,10 @@ function discardDraft(
   return OK;
 }
 
-type OnEntry = Extract<Moment, { does: "archive" | "unarchive" | "rename" }>;
+type OnEntry = Extract<
+  Moment,
+  { does: "archive" | "unarchive" | "rename" | "makeTemplate" | "unmakeTemplate" }
+>;
 
 function onEntry(entry: EntryModel, step: OnEntry): Expected {
   const refusals = refusalsFor(step.does, step.actor, wholeOf(entry));
@@ -154,6 +160,12 @@ function onEntry(entry: EntryModel, step: OnEntry): Expected {
     if (step.to === entry.address) return NOT_OK;
     entry.address = step.to;
     entry.candidates = [];
+  } else if (step.does === "makeTemplate") {
+    if (step.purpose === entry.template) return NOT_OK;
+    entry.template = step.purpose;
+    entry.candidates = [];
+  } else if (step.does === "unmakeTemplate") {
+    entry.template = undefined;
   } else {
     entry.archived = step.does === "archive";
   }
@@ -272,6 +284,8 @@ export function possibleSteps(
         [
           { actor, does: "archive" },
           { actor, does: "unarchive" },
+          { actor, does: "makeTemplate", purpose: (entry.template ?? 0) + 1 },
+          { actor, does: "unmakeTemplate" },
           { actor, does: "rename", to: entry.address + 1 },
           { actor, does: "rename", to: Math.max(0, entry.address - 1) },
         ] as const

@@ -27,7 +27,7 @@ const columns = {
 };
 const MOST = 30;
 
-/** Entries of these kinds whose title has all the words, accents and case aside; the latest touched ones for no words. Without archived ones. */
+/** Entries of these kinds whose title has all the words, accents and case aside; the latest touched ones for no words. Without archived ones and templates. */
 export async function findEntryCards(
   db: Db,
   words: string,
@@ -42,6 +42,7 @@ export async function findEntryCards(
       and(
         inArray(entries.kind, [...kinds]),
         isNull(entries.archivedAt),
+        isNull(entries.templateFor),
         ...parts.map((part) => sql`${title} like unaccent(lower(${`%${escaped(part)}%`}))`),
       ),
     )

@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import type { KindName, Name, Row } from "#lib/editorial/content.ts";
 import type { NamedEntry } from "#lib/editorial/pasted.ts";
 import type { Db } from "../client.ts";
@@ -15,7 +15,7 @@ const MOST = 2000;
 
 /**
  * All entries of these kinds with what they are called: by their draft's title, and by code, names and representatives
- * as last submitted. In the order of their titles.
+ * as last submitted. In the order of their titles. A template has a name of its own and is nobody's.
  */
 export async function entryNames(db: Db, kinds: readonly KindName[]): Promise<NamedEntry[]> {
   if (kinds.length === 0) return [];
@@ -30,7 +30,7 @@ export async function entryNames(db: Db, kinds: readonly KindName[]): Promise<Na
       people: sql<Row[] | null>`${said("representatives,rows")}`,
     })
     .from(entries)
-    .where(inArray(entries.kind, [...kinds]))
+    .where(and(inArray(entries.kind, [...kinds]), isNull(entries.templateFor)))
     .orderBy(asc(entries.draftTitle), asc(entries.id))
     .limit(MOST);
   return rows.map(({ code, names, people, ...card }) => ({

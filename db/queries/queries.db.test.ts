@@ -85,7 +85,13 @@ test("a subject says what the guards look at", async () => {
     "disputed",
   );
   expect(await loadSubject(app.db, stage.entry.id, revision.id)).toEqual({
-    entry: { archived: false, everPublic: false, inUse: true },
+    entry: {
+      archived: false,
+      everPublic: false,
+      everSubmitted: true,
+      inUse: true,
+      template: false,
+    },
     draft: { problems: 0, warnings: 0, changed: true, authors: [stage.editor] },
     revision: {
       status: "in_review",

@@ -25,12 +25,23 @@ export async function loadSubject(
   };
 }
 
-/** Whether an entry is archived, and whether it is in use so that it cannot be. */
+/** Whether an entry is archived or a template, and what keeps it from becoming that. */
 export async function useOf(db: Db, entry: string): Promise<NonNullable<Subject["entry"]>> {
   const { rows } = await db.execute<NonNullable<Subject["entry"]>>(sql`
     select e.archived_at is not null as archived, is_in_use(e.id) as "inUse",
-      exists (select from publications p where p.entry_id = e.id) as "everPublic" from entries e where e.id = ${entry}`);
-  return rows[0] ?? { archived: false, inUse: false, everPublic: false };
+      exists (select from publications p where p.entry_id = e.id) as "everPublic",
+      exists (select from revisions r where r.entry_id = e.id) as "everSubmitted",
+      e.template_for is not null as template
+    from entries e where e.id = ${entry}`);
+  return (
+    rows[0] ?? {
+      archived: false,
+      inUse: false,
+      everPublic: false,
+      everSubmitted: false,
+      template: false,
+    }
+  );
 }
 
 async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> {

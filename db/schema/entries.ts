@@ -33,6 +33,8 @@ export const entries = pgTable(
     generation: integer("generation").notNull().default(1),
     /** Since when it is left out of lists, if it is; the database sets the time. */
     archivedAt: instant("archived_at"),
+    /** What it is for, if it is a template: entries are begun from it, and it is never submitted. */
+    templateFor: text("template_for"),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => people.id),
@@ -43,6 +45,14 @@ export const entries = pgTable(
     unique("entries_address").on(table.kind, table.slug),
     unique("entries_of_kind").on(table.id, table.kind),
     check("entries_kind_known", sql`${table.kind} in ('overview', 'meeting', 'member', 'pledge')`),
+    check(
+      "entries_template_form",
+      sql`${table.templateFor} ~ '\\S' and length(${table.templateFor}) <= 300`,
+    ),
+    check(
+      "entries_template_kind",
+      sql`${table.templateFor} is null or ${table.kind} <> 'overview'`,
+    ),
     check(
       "entries_slug_form",
       sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${table.slug}) <= 120`,

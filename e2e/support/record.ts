@@ -21,6 +21,7 @@ import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { setRule } from "#lib/desk/set-rule.ts";
+import { makeTemplate } from "#lib/desk/template.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { FIRST_RULE } from "#lib/editorial/kind-rule.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
@@ -105,6 +106,14 @@ export async function openRecord(dataDir: string) {
       if (rule.approvals === 1 && !rule.publishesAtOnce && rule.blocking.length === 0) return;
       const asked = { ...FIRST_RULE, kind, seen, blocking: [], reason: "As it was" };
       valueOf(await setRule(await by("admin"), asked));
+    },
+
+    /** A template of a meeting. */
+    async aTemplate(about: string): Promise<StoryEntry> {
+      const entry = await record.aDraft(about);
+      const asked = { entry: entry.id, purpose: "What recurs" };
+      valueOf(await makeTemplate(await by("editor"), asked));
+      return entry;
     },
 
     /** A meeting in whose draft nothing is missing. */

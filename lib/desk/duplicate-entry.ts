@@ -1,14 +1,14 @@
-import { authorsOfWords } from "#db/queries/authors.ts";
 import { lockDraft, nameWriter, readDraft, startDraft } from "#lib/collab/drafts.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { insertEntry, Slug, TAKEN, Title } from "./create-entry.ts";
 import { defineCommand } from "./define-command.ts";
 import { invalid, notFound, refused } from "./outcome.ts";
+import { authorsOfCopy } from "./read/authors-of-copy.ts";
 import { EntryInput } from "./target.ts";
 
 /**
- * Starts an entry with the words of another one's draft, under a title and address of its own. Whoever wrote these
- * words is an author of the copy, and cannot review it.
+ * Starts an entry with the words of another one's draft, perhaps a template's, under a title and address of its own.
+ * Whoever wrote these words is an author of the copy, and cannot review it.
  */
 export const duplicateEntry = defineCommand({
   name: "duplicateEntry",
@@ -32,11 +32,16 @@ export const duplicateEntry = defineCommand({
       by: actor.id,
       content: { ...content, fields: { ...content.fields, title: { value: title } } },
     });
-    for (const author of await authorsOfWords(tx, entry.id))
+    for (const author of await authorsOfCopy(tx, entry.id, content))
       await nameWriter(tx, { entryId: id, generation: 1 }, author);
+    const fromTemplate = entry.templateFor !== null && ({ fromTemplate: true } as const);
     return {
       value: { entry: id },
-      event: { type: "entry_created", entry: id, data: { kind, slug, copyOf: entry.id } },
+      event: {
+        type: "entry_created",
+        entry: id,
+        data: { kind, slug, copyOf: entry.id, ...fromTemplate },
+      },
     };
   },
 });

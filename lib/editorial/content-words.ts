@@ -48,6 +48,13 @@ export const contentWords = (
   return storable([...headings, ...lines].filter(Boolean).join("\n").slice(0, MOST));
 };
 
+/** Whether it says anything beside its title: without a claim and a heading it holds nobody's words. */
+export const saysAnything = (content: EntryContent): boolean => {
+  const others = Object.entries(content.fields).filter(([name]) => name !== "title");
+  const untitled = { ...content, fields: Object.fromEntries(others) };
+  return claimsOf(untitled).length > 0 || contentWords(untitled) !== "";
+};
+
 const entryOf = (value: FieldValue): string =>
   typeof value === "object" && "entry" in value ? value.entry : "";
 

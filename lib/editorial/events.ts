@@ -4,12 +4,16 @@ import type { Obtained } from "./snapshot.ts";
 
 /** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
 export type EventData = {
-  /** `copyOf`: the entry whose draft it began with. */
-  entry_created: { kind: string; slug: string; copyOf?: string };
+  /** `copyOf`: the entry whose draft it began with, perhaps a template. */
+  entry_created: { kind: string; slug: string; copyOf?: string; fromTemplate?: true };
   /** The last part of its address. */
   entry_renamed: { before: string; after: string };
   entry_archived: Record<string, never>;
   entry_unarchived: Record<string, never>;
+  template_made: Record<string, never>;
+  /** What it is for was said anew. */
+  template_described: Record<string, never>;
+  template_unmade: Record<string, never>;
   entry_imported: { file: string; created: boolean };
   draft_discarded: { generation: number };
   revision_restored: { number: number; generation: number };

@@ -51,6 +51,8 @@ const POLICY: Record<Action, readonly Rule[]> = {
   rename: [renames],
   archive: [role("editor", "admin")],
   unarchive: [role("editor", "admin")],
+  makeTemplate: [role("editor")],
+  unmakeTemplate: [role("editor")],
   restoreRevision: [role("editor")],
   submit: [role("editor"), asksSomebodyWhoCould],
   withdraw: [authorOrAdmin],

@@ -32,7 +32,14 @@ const subject = (
     words?: string;
   } = {},
 ): Subject => ({
-  entry: { archived: false, inUse: false, everPublic: false, ...change.entry },
+  entry: {
+    archived: false,
+    inUse: false,
+    everPublic: false,
+    everSubmitted: false,
+    template: false,
+    ...change.entry,
+  },
   draft: { problems: 0, warnings: 0, changed: true, authors: [], ...change.draft },
   words: change.words ?? "Because.",
   ...(status && {
@@ -66,6 +73,8 @@ const EXPECTED: Record<
   rename: { roles: [...ROLES], author: true, from: "draft" },
   archive: { roles: ["editor", "admin"], author: true, from: "draft" },
   unarchive: { roles: ["editor", "admin"], author: true, from: "draft" },
+  makeTemplate: { roles: ["editor"], author: true, from: "draft" },
+  unmakeTemplate: { roles: ["editor"], author: true, from: "draft" },
   restoreRevision: { roles: ["editor"], author: true, from: [...REVISION_STATUSES] },
   submit: { roles: ["editor"], author: true, from: "draft" },
   withdraw: { roles: ["admin"], author: true, from: ["in_review"] },
@@ -95,7 +104,7 @@ const EXPECTED: Record<
 describe.each(ACTIONS)("%s", (action) => {
   const expected = EXPECTED[action];
   const needed = {
-    entry: { archived: action === "unarchive" },
+    entry: { archived: action === "unarchive", template: action === "unmakeTemplate" },
     revision: {
       scheduled: action === "cancelSchedule",
       ...(action === "requestRedaction" && { redactionRequestedBy: undefined }),
@@ -133,8 +142,15 @@ describe.each(ACTIONS)("%s", (action) => {
 /** What alone can stand in the way, one thing at a time. */
 const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
   ["in_use", ["archive"], { entry: { inUse: true } }],
-  ["is_archived", ["archive", "submit", "republish"], { entry: { archived: true } }],
+  [
+    "is_archived",
+    ["archive", "makeTemplate", "submit", "republish"],
+    { entry: { archived: true } },
+  ],
   ["not_archived", ["unarchive"], { entry: { archived: false } }],
+  ["was_submitted", ["makeTemplate"], { entry: { everSubmitted: true } }],
+  ["is_template", ["submit"], { entry: { template: true } }],
+  ["not_template", ["unmakeTemplate"], { entry: { template: false } }],
   ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
   ["warnings_block", ["submit"], { draft: { warnings: 1 } }],
   ["nothing_changed", ["submit"], { draft: { changed: false } }],
@@ -180,7 +196,11 @@ describe("guards", () => {
       const status = from === "draft" ? undefined : from[0];
       const on = subject(status, {
         ...change,
-        entry: { archived: action === "unarchive", ...change?.entry },
+        entry: {
+          archived: action === "unarchive",
+          template: action === "unmakeTemplate",
+          ...change?.entry,
+        },
         revision: { scheduled: action === "cancelSchedule", ...change?.revision },
       });
       const refusals = refusalsOfTable(action, on);

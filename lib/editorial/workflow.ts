@@ -21,6 +21,9 @@ export type Subject = {
     inUse: boolean;
     /** Readers know its address. */
     everPublic: boolean;
+    everSubmitted: boolean;
+    /** Other entries are begun from it. */
+    template: boolean;
   };
   draft: {
     /** Problems that block a submission: see `missingIn`. */
@@ -89,6 +92,9 @@ export const REFUSALS = [
   "in_use",
   "is_archived",
   "not_archived",
+  "was_submitted",
+  "is_template",
+  "not_template",
   "could_not_review",
   "asked_already",
 ] as const;
@@ -129,6 +135,9 @@ const redactionRequested: Guard = ({ revision }) =>
 const outOfUse: Guard = ({ entry }) => (entry?.inUse ? "in_use" : undefined);
 const notArchived: Guard = ({ entry }) => (entry?.archived ? "is_archived" : undefined);
 const archived: Guard = ({ entry }) => (entry?.archived ? undefined : "not_archived");
+const neverSubmitted: Guard = ({ entry }) => (entry?.everSubmitted ? "was_submitted" : undefined);
+const notTemplate: Guard = ({ entry }) => (entry?.template ? "is_template" : undefined);
+const template: Guard = ({ entry }) => (entry?.template ? undefined : "not_template");
 const notAsked: Guard = ({ revision, asking }) =>
   asking && revision?.askedToReview === asking.id ? "asked_already" : undefined;
 
@@ -139,11 +148,16 @@ export const TRANSITIONS = {
   rename: { guards: [] },
   archive: { guards: [notArchived, outOfUse] },
   unarchive: { guards: [archived] },
+  makeTemplate: { guards: [notArchived, neverSubmitted] },
+  unmakeTemplate: { guards: [template] },
   restoreRevision: {
     from: REVISION_STATUSES,
     guards: [intact],
   },
-  submit: { to: "in_review", guards: [notArchived, complete, unwarned, changed, saysWhy] },
+  submit: {
+    to: "in_review",
+    guards: [notArchived, notTemplate, complete, unwarned, changed, saysWhy],
+  },
   withdraw: { from: ["in_review"], to: "withdrawn", guards: [] },
   requestReview: { from: ["in_review"], guards: [notAsked] },
   takeOverReview: { from: ["in_review"], guards: [] },

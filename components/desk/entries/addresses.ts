@@ -17,6 +17,10 @@ export const duplicateAddress = (entry: string): string => `/desk/entries/${entr
 export const renameAddress = (entry: string): string => `/desk/entries/${entry}/address`;
 /** Where an entry is left out of the lists, or brought back. */
 export const archiveAddress = (entry: string): string => `/desk/entries/${entry}/archive`;
+/** Where an entry is made what others are begun from, or an ordinary one again. */
+export const templateAddress = (entry: string): string => `/desk/entries/${entry}/template`;
+/** Where an entry is begun from a template. */
+export const beginAddress = (template: string): string => `/desk/entries/new?template=${template}`;
 export const discardAddress = (entry: string): string => `/desk/entries/${entry}/discard`;
 
 /** Where several entries are made public at once, and the list to come back to. */

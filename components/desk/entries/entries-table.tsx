@@ -20,6 +20,7 @@ type Listed = {
   publicNumber: number | null;
   last: { number: number; status: RevisionStatus; submittedAt: Date } | null;
   scheduledFor: Date | null;
+  isTemplate: boolean;
 };
 
 /** Entries with where they stand and what their drafts still lack. */
@@ -117,7 +118,9 @@ function StandingOf({ entry, now }: { entry: Listed; now: Date }) {
           )}
         </span>
       )}
-      {publicNumber === null && !underWay && <Badge>Draft only</Badge>}
+      {publicNumber === null && !underWay && (
+        <Badge>{entry.isTemplate ? "Template" : "Draft only"}</Badge>
+      )}
     </div>
   );
 }

@@ -12,7 +12,13 @@ import {
 } from "./addresses.ts";
 
 type Place = "draft" | "submit" | "review" | "history";
-type Entry = { id: string; kind: KindName; slug: string; title: string };
+type Entry = {
+  id: string;
+  kind: KindName;
+  slug: string;
+  title: string;
+  templateFor: string | null;
+};
 
 /** The head of each page about one entry: its kind and title, what the page is, and the ways between its pages. */
 export function EntryHeading({
@@ -37,19 +43,28 @@ export function EntryHeading({
     { place: "review", label: "Review", href: reviewAddress(entry.id) },
     { place: "history", label: "History", href: historyAddress(entry.id) },
   ];
+  // A template is never submitted.
+  const shown =
+    entry.templateFor === null
+      ? places
+      : places.filter((one) => one.place === "draft" || one.place === "history");
   return (
     <>
       <p className="mb-1 text-ink-soft">
-        <TextLink href={`/desk/entries?kind=${entry.kind}`}>
-          {kindOf(entry.kind).label.many}
-        </TextLink>
+        {entry.templateFor === null ? (
+          <TextLink href={`/desk/entries?kind=${entry.kind}`}>
+            {kindOf(entry.kind).label.many}
+          </TextLink>
+        ) : (
+          <TextLink href="/desk/templates">Templates</TextLink>
+        )}
         {" / "}
         <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>
       </p>
       <PageHeading title={title} lead={lead} actions={actions} />
       <nav data-actions aria-label="This entry" className="-mt-2 mb-6 border-b border-rule">
         <ul className="flex flex-wrap gap-x-2">
-          {places.map((one) => (
+          {shown.map((one) => (
             <li key={one.place}>
               <TextLink
                 href={one.href}

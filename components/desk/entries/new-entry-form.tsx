@@ -5,21 +5,28 @@ import { Button } from "#components/ui/button.tsx";
 import { RadioGroup } from "#components/ui/choices.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import type { OfferedTemplate } from "#lib/desk/read/templates.ts";
+import { BeginWith } from "./begin-with.tsx";
 import { TitleAndAddress } from "./title-and-address.tsx";
 
-/** Kind, title and address of a new entry. */
+/** Kind, title and address of a new entry, and what it begins with. */
 export function NewEntryForm({
   action,
   formKey,
   kinds,
+  templates,
   initialKind,
+  initialTemplate,
 }: {
   action: FormAction;
   formKey: string;
   kinds: { value: KindName; label: string; path: string; disabled?: boolean }[];
+  templates: readonly OfferedTemplate[];
   initialKind?: KindName;
+  initialTemplate?: string;
 }) {
   const [kind, setKind] = useState(initialKind);
+  const offered = templates.filter((template) => kind === undefined || template.kind === kind);
   const path = kinds.find(({ value }) => value === kind)?.path;
   return (
     <ActionForm action={action} initial={{}} className="max-w-measure">
@@ -39,6 +46,16 @@ export function NewEntryForm({
             onChange={setKind}
             error={errors?.kind}
           />
+          {offered.length > 0 && (
+            <BeginWith
+              // Another kind has other templates.
+              key={kind}
+              templates={offered}
+              withKind={kind === undefined}
+              chosen={values?.template ?? initialTemplate}
+              error={errors?.template}
+            />
+          )}
           <TitleAndAddress path={path} values={values} errors={errors} />
           <div>
             <Button type="submit" tone="primary" isPending={pending}>

@@ -14,6 +14,7 @@ import {
   duplicateAddress,
   renameAddress,
   submitAddress,
+  templateAddress,
 } from "../entries/addresses.ts";
 import { useFindings } from "./draft/problems.tsx";
 import { missingWords } from "./panel/missing.tsx";
@@ -30,6 +31,7 @@ export function EntryBar({
   mayEdit,
   mayDuplicate,
   isArchived,
+  isTemplate,
   onEdit,
   onRead,
 }: {
@@ -41,13 +43,14 @@ export function EntryBar({
   mayEdit: boolean;
   mayDuplicate: boolean;
   isArchived: boolean;
+  isTemplate: boolean;
   onEdit: () => void;
   onRead: () => void;
 }) {
   return (
     <div className="sticky top-0 z-20 -mx-4 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-paper px-4 py-1.5 lg:-mx-6 lg:px-6">
       <SaveStateWords save={save} isEditing={isEditing} />
-      <MissingLink />
+      {!isTemplate && <MissingLink />}
       <Faces />
       <div data-actions className="ml-auto flex flex-wrap items-center gap-2">
         {mayEdit &&
@@ -72,6 +75,11 @@ export function EntryBar({
                 {mayDuplicate && (
                   <MenuItem href={renameAddress(entry)}>Change the address…</MenuItem>
                 )}
+                {mayDuplicate && (
+                  <MenuItem href={templateAddress(entry)}>
+                    {isTemplate ? "This template…" : "Make it a template…"}
+                  </MenuItem>
+                )}
                 <MenuItem href={archiveAddress(entry)}>
                   {isArchived ? "Bring back from the archive…" : "Archive…"}
                 </MenuItem>
@@ -80,7 +88,7 @@ export function EntryBar({
                 </MenuItem>
               </Menu>
             </MenuTrigger>
-            <SubmitLink entry={entry} save={save} whenSaved={whenSaved} />
+            {!isTemplate && <SubmitLink entry={entry} save={save} whenSaved={whenSaved} />}
           </>
         )}
       </div>

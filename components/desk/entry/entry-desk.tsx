@@ -110,6 +110,7 @@ export function EntryDesk(props: EntryDeskProps) {
                 mayEdit={mayEdit}
                 mayDuplicate={mayEdit && entry.kind !== "overview"}
                 isArchived={entry.isArchived}
+                isTemplate={entry.templateFor !== null}
                 onEdit={askToEdit}
                 onRead={onlyRead}
               />

@@ -19,6 +19,8 @@ export type EntryDeskProps = {
     title: string;
     /** Left out of the lists. */
     isArchived: boolean;
+    /** What it is for, if it is a template. */
+    templateFor: string | null;
   };
   /** The rule under which it would be submitted. */
   rule: KindRule;

@@ -34,6 +34,7 @@ const OUTBOX: Place = { label: "Outbox", href: "/desk/outbox", key: "x" };
 /** Where one goes without its standing in the navigation. */
 const OTHER_PLACES: readonly Place[] = [
   { label: "Review queue", href: "/desk/queue", key: "r" },
+  { label: "Templates", href: "/desk/templates", key: "t" },
   { label: "Search", href: "/desk/search", key: "f" },
   { label: "Your account", href: "/desk/account", key: "a" },
 ];

@@ -36,6 +36,8 @@ export type ListedEntry = {
   publicNumber: number | null;
   last: { number: number; status: RevisionStatus; submittedAt: Date } | null;
   scheduledFor: Date | null;
+  /** Only among what is archived: elsewhere templates are left out. */
+  isTemplate: boolean;
 };
 export type EntriesPage = {
   entries: ListedEntry[];
@@ -61,16 +63,17 @@ export const listEntries = async (db: Db, filter: EntriesFilter): Promise<Entrie
   return { entries: rows.map(toEntry), total, pages, page };
 };
 
-/** How many entries of each kind there are that are not archived. */
+/** How many entries of each kind there are, archived ones and templates left aside. */
 export const countKinds = async (db: Db): Promise<Partial<Record<KindName, number>>> => {
   const { rows } = await db.execute<{ kind: KindName; count: number }>(
-    sql`select kind, count(*)::integer as count from entries where archived_at is null group by kind`,
+    sql`select kind, count(*)::integer as count from entries 
+      where archived_at is null and template_for is null group by kind`,
   );
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 };
 
 const LISTED = sql`(
-  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at, e.archived_at,
+  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at, e.archived_at, e.template_for,
     coalesce(nullif(e.draft_title, ''), current.title, e.slug) as title,
     current.number as public_number,
     last.number as last_number, last.status as last_status, last.submitted_at as last_submitted_at,
@@ -113,6 +116,7 @@ type Row = {
   last_submitted_at: string | null;
   publish_at: string | null;
   touched_by: string | null;
+  template_for: string | null;
 };
 
 const conditions = ({ kind, standing, words }: EntriesFilter): SQL[] => {
@@ -120,7 +124,7 @@ const conditions = ({ kind, standing, words }: EntriesFilter): SQL[] => {
   return [
     kind ? sql`kind = ${kind}` : sql`true`,
     standing ? STANDS[standing] : sql`true`,
-    standing === "archived" ? sql`true` : sql`archived_at is null`,
+    standing === "archived" ? sql`true` : sql`archived_at is null and template_for is null`,
     ...parts.map((part) => {
       const like = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
       // An address has no accents, so that it finds "Türkiye" for "turkiye".
@@ -157,4 +161,5 @@ const toEntry = (row: Row): ListedEntry => ({
         }
       : null,
   scheduledFor: row.publish_at ? new Date(row.publish_at) : null,
+  isTemplate: row.template_for !== null,
 });

@@ -209,7 +209,7 @@ const workingOn = async (db: Db, person: string): Promise<WorkingOn[]> => {
         select s.number from revision_states s where s.entry_id = e.id and s.status = 'in_review'
       ) as "inReview"
     from draft_people d join entries e on e.id = d.entry_id and e.generation = d.generation
-    where d.person_id = ${person} and e.archived_at is null and d.last_seq > coalesce((
+    where d.person_id = ${person} and e.archived_at is null and e.template_for is null and d.last_seq > coalesce((
       -- What was frozen and is public is done with.
       select r.draft_seq from publications p join revisions r on r.id = p.revision_id
       where p.entry_id = e.id and r.generation = e.generation and not exists (

@@ -99,12 +99,13 @@ const findEntries = async (db: Db, { actor, query, plain, limit }: Wish): Promis
       -- Below everything that has the words themselves.
       select e.id, 'similar', (word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) - 1)::real
       from entries e
-      where e.archived_at is null and word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) >= ${ALIKE}
+      where e.archived_at is null and e.template_for is null and word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`e.draft_title`)}) >= ${ALIKE}
     ), best as (
       select entry_id, max(rank) as rank, bool_or(side = 'draft') as in_draft, bool_or(side = 'public') as in_public
       from hits group by entry_id
     ), chosen as (
       select best.*, e.touched_at from best join entries e on e.id = best.entry_id, ${asking(actor)}
+      where e.template_for is null
       order by rank desc, touched_at desc, entry_id limit ${limit}
     )
     select ${ENTRY},
@@ -129,7 +130,7 @@ const lastTouched = async (db: Db, { actor, limit }: Asked): Promise<FoundEntry[
         select d.last_at from draft_people d
         where d.entry_id = e.id and d.generation = e.generation and d.person_id = ${actor}) as mine_at, e.touched_at
       from entries e, ${asking(actor)}
-      where e.archived_at is null
+      where e.archived_at is null and e.template_for is null
       order by mine_at desc nulls last, e.touched_at desc limit ${limit}
     )
     select ${ENTRY}, null as only

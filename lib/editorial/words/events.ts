@@ -35,12 +35,17 @@ const OBTAINED_WORDS: Record<Obtained, string> = {
 };
 
 const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
-  entry_created: ({ kind, copyOf }, { actor }) =>
-    `${actor} created this ${kind}${copyOf === undefined ? "" : " as a copy of another"}.`,
+  entry_created: ({ kind, copyOf, fromTemplate }, { actor }) =>
+    fromTemplate
+      ? `${actor} began this ${kind} from a template.`
+      : `${actor} created this ${kind}${copyOf === undefined ? "" : " as a copy of another"}.`,
   entry_renamed: ({ before, after }, { actor }) =>
     `${actor} changed the address of this entry from “${before}” to “${after}”.`,
   entry_archived: (_, { actor }) => `${actor} archived this entry.`,
   entry_unarchived: (_, { actor }) => `${actor} brought this entry back from the archive.`,
+  template_made: (_, { actor }) => `${actor} made this entry a template.`,
+  template_described: (_, { actor }) => `${actor} said anew what this template is for.`,
+  template_unmade: (_, { actor }) => `${actor} made this template an ordinary entry.`,
   entry_imported: ({ file, created }, { actor }) =>
     `${actor} ${created ? "imported this entry" : "updated the draft by an import"} from ${file}.`,
   draft_discarded: (_, { actor }) => `${actor} discarded the draft.`,

@@ -8,6 +8,8 @@ const DOES: Record<Action, string> = {
   rename: "change this address",
   archive: "archive this entry",
   unarchive: "bring this entry back",
+  makeTemplate: "make this entry a template",
+  unmakeTemplate: "make this template an ordinary entry",
   restoreRevision: "restore a revision",
   submit: "submit this draft",
   withdraw: "withdraw this revision",
@@ -32,6 +34,8 @@ const ROLE_NEEDED: Record<Action, string> = {
   rename: "a reviewer or an admin",
   archive: "an editor or an admin",
   unarchive: "an editor or an admin",
+  makeTemplate: "an editor",
+  unmakeTemplate: "an editor",
   restoreRevision: "an editor",
   submit: "an editor",
   withdraw: "an author or an admin",
@@ -88,6 +92,9 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   in_use: () => "It is public, in review or about to be published: withdraw or retract it first.",
   is_archived: () => "It is archived: bring it back first.",
   not_archived: () => "It is not archived.",
+  was_submitted: () => "Something of it was submitted. Duplicate it, and make the copy a template.",
+  is_template: () => "It is a template: begin an entry from it, and submit that.",
+  not_template: () => "It is not a template.",
   could_not_review: () =>
     "They could not review it: they wrote part of it, or are no reviewer any more. Ask somebody else.",
   asked_already: (action) =>

@@ -39,6 +39,7 @@ export const loadEntryDesk = cache(async (db: Db, id: string) => {
       generation: draft.generation,
       title: entry.draftTitle,
       isArchived: entry.archivedAt !== null,
+      templateFor: entry.templateFor,
     },
     rule: await ruleOf(db, entry.kind),
     authors: everybody.filter((person) => draft.authors.includes(person.id)).map(idAndName),

@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
 import { ArchivedNotice } from "#components/desk/entries/archived-notice.tsx";
+import { TemplateNotice } from "#components/desk/entries/template-notice.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { seeEntry } from "#lib/desk/notices/see.ts";
 import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
+import { may } from "#lib/editorial/policy.ts";
 import { loadEntryDesk } from "./load.ts";
 import {
   createSource,
@@ -57,6 +59,13 @@ export default async function EntryPage({ params }: Props) {
   return (
     <>
       {shown.entry.isArchived && <ArchivedNotice entry={shown.entry.id} />}
+      {shown.entry.templateFor !== null && (
+        <TemplateNotice
+          entry={shown.entry.id}
+          purpose={shown.entry.templateFor}
+          mayBegin={may(actor, "createEntry")}
+        />
+      )}
       <EntryDesk
         {...shown}
         key={`${shown.entry.id}.${shown.entry.generation}`}

@@ -5,7 +5,8 @@ import { entryAddress } from "#components/desk/entries/addresses.ts";
 import { DuplicateForm } from "#components/desk/entries/duplicate-form.tsx";
 import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
 import { WhoReviews } from "#components/desk/submit/who-reviews.tsx";
-import { authorsOfWords } from "#db/queries/authors.ts";
+import { readDraft } from "#lib/collab/drafts.ts";
+import { authorsOfCopy } from "#lib/desk/read/authors-of-copy.ts";
 import { whoCouldReview } from "#lib/desk/read/could-review.ts";
 import { namesOfPeople } from "#lib/desk/read/names.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
@@ -20,7 +21,9 @@ export const metadata: Metadata = { title: "Duplicate" };
 export default async function DuplicatePage({ params }: { params: Promise<{ id: string }> }) {
   const { db, actor, entry, isPublic } = await entryPage(params);
   if (!may(actor, "createEntry") || entry.kind === "overview") notFound();
-  const authors = [...new Set([...(await authorsOfWords(db, entry.id)), actor.id])];
+  const draft = await readDraft(db, entry.id);
+  const copied = draft ? await authorsOfCopy(db, entry.id, draft.content) : [];
+  const authors = [...new Set([...copied, actor.id])];
   return (
     <>
       <EntryHeading

@@ -21,7 +21,8 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     <>
       <EntryHeading entry={entry} isPublic={isPublic} place="history" title="History" />
       <div className="grid gap-10">
-        <section aria-labelledby="revisions">
+        {/* Nothing of a template is ever submitted. */}
+        <section aria-labelledby="revisions" hidden={entry.templateFor !== null}>
           <h2 id="revisions" className="mb-3 font-serif text-xl font-semibold">
             Revisions
           </h2>

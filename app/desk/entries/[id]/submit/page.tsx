@@ -5,6 +5,7 @@ import { PrepareForm } from "#components/desk/submit/prepare-form.tsx";
 import { ProblemList } from "#components/desk/submit/problem-list.tsx";
 import { Proposal } from "#components/desk/submit/proposal.tsx";
 import { WhoReviews } from "#components/desk/submit/who-reviews.tsx";
+import type { Entry } from "#db/queries/entries.ts";
 import { readSubmission, type SubmissionView } from "#lib/desk/read/submission.ts";
 import { refusalsOfPolicy, type Actor } from "#lib/editorial/policy.ts";
 import { refusalText } from "#lib/editorial/words.ts";
@@ -56,7 +57,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
           entry={entry.id}
           formKey={randomUUID()}
           note={typeof note === "string" ? note : undefined}
-          offBecause={whatStops(actor, entry.archivedAt !== null, view)}
+          offBecause={whatStops(actor, entry, view)}
         />
       </div>
     </>
@@ -65,14 +66,15 @@ export default async function SubmitPage({ params, searchParams }: Props) {
 
 const whatStops = (
   actor: Actor,
-  isArchived: boolean,
+  { archivedAt, templateFor }: Pick<Entry, "archivedAt" | "templateFor">,
   { problems, faults, proposal }: SubmissionView,
 ): string | undefined => {
   const [refusal] = refusalsOfPolicy("submit", actor, {
     draft: NO_DRAFT,
   });
   if (refusal) return refusalText(refusal, "submit");
-  if (isArchived) return refusalText("is_archived", "submit");
+  if (archivedAt !== null) return refusalText("is_archived", "submit");
+  if (templateFor !== null) return refusalText("is_template", "submit");
   if (problems.length + faults.length > 0) return refusalText("draft_incomplete", "submit");
   if (proposal && proposal.blocking.length > 0) return refusalText("warnings_block", "submit");
   return proposal?.changed ? undefined : refusalText("nothing_changed", "submit");
