@@ -27,8 +27,8 @@ test("an editor copies an entry, archives the copy and brings it back", async ({
   await expect(page.getByRole("link", { name: title })).toBeVisible();
 
   await page.goto(copy);
-  await archived.getByRole("link", { name: "Bring it back" }).click();
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await archived.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Brought back" })).toBeVisible();
   await expect(draftOn(page).box("Title")).toHaveValue(title);
   await expect(archived).toBeHidden();
 });

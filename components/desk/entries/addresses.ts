@@ -4,6 +4,10 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 /** Where an entry is worked on; with a claim's path, the place in it. */
 export const entryAddress = (entry: string, claim?: string): string =>
   `/desk/entries/${entry}${claim ? `#${claim}` : ""}`;
+/** The same, after something was done with its draft as a whole. */
+export const doneAddress = (entry: string, done: DraftDone): string =>
+  `${entryAddress(entry)}?done=${done}`;
+export type DraftDone = "unarchive" | "discard" | "restore";
 /** A conversation on an entry, beside its draft. */
 export const threadAddress = (entry: string, thread: string): string =>
   `/desk/entries/${entry}#thread-${thread}`;

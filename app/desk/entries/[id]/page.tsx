@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
 import { ArchivedNotice } from "#components/desk/entries/archived-notice.tsx";
+import { DraftDoneNotice } from "#components/desk/entries/draft-done-notice.tsx";
 import { TemplateNotice } from "#components/desk/entries/template-notice.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
@@ -11,6 +13,7 @@ import { seeEntry } from "#lib/desk/notices/see.ts";
 import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { may } from "#lib/editorial/policy.ts";
+import { unarchiveAction } from "./archive/actions.ts";
 import { loadEntryDesk } from "./load.ts";
 import {
   createSource,
@@ -41,7 +44,10 @@ const LOOKUPS = {
 
 const TALK = { readTalk, startThread, continueThread, suggest, endSuggestion };
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requirePersonWho("readDesk");
@@ -49,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: desk?.entry.title || "Untitled" };
 }
 
-export default async function EntryPage({ params }: Props) {
+export default async function EntryPage({ params, searchParams }: Props) {
   const person = await requirePersonWho("readDesk");
   const desk = await loadEntryDesk(appDb(), (await params).id);
   if (!desk) notFound();
@@ -58,7 +64,15 @@ export default async function EntryPage({ params }: Props) {
   const { subject, ...shown } = desk;
   return (
     <>
-      {shown.entry.isArchived && <ArchivedNotice entry={shown.entry.id} />}
+      {shown.entry.isArchived ? (
+        <ArchivedNotice
+          entry={shown.entry.id}
+          formKey={randomUUID()}
+          bringBack={can("unarchive", actor, subject) ? unarchiveAction : undefined}
+        />
+      ) : (
+        <DraftDoneNotice entry={shown.entry.id} done={(await searchParams).done} />
+      )}
       {shown.entry.templateFor !== null && (
         <TemplateNotice
           entry={shown.entry.id}

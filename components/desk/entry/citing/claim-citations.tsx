@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { Plus } from "lucide-react";
-import { toast } from "#components/ui/toaster.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { announce } from "#components/ui/announce.ts";
+import { offerUndo } from "#components/ui/offer-undo.ts";
 import { addCitation, removeCitation, updateCitation } from "#lib/collab/layout.ts";
 import type { Citation } from "#lib/editorial/content.ts";
 import { useDraft } from "../draft/draft.tsx";
@@ -18,9 +18,9 @@ export function ClaimCitations({ path, label }: { path: string; label: string })
   const [citing, setCiting] = useState(false);
   const remove = ({ id, ...words }: Citation) => {
     removeCitation(doc, id);
-    announce("Citation removed");
-    toast("Citation removed", {
-      action: { label: "Undo", onClick: () => addCitation(doc, path, words, id) },
+    offerUndo("Citation removed", () => {
+      addCitation(doc, path, words, id);
+      announce("Citation brought back");
     });
   };
   return (

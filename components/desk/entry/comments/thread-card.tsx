@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
 import { Check, RotateCcw } from "lucide-react";
+import { announce } from "#components/ui/announce.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { FieldError } from "#components/ui/form-field.tsx";
+import { offerUndo } from "#components/ui/offer-undo.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { CommentLines, QuotedWords } from "../../comments/comment-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
@@ -48,15 +50,23 @@ export function ThreadCard({ thread }: { thread: Thread }) {
 }
 
 function Steps({ thread }: { thread: Thread }) {
-  const { lookups } = useTalk();
+  const { lookups, say } = useTalk();
   const saying = useSaying();
   const [isReplying, setReplying] = useState(false);
   const step = (act: "resolved" | "reopened") =>
-    void saying.attempt(act, (key) => lookups.continueThread(key, { thread: thread.id, act }));
+    saying.attempt(act, (key) => lookups.continueThread(key, { thread: thread.id, act }));
+  const resolve = async () => {
+    // By then this card is among the resolved ones, so that it is not this form that reopens it.
+    const reopen = () =>
+      void say(() =>
+        lookups.continueThread(crypto.randomUUID(), { thread: thread.id, act: "reopened" }),
+      ).then((said) => announce(said.ok ? "Reopened" : said.words));
+    if (await step("resolved")) offerUndo("Resolved", reopen);
+  };
   if (thread.isResolved) {
     return (
       <>
-        <Button size="small" tone="quiet" className="w-fit" onPress={() => step("reopened")}>
+        <Button size="small" tone="quiet" className="w-fit" onPress={() => void step("reopened")}>
           <RotateCcw aria-hidden className="size-4" />
           Reopen
         </Button>
@@ -89,7 +99,7 @@ function Steps({ thread }: { thread: Thread }) {
             Answer
           </Button>
         )}
-        <Button size="small" tone="quiet" onPress={() => step("resolved")}>
+        <Button size="small" tone="quiet" onPress={() => void resolve()}>
           <Check aria-hidden className="size-4" />
           Resolve
         </Button>

@@ -1,9 +1,12 @@
 "use client";
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from "@tiptap/react";
+import { announce } from "#components/ui/announce.ts";
+import { offerUndo } from "#components/ui/offer-undo.ts";
 import { CitationChip } from "../citing/citation-chip.tsx";
 import { Citation } from "./citation-node.ts";
+import { placeThatMoves } from "./stretches.ts";
 
-function CitationView({ node, editor, updateAttributes, deleteNode }: NodeViewProps) {
+function CitationView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { source, quote, locator } = node.attrs;
   return (
     <NodeViewWrapper as="span" className="citation-in-prose" contentEditable={false}>
@@ -22,8 +25,18 @@ function CitationView({ node, editor, updateAttributes, deleteNode }: NodeViewPr
           )
         }
         onRemove={() => {
+          const at = getPos();
+          const place = at === undefined ? undefined : placeThatMoves(editor.state, at);
           deleteNode();
           editor.commands.focus();
+          offerUndo("Citation removed", () => {
+            const now = place?.(editor.state);
+            const isBack =
+              now !== undefined &&
+              editor.isEditable &&
+              editor.chain().focus().insertContentAt(now, node.toJSON()).run();
+            announce(isBack ? "Citation brought back" : "Its place is gone");
+          });
         }}
       />
     </NodeViewWrapper>

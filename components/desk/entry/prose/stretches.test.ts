@@ -8,7 +8,7 @@ import {
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { proseSchema } from "./extensions.ts";
-import { placeOf, stretchBetween, wordsBetween } from "./stretches.ts";
+import { placeOf, placeThatMoves, stretchBetween, wordsBetween } from "./stretches.ts";
 
 const schema = getSchema(proseSchema);
 const CITATION = { type: "citation", attrs: { id: "c1", source: "s" } };
@@ -140,4 +140,23 @@ test("positions that cannot be read are no place", () => {
   expect(
     placeOf(state, { from: "???", to: "AAAA", isOfThisDraft: true }, undefined),
   ).toBeUndefined();
+});
+
+test("a place is held while what stands there is taken away, and lost with its paragraph", () => {
+  const doc = aDraft(["Nobody came."], ["The quorum ", CITATION, "was present."]);
+  const before = shown(doc);
+  let at = -1;
+  before.doc.descendants((node, pos) => {
+    if (node.type.name === "citation") at = pos;
+  });
+  const place = placeThatMoves(before, at);
+  const paragraph = doc.getXmlFragment("prose/account").get(1) as Y.XmlElement; // as aDraft made it
+  paragraph.delete(1);
+  lettersOf(doc).insert(0, "Almost: ");
+  const after = shown(doc);
+  const now = place(after) ?? -1;
+  expect(now).toBe(at + "Almost: ".length);
+  expect(after.doc.textBetween(now - 7, now)).toBe("quorum ");
+  doc.getXmlFragment("prose/account").delete(1);
+  expect(place(shown(doc))).toBeUndefined();
 });

@@ -49,6 +49,24 @@ export function placeOf(
   return byPosition ?? (quote ? placeOfWords(state.doc, quote) : undefined);
 }
 
+/**
+ * Holds on to a position while others type, and while what stands there is taken away. Gives how to ask where it is by
+ * then: undefined where its paragraph is gone.
+ */
+export function placeThatMoves(
+  state: EditorState,
+  at: number,
+): (now: EditorState) => number | undefined {
+  const binding = bindingOf(state);
+  const held = binding && absolutePositionToRelativePosition(at, binding.type, binding.mapping);
+  return (now) => {
+    const then = bindingOf(now);
+    if (!held || !then) return undefined;
+    const place = relativePositionToAbsolutePosition(then.doc, then.type, held, then.mapping);
+    return place === null || !now.doc.resolve(place).parent.isTextblock ? undefined : place;
+  };
+}
+
 /** The words between two positions; an atom counts as one character. */
 export const wordsBetween = (doc: Node, { from, to }: Place): string =>
   doc.textBetween(from, to, "\n", ATOM);

@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { entryAddress } from "#components/desk/entries/addresses.ts";
+import { doneAddress, entryAddress } from "#components/desk/entries/addresses.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 import { archive, unarchive } from "#lib/desk/archive.ts";
 import { contextOf, failed, typedIn } from "../../../commanding.ts";
@@ -18,5 +18,5 @@ export async function unarchiveAction(_previous: FormState, form: FormData): Pro
   const typed = typedIn(form, "entry");
   const done = await unarchive(await contextOf(form), typed);
   if (!done.ok) return failed(done, typed, { action: "unarchive" });
-  redirect(entryAddress(typed.entry));
+  redirect(doneAddress(typed.entry, "unarchive"));
 }

@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { entryAddress } from "#components/desk/entries/addresses.ts";
+import { doneAddress } from "#components/desk/entries/addresses.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 import { discardDraft } from "#lib/desk/discard-draft.ts";
 import { restoreRevision } from "#lib/desk/restore-revision.ts";
@@ -11,7 +11,7 @@ export async function restoreAction(_previous: FormState, form: FormData): Promi
   const typed = typedIn(form, "entry", "revision", "generation");
   const restored = await restoreRevision(await contextOf(form), typed);
   if (!restored.ok) return failed(restored, typed, { action: "restoreRevision" });
-  redirect(entryAddress(typed.entry));
+  redirect(doneAddress(typed.entry, "restore"));
 }
 
 /** Replaces the draft by what is public, and goes to it. */
@@ -19,5 +19,5 @@ export async function discardAction(_previous: FormState, form: FormData): Promi
   const typed = typedIn(form, "entry", "generation");
   const discarded = await discardDraft(await contextOf(form), typed);
   if (!discarded.ok) return failed(discarded, typed, { action: "discardDraft" });
-  redirect(entryAddress(typed.entry));
+  redirect(doneAddress(typed.entry, "discard"));
 }
