@@ -170,11 +170,11 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   approve: 20,
   revokeApproval: 18,
   requestChanges: 3,
-  withdraw: 5,
+  withdraw: 7,
   restoreRevision: 2,
   publish: 9,
-  schedule: 6,
-  cancelSchedule: 9,
+  schedule: 9,
+  cancelSchedule: 12,
   retract: 4,
   requestReview: 7,
   takeOverReview: 6,
@@ -182,10 +182,10 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   // What is archived goes nowhere until it is brought back.
   unarchive: 12,
   // Only before anything is submitted, and what is a template goes nowhere until it is an entry again.
-  makeTemplate: 3,
+  makeTemplate: 2,
   unmakeTemplate: 12,
   rename: 2,
-  republish: 10,
+  republish: 14,
   requestRedaction: 4,
   confirmRedaction: 10,
 };

@@ -101,7 +101,7 @@ const TURN: fc.Arbitrary<Turn> = fc.oneof(
 );
 const HISTORY: fc.Arbitrary<History> = fc.record({
   prologue: fc.constantFrom(...PROLOGUES),
-  turns: fc.array(TURN, { minLength: 3, maxLength: 6, size: "max" }),
+  turns: fc.array(TURN, { minLength: 3, maxLength: 7, size: "max" }),
 });
 
 /** Tries an attack; rejects unless the database refuses it by the rule that it should. */
