@@ -144,6 +144,11 @@ async function writeALot() {
   await desk.schedule(scene, await approved(stage), reviewer);
   await desk.retract(scene, await published(await setStage(scene)), reviewer);
   await submitted(await setStage(scene));
+  const other = await setStage(scene);
+  const release = await desk.release(scene, reviewer, [await approved(other)]);
+  await desk.scheduleRelease(scene, release);
+  const together = await approved(other);
+  await desk.publishTogether(scene, await desk.release(scene, reviewer, [together]), [together]);
   await desk.submitUnder(scene, { by: editor, admin }, { approvals: 2, publishesAtOnce: true });
   await scene.app.query(
     `insert into sessions (token_hash, person_id, epoch, expires_at) values ('t', $1, 1, now() + interval '1 day');`.replace(

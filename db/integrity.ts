@@ -37,6 +37,15 @@ const GUARANTEES = `
       and exists (select from review_ends n where n.revision_id = r.id and n.outcome = 'approved')
       and not exists (select from publications p where p.revision_id = r.id)
     union all
+    select 'a release was published in part, or at more than one instant'
+    from release_items i join release_ends n on n.release_id = i.release_id and n.outcome = 'published'
+    left join publications p on p.release_id = i.release_id and p.entry_id = i.entry_id
+    where ($1::uuid is null or i.entry_id = $1) and p.starts_at is distinct from n.at
+    union all
+    select 'a publication names a release that did not publish it'
+    from publications p where ($1::uuid is null or p.entry_id = $1) and p.release_id is not null and not exists (
+      select from release_ends n where n.release_id = p.release_id and n.outcome = 'published' and n.at = p.starts_at)
+    union all
     select 'somebody checked their own words'
     from checks k join revision_people p on p.revision_id = k.revision_id and p.person_id = k.person_id
     where ($1::uuid is null or k.entry_id = $1) and p.part = 'author'

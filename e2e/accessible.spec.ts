@@ -107,6 +107,7 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     `${entry.desk}/archive`,
     "/desk/search?words=summit",
     "/desk/queue",
+    "/desk/releases",
     `/desk/entries/publish?row=${entry.id}`,
     "/desk/account",
     "/desk/nothing-here",

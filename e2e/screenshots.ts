@@ -107,6 +107,7 @@ test("the desk", async ({ openAs, record }) => {
     admin: [
       { name: "desk-people", path: "/desk/people" },
       { name: "desk-invite", path: "/desk/people/invite" },
+      { name: "desk-releases", path: "/desk/releases" },
       { name: "desk-rules", path: "/desk/rules" },
       { name: "desk-rule", path: "/desk/rules/pledge" },
       { name: "desk-log", path: "/desk/log" },

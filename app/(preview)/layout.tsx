@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DEFAULT_LOCALE } from "#lib/site/locales.ts";
 import "../(site)/site.css";
+import "./preview.css";
 
 export const dynamic = "force-dynamic";
 

@@ -7,7 +7,7 @@ import { actorOf, requirePerson } from "#lib/auth/current.ts";
 import { textOf } from "#lib/auth/form-text.ts";
 import type { Context } from "#lib/desk/define-command.ts";
 import type { Failure } from "#lib/desk/outcome.ts";
-import { refusalText } from "#lib/editorial/words.ts";
+import { refusalText, releaseRefusalText } from "#lib/editorial/words.ts";
 import type { Action } from "#lib/editorial/workflow.ts";
 
 /** The context of a command that a form asks for: the key in its hidden field makes a double click one. */
@@ -56,6 +56,10 @@ const errorsOf = (failure: Failure, { action = "edit", words = "" }: Words) => {
         return { "": `${NOW_WORDS[failure.status]}, so nothing was done. Look at it again.` };
       return { "": failure.refusals.map((refusal) => refusalText(refusal, action)).join(" ") };
     }
+    case "release_refused":
+      return {
+        "": [...failure.refusals.map(releaseRefusalText), ...failure.blocked].join(" "),
+      };
     case "incomplete":
       return { "": "Something is missing by now. Go back to see what." };
     case "outdated":

@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { NewsPile } from "#components/desk/inbox/news-pile.tsx";
-import { PublishedPile, ScheduledPile, WorkingOnPile } from "#components/desk/inbox/under-way.tsx";
+import {
+  PublishedPile,
+  ReleasesPile,
+  ScheduledPile,
+  WorkingOnPile,
+} from "#components/desk/inbox/under-way.tsx";
 import {
   SaidPile,
   SentBackPile,
@@ -67,6 +72,7 @@ export default async function InboxPage() {
           <WorkingOnPile items={inbox.workingOn} now={now} mayCreate={mayCreate} />
         </div>
         <div className="grid content-start gap-10">
+          {inbox.releases.length > 0 && <ReleasesPile items={inbox.releases} />}
           {inbox.scheduled.length > 0 && <ScheduledPile items={inbox.scheduled} />}
           <PublishedPile items={inbox.published} now={now} />
         </div>

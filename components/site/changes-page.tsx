@@ -64,20 +64,27 @@ export function ChangesList({ rows, reading }: { rows: readonly ChangeRow[]; rea
   const { say } = reading;
   return (
     <ul className="changes">
-      {rows.map(({ seq, type, kind, entryId, title, href: to, number, said, compareHref }) => (
-        <li key={seq}>
-          <ChangedEntry entryId={entryId} title={title} href={to} reading={reading} />{" "}
-          <span className="soft">
-            {reading.kinds[kind].label.one}, {say(`change.${type}`, { number })}
-          </span>
-          {(said || compareHref) && (
-            <p>
-              {said && <span lang={reading.recordLang}>{said}</span>}{" "}
-              {compareHref && <a href={reading.path(compareHref)}>{say("compare.link")}</a>}
-            </p>
-          )}
-        </li>
-      ))}
+      {rows.map(
+        ({ seq, type, kind, entryId, title, href: to, number, said, together, compareHref }) => (
+          <li key={seq}>
+            <ChangedEntry entryId={entryId} title={title} href={to} reading={reading} />{" "}
+            <span className="soft">
+              {reading.kinds[kind].label.one}, {say(`change.${type}`, { number })}
+            </span>
+            {(said || compareHref) && (
+              <p>
+                {said && <span lang={reading.recordLang}>{said}</span>}{" "}
+                {compareHref && <a href={reading.path(compareHref)}>{say("compare.link")}</a>}
+              </p>
+            )}
+            {together && (
+              <p className="soft">
+                {say("changes.together")} <span lang={reading.recordLang}>{together}</span>
+              </p>
+            )}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

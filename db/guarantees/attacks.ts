@@ -9,6 +9,7 @@ import { log } from "./attacks/log.ts";
 import { permanence } from "./attacks/permanence.ts";
 import { publishing } from "./attacks/publishing.ts";
 import { redaction } from "./attacks/redaction.ts";
+import { releases } from "./attacks/releases.ts";
 import { requests } from "./attacks/requests.ts";
 import { reviewing } from "./attacks/reviewing.ts";
 import { rights } from "./attacks/rights.ts";
@@ -31,6 +32,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   comments,
   suggestions,
   redaction,
+  releases,
   rights,
   rules,
   snapshots,

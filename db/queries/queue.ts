@@ -7,7 +7,7 @@ import type { Db } from "../client.ts";
 export const WAITING_FOR = [
   /** In review, and they are not among its authors nor have they approved it. */
   "review",
-  /** Approved, newest, neither public nor scheduled. */
+  /** Approved, newest, neither public nor scheduled, by itself or in a release. */
   "publish",
   /** A redaction that another person asked for. */
   "confirm_redaction",
@@ -49,7 +49,9 @@ export async function queueOf(db: Db, person: Actor): Promise<Waiting[]> {
         when status = 'in_review' and is_author then 'own_in_review'
         when ${reviews} and status = 'in_review' and not exists (select from reviews v
           where v.revision_id = known.revision_id and v.person_id = ${person.id}) then 'review'
-        when ${reviews} and status = 'approved' and not scheduled and is_newest_approved(revision_id) then 'publish'
+        when ${reviews} and status = 'approved' and not scheduled and is_newest_approved(revision_id)
+          and not exists (select from release_items i
+            where i.revision_id = known.revision_id and is_release_scheduled(i.release_id)) then 'publish'
         when status = 'changes_requested' and is_author and is_latest then 'revise'
       end as waiting_for
       from known

@@ -95,6 +95,15 @@ async function revisionOf(
     newestApproved: found.newestApproved ?? false,
     hashMatches: found.frozen !== null && contentHash(found.frozen) === found.hash,
     redactionRequestedBy: found.redactionRequestedBy ?? undefined,
+    awaitedBy: await scheduledReleaseOf(db, id),
     askedToReview: (await reviewRequestOf(db, id))?.personId,
   };
+}
+
+/** The release that is scheduled and will publish a revision. */
+async function scheduledReleaseOf(db: Db, revision: string): Promise<string | undefined> {
+  const { rows } = await db.execute<{ release: string }>(sql`
+    select release_id as release from release_items
+    where revision_id = ${revision} and is_release_scheduled(release_id) limit 1`);
+  return rows[0]?.release;
 }

@@ -5,6 +5,7 @@ import { id, instant, writtenAt } from "./columns.ts";
 import { commentThreads } from "./comments.ts";
 import { entries } from "./entries.ts";
 import { people } from "./people.ts";
+import { releases } from "./releases.ts";
 import { revisions } from "./revisions.ts";
 
 /** Something that a person is told. It points to what happened and repeats none of its words. */
@@ -21,6 +22,8 @@ export const notices = pgTable(
       .references(() => entries.id),
     revisionId: uuid("revision_id").references(() => revisions.id),
     threadId: uuid("thread_id").references(() => commentThreads.id),
+    /** The release that it is about, where it is about one. */
+    releaseId: uuid("release_id").references(() => releases.id),
     /** Who did it; nobody where a schedule did. */
     byId: uuid("by_id").references(() => people.id),
     at: writtenAt("at"),
@@ -35,7 +38,7 @@ export const notices = pgTable(
     check(
       "notices_kinds",
       sql`${table.kind} in ('review_asked', 'review_taken_over', 'sent_back', 'disputed', 'approved', 'published',
-        'retracted', 'schedule_failed', 'check_lapsed', 'mentioned', 'assigned', 'replied')`,
+        'retracted', 'schedule_failed', 'release_failed', 'check_lapsed', 'mentioned', 'assigned', 'replied')`,
     ),
   ],
 );

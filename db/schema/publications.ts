@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, instant, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
+import { releaseItems, releases } from "./releases.ts";
 import { reviews, revisions } from "./revisions.ts";
 
 /** A span in which a revision is what readers see. It begins only where the entry's previous span ended: a key in a migration joins `previous` to that end. */
@@ -33,8 +34,15 @@ export const publications = pgTable(
       .references(() => people.id),
     /** The public change note: the revision's, or the one given when republishing. */
     note: text("note").notNull(),
+    /** The release with which it became public, if there was one. */
+    releaseId: uuid("release_id"),
   },
   (table) => [
+    foreignKey({
+      name: "publications_release",
+      columns: [table.releaseId, table.entryId, table.revisionId],
+      foreignColumns: [releaseItems.releaseId, releaseItems.entryId, releaseItems.revisionId],
+    }),
     primaryKey({ name: "publications_pk", columns: [table.entryId, table.ordinal] }),
     unique("publications_start").on(table.entryId, table.ordinal, table.startsAt),
     foreignKey({
@@ -82,6 +90,8 @@ export const publicationEnds = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
+    /** The release that replaced it, if one did: then it ends at the release's instant. */
+    releaseId: uuid("release_id").references(() => releases.id),
   },
   (table) => [
     primaryKey({ name: "publication_ends_pk", columns: [table.entryId, table.ordinal] }),

@@ -64,6 +64,14 @@ export const siteSpans = site
   })
   .existing();
 
+/** What readers are told of the release with which a revision was published, while all of that may be read. */
+export const siteReleaseNotes = site
+  .view("release_notes", {
+    revisionId: uuid("revision_id").notNull(),
+    note: text("note").notNull(),
+  })
+  .existing();
+
 /** Where readers get status 410: from `retractedAt` until `publishedAgainAt`. */
 export const siteRetractions = site
   .view("retractions", {

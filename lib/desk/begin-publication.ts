@@ -10,17 +10,19 @@ type Wish = {
   revision: { id: string; hash: string };
   note: string;
   actor: Actor;
+  /** The release with which it becomes public, whose end is written already. */
+  release?: string;
 };
 
 /** Ends what readers see now and begins the revision's own span, under the entry's lock. Gives the number of what it replaced. */
 export const beginPublication = async (
   tx: Tx,
-  { entry, revision, note, actor }: Wish,
+  { entry, revision, note, actor, release }: Wish,
 ): Promise<{ replaced?: number }> => {
   const last = await lastPublication(tx, entry.id);
   let previousEndedAt = last?.endedAt ?? null;
   if (last && !last.endedAt)
-    previousEndedAt = await endPublication(tx, last, { outcome: "replaced", actor });
+    previousEndedAt = await endPublication(tx, last, { outcome: "replaced", actor, release });
   await tx.insert(publications).values({
     entryId: entry.id,
     ordinal: (last?.ordinal ?? 0) + 1,
@@ -30,6 +32,7 @@ export const beginPublication = async (
     contentHash: revision.hash,
     personId: actor.id,
     note,
+    releaseId: release,
   });
   await keepWordsOfRevision(tx, revision.id);
   return last && !last.endedAt ? { replaced: last.number } : {};

@@ -53,11 +53,25 @@ export type EventData = {
     scheduled?: boolean;
     /** By the approval that completed what its rule asked for. */
     byApproval?: boolean;
+    /** With a release: its id and its name at that time. */
+    release?: string;
+    releaseName?: string;
   };
   revision_republished: { number: number; hash: string; note: string; replaced?: number };
   publication_scheduled: { number: number; at: string };
   schedule_cancelled: { number: number };
   schedule_failed: { number: number; reason: string };
+  /** Of a release, under the name that it had then. */
+  release_created: { release: string; name: string };
+  release_changed: { release: string; name: string; before: string; note: string };
+  /** `replaced`: the number of the revision of the same entry that made room. */
+  release_item_added: { release: string; name: string; number: number; replaced?: number };
+  release_item_removed: { release: string; name: string; number: number };
+  release_scheduled: { release: string; name: string; at: string };
+  release_schedule_cancelled: { release: string; name: string };
+  release_schedule_failed: { release: string; name: string; reason: string };
+  release_published: { release: string; name: string; revisions: number; scheduled?: boolean };
+  release_discarded: { release: string; name: string };
   publication_retracted: { number: number; reason: string };
   redaction_requested: { number: number; reason: string };
   revision_redacted: { number: number; hash: string; reason: string };

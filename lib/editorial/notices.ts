@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   "published",
   "retracted",
   "schedule_failed",
+  "release_failed",
   "check_lapsed",
   "mentioned",
   "assigned",

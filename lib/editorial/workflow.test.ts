@@ -152,6 +152,11 @@ const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
   ["is_template", ["submit"], { entry: { template: true } }],
   ["not_template", ["unmakeTemplate"], { entry: { template: false } }],
   ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
+  [
+    "in_scheduled_release",
+    ["publish", "schedule", "revokeApproval"],
+    { revision: { awaitedBy: "a release" } },
+  ],
   ["warnings_block", ["submit"], { draft: { warnings: 1 } }],
   ["nothing_changed", ["submit"], { draft: { changed: false } }],
   [

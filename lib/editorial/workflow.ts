@@ -51,6 +51,8 @@ export type Subject = {
     everPublished: boolean;
     everRetracted: boolean;
     scheduled: boolean;
+    /** The release that is scheduled and will publish it. */
+    awaitedBy?: string;
     redacted: boolean;
     redactionRequestedBy?: string;
     /** Who is asked to review it. */
@@ -84,6 +86,7 @@ export const REFUSALS = [
   "never_published",
   "was_retracted",
   "is_scheduled",
+  "in_scheduled_release",
   "not_scheduled",
   "is_redacted",
   "redaction_requested",
@@ -126,6 +129,8 @@ const neverRetracted: Guard = ({ revision }) =>
 const wasPublic: Guard = ({ revision }) =>
   revision?.everPublished ? undefined : "never_published";
 const unscheduled: Guard = ({ revision }) => (revision?.scheduled ? "is_scheduled" : undefined);
+const unreleased: Guard = ({ revision }) =>
+  revision?.awaitedBy ? "in_scheduled_release" : undefined;
 const scheduled: Guard = ({ revision }) => (revision?.scheduled ? undefined : "not_scheduled");
 const intact: Guard = ({ revision }) => (revision?.redacted ? "is_redacted" : undefined);
 const redactionUnasked: Guard = ({ revision }) =>
@@ -172,14 +177,17 @@ export const TRANSITIONS = {
   revokeApproval: {
     from: ["approved"],
     to: "changes_requested",
-    guards: [neverPublic, unscheduled, saysWhy],
+    guards: [neverPublic, unscheduled, unreleased, saysWhy],
   },
   publish: {
     from: ["approved"],
     to: "published",
-    guards: [newestApproved, hashMatches, unscheduled],
+    guards: [newestApproved, hashMatches, unscheduled, unreleased],
   },
-  schedule: { from: ["approved"], guards: [newestApproved, hashMatches, unscheduled] },
+  schedule: {
+    from: ["approved"],
+    guards: [newestApproved, hashMatches, unscheduled, unreleased],
+  },
   cancelSchedule: { from: ["approved"], guards: [scheduled] },
   retract: { from: ["published"], to: "retracted", guards: [saysWhy] },
   republish: {

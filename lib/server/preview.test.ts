@@ -50,6 +50,20 @@ test("a preview is a page without scripts that only the desk may frame and nobod
   expect(answer.headers.get("x-robots-tag")).toContain("noindex");
 });
 
+test("a release is previewed page by page, with its forms, and framed by nobody", async () => {
+  const get = await serve(html("<p>As it would be</p><script>alert(1)</script>"));
+  const release = "/desk/releases/0d2f7c1e-0000-4000-8000-000000000000/preview";
+  for (const path of ["", "/meetings", "/meetings/in-london", "/pledges?kind=troops"]) {
+    const answer = await get(release + path);
+    expect(await answer.text()).toBe("<p>As it would be</p>");
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/sandbox .*allow-forms/);
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
+  expect(await (await get("/desk/releases/new")).text()).toBe("not a preview");
+});
+
 test("the page is asked for in the name of whoever asks", async () => {
   const get = await serve((request, response) => response.end(request.headers.cookie));
   expect(await (await get(ADDRESS, { headers: { cookie: "session=mine" } })).text()).toBe(

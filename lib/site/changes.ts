@@ -17,6 +17,8 @@ export type ChangeRow = {
   number: number;
   /** The change note, or the public reason of a withdrawal. */
   said: string | undefined;
+  /** What is said of everything that was published together with it. */
+  together: string | undefined;
   /** The hash of its link in the public log. */
   hash: string;
   /** Where it says what the publication changed, if something was public before it. */
@@ -83,7 +85,8 @@ export async function latestChanges({ record }: Opened, limit: number): Promise<
 }
 
 /** A change in the words of the list. */
-export function changeRow({ seq, entryId, at, type, data, title, hash }: Change): ChangeRow {
+export function changeRow(change: Change): ChangeRow {
+  const { seq, entryId, at, type, data, title, hash, releaseNote } = change;
   const isWithdrawal = type === "publication_retracted" || type === "revision_redacted";
   return {
     seq,
@@ -96,6 +99,7 @@ export function changeRow({ seq, entryId, at, type, data, title, hash }: Change)
     number: data.number,
     // The note of what was withdrawn later is withdrawn with it.
     said: isWithdrawal ? data.reason : title === null ? undefined : data.note,
+    together: releaseNote ?? undefined,
     hash,
     compareHref:
       data.replaced === undefined || title === null || data.replaced === data.number

@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import {
   sitePublicEvents as publicEvents,
   sitePublished as published,
+  siteReleaseNotes as releaseNotes,
   type PublicEventData,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
@@ -22,6 +23,8 @@ export type Change = {
   /** The hash of its link in the public log. */
   hash: string;
   title: string | null;
+  /** What readers are told of the release with which it was published. */
+  releaseNote: string | null;
 };
 
 /** Which changes to read, the newest first unless asked otherwise; what is absent doesn't narrow. */
@@ -92,6 +95,8 @@ export function publicLog(t: Instant, db: Db) {
             // The title as the revision had it, while that may still be read.
             title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
               where p.revision_id = ${publicEvents}.revision_id limit 1)`,
+            releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
+              where n.revision_id = ${publicEvents}.revision_id and ${publicEvents.type} = 'revision_published')`,
           })
           .from(publicEvents)
           .where(and(until, isAfter))

@@ -11,6 +11,11 @@ export type DraftDone = "unarchive" | "discard" | "restore";
 /** A conversation on an entry, beside its draft. */
 export const threadAddress = (entry: string, thread: string): string =>
   `/desk/entries/${entry}#thread-${thread}`;
+/** A release: several revisions that become public together. */
+export const releaseAddress = (release: string): string => `/desk/releases/${release}`;
+/** The site as it would be after a release, at a path of the site. */
+export const releasePreviewAddress = (release: string, path = "/"): string =>
+  `/desk/releases/${release}/preview${path === "/" ? "" : path}`;
 export const submitAddress = (entry: string): string => `/desk/entries/${entry}/submit`;
 /** The draft as readers would see it. */
 export const previewAddress = (entry: string): string => `/desk/entries/${entry}/preview`;

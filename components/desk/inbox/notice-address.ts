@@ -2,6 +2,7 @@ import type { NoticeKind } from "#lib/editorial/notices.ts";
 import {
   entryAddress,
   historyAddress,
+  releaseAddress,
   reviewAddress,
   threadAddress,
 } from "../entries/addresses.ts";
@@ -21,7 +22,9 @@ export const noticeAddress = (notice: {
   kind: NoticeKind;
   entryId: string;
   threadId: string | null;
+  releaseId: string | null;
 }): string => {
+  if (notice.releaseId) return releaseAddress(notice.releaseId);
   if (notice.threadId) return threadAddress(notice.entryId, notice.threadId);
   if (OF_REVISION.includes(notice.kind)) return reviewAddress(notice.entryId);
   return notice.kind === "published" || notice.kind === "retracted"

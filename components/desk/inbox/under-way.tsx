@@ -4,7 +4,8 @@ import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Inbox } from "#lib/desk/read/inbox.ts";
-import { entryAddress, publicAddress } from "../entries/addresses.ts";
+import { entryAddress, publicAddress, releaseAddress } from "../entries/addresses.ts";
+import { ReleaseBadge } from "../releases/release-badge.tsx";
 import { Item, Pile, RevisionItem } from "./section.tsx";
 
 type Items<Name extends keyof Inbox> = { items: Inbox[Name]; now: Date };
@@ -53,6 +54,27 @@ export const WorkingOnPile = ({
         }
       >
         You changed it <RelativeTime value={item.at} now={now} />
+      </Item>
+    ))}
+  </Pile>
+);
+
+/** What is being put together to be public at once, or waits for its time. */
+export const ReleasesPile = ({ items }: Pick<Items<"releases">, "items">) => (
+  <Pile id="releases" title="Releases" count={items.length}>
+    {items.map(({ id, name, status, revisions, by, at }) => (
+      <Item
+        key={id}
+        href={releaseAddress(id)}
+        title={name}
+        aside={<ReleaseBadge status={status} />}
+      >
+        {revisions === 1 ? "1 revision" : `${revisions} revisions`}, begun by {by}
+        {at && (
+          <>
+            ; all of it is public at <DateTime value={at} />
+          </>
+        )}
       </Item>
     ))}
   </Pile>

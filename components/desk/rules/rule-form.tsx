@@ -87,12 +87,12 @@ const PUBLISHING = [
   {
     value: "apart",
     label: "Apart",
-    hint: "A reviewer publishes or schedules what is approved.",
+    hint: "A reviewer publishes or schedules what is approved, alone or in a release.",
   },
   {
     value: "at_once",
     label: "At once",
-    hint: "The last approval publishes. Nothing can be scheduled.",
+    hint: "The last approval publishes. Nothing can be scheduled or released together.",
   },
 ] as const;
 

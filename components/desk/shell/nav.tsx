@@ -47,7 +47,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
       <ul
         id="desk-places"
         className={classes(
-          "order-last w-full lg:flex lg:w-auto lg:flex-wrap xl:gap-x-1",
+          "order-last w-full lg:flex lg:w-auto lg:flex-wrap min-[90rem]:gap-x-1",
           isOpen ? "block pb-2" : "hidden lg:flex",
         )}
       >
@@ -65,7 +65,7 @@ export function Nav({ isAdmin }: { isAdmin: boolean }) {
 }
 
 const ITEM =
-  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-1.5 xl:px-2.5";
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 hover:bg-surface aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:border-y-2 lg:border-l-0 lg:border-t-transparent lg:px-1.5 min-[90rem]:px-2.5";
 
 function UnseenCount() {
   const unseen = useUnseen();

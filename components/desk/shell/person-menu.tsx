@@ -21,11 +21,14 @@ export function PersonMenu({
 }) {
   return (
     <PopoverTrigger>
-      <Button tone="quiet" className="max-w-28 px-2! sm:max-w-56 sm:px-3! lg:max-w-40 xl:max-w-56">
+      <Button
+        tone="quiet"
+        className="max-w-28 px-2! sm:max-w-56 sm:px-3! lg:px-2! min-[90rem]:px-3!"
+      >
         <CircleUser aria-hidden className="size-5 shrink-0" />
         {/* Where the header's row is short, the name is in the menu, and said by screen readers. */}
-        <span className="truncate max-sm:sr-only lg:max-xl:sr-only">{name}</span>
-        <ChevronDown aria-hidden className="size-4 shrink-0 max-sm:hidden" />
+        <span className="truncate max-sm:sr-only lg:max-[90rem]:sr-only">{name}</span>
+        <ChevronDown aria-hidden className="size-4 shrink-0 max-sm:hidden lg:max-[90rem]:hidden" />
       </Button>
       <Popover label={name} placement="bottom end" className="w-64">
         {(close) => (

@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
     key: KIND_KEYS[kind],
   })),
   { label: "Sources", href: "/desk/sources", key: "s" },
+  { label: "Releases", href: "/desk/releases", key: "n" },
 ];
 
 /** Where only admins go. */

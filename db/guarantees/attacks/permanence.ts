@@ -31,6 +31,9 @@ const APPEND_ONLY = {
   suggestion_ends: "outcome",
   former_addresses: "until",
   kind_rules: "approvals",
+  release_ends: "outcome",
+  release_schedules: "publish_at",
+  release_schedule_ends: "outcome",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -43,12 +46,16 @@ export const permanence: readonly Attack[] = [
     owner(`deletes from ${table}`, table, `delete from ${table}`),
     owner(`empties ${table}`, table, `truncate ${table} cascade`),
   ]),
-  ...["entries", "people", "draft_people"].flatMap((table): Attack[] => [
+  ...["entries", "people", "draft_people", "releases"].flatMap((table): Attack[] => [
     application(`deletes from ${table}`, `delete from ${table}`),
     application(`empties ${table}`, `truncate ${table} cascade`),
     owner(`deletes from ${table}`, table, `delete from ${table}`),
     owner(`empties ${table}`, table, `truncate ${table} cascade`),
   ]),
+  application("edits release_items", "update release_items set added_by = added_by"),
+  application("empties release_items", "truncate release_items cascade"),
+  owner("edits release_items", "release_items", "update release_items set added_by = added_by"),
+  owner("empties release_items", "release_items", "truncate release_items cascade"),
   owner("empties chain_heads", "chain_heads", "truncate chain_heads"),
   owner("empties draft_updates", "draft_updates", "truncate draft_updates"),
   application("edits draft_updates", "update draft_updates set bytes = bytes"),
@@ -126,7 +133,12 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
         [schedule],
       ),
   );
-  await desk.publish(scene, revision, reviewer);
+  const release = await desk.release(scene, reviewer, [revision]);
+  const first = await desk.scheduleRelease(scene, release);
+  await desk.act(scene, desk.ofRelease.cancelled(release), (ask) =>
+    desk.insertReleaseScheduleEnd(ask, first, "cancelled"),
+  );
+  await desk.publishTogether(scene, release, [revision]);
   await desk.retract(scene, revision, reviewer);
   await desk.rename(scene, entry, `${entry.slug}-moved`, reviewer);
 }

@@ -22,11 +22,12 @@ export async function endSpan(
   span: Span,
   by: string,
   outcome: "replaced" | "retracted" = "retracted",
+  release?: string,
 ): Promise<Date | undefined> {
   const [end] = await ask<{ endedAt: Date }>(
-    `insert into publication_ends (entry_id, ordinal, starts_at, outcome, reason, person_id, ended_at)
-     values ($1, $2, $3, $4, 'It was wrong', $5, now() + interval '1 hour') returning ended_at as "endedAt"`,
-    [span.entry.id, span.ordinal, span.startsAt, outcome, by],
+    `insert into publication_ends (entry_id, ordinal, starts_at, outcome, reason, person_id, release_id, ended_at)
+     values ($1, $2, $3, $4, 'It was wrong', $5, $6, now() + interval '1 hour') returning ended_at as "endedAt"`,
+    [span.entry.id, span.ordinal, span.startsAt, outcome, by, release],
   );
   return end?.endedAt;
 }
@@ -38,14 +39,15 @@ type NewSpan = {
   by: string;
   approval?: string;
   hash?: string;
+  release?: string;
 };
 
 export const insertPublication = (ask: Ask, { revision, ...span }: NewSpan) =>
   ask<{ startsAt: Date; note: string }>(
     `insert into publications (entry_id, ordinal, previous_ended_at, revision_id, approval_id, content_hash, starts_at,
-       person_id, note)
+       person_id, note, release_id)
      values ($1, $2, $3, $4, coalesce($5, (select id from reviews where revision_id = $4 limit 1)), $6, ${LONG_AGO}, $7,
-       'Corrected')
+       'Corrected', $8)
      returning starts_at as "startsAt", note`,
     [
       revision.entry.id,
@@ -55,6 +57,7 @@ export const insertPublication = (ask: Ask, { revision, ...span }: NewSpan) =>
       span.approval,
       span.hash ?? revision.hash,
       span.by,
+      span.release,
     ],
   );
 

@@ -14,6 +14,7 @@ export type Notice = {
   title: string;
   number: number | null;
   thread: string | null;
+  release: string | null;
 };
 
 type Wanted = { after?: number; unseen?: boolean; limit?: number };
@@ -26,12 +27,13 @@ export const readNotices = async (
 ): Promise<Notice[]> => {
   const { rows } = await db.execute<Omit<Notice, "at" | "seq"> & { at: string; seq: string }>(sql`
     select n.seq, n.kind, n.at, n.seen_at is not null as "isSeen", coalesce(b.name, 'Ratify') as by,
-      e.id as entry, coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.slug) as title,
-      r.number, n.thread_id as thread
+      e.id as entry, coalesce(l.name, r.frozen ->> 'title', nullif(e.draft_title, ''), e.slug) as title,
+      r.number, n.thread_id as thread, n.release_id as release
     from notices n
     join people me on me.id = n.person_id and me.disabled_at is null and cardinality(me.roles) > 0
     join entries e on e.id = n.entry_id
     left join revisions r on r.id = n.revision_id
+    left join releases l on l.id = n.release_id
     left join people b on b.id = n.by_id
     where n.person_id = ${person} and n.seq > ${after} ${unseen ? sql`and n.seen_at is null` : sql``}
     order by n.seq desc limit ${limit}`);

@@ -31,6 +31,14 @@ export const tellOfEvent = async (tx: Tx, event: NewEvent): Promise<void> => {
       return tell("published", authors);
     case "publication_retracted":
       return tell("retracted", authors);
+    case "release_schedule_failed":
+      return notice(tx, {
+        kind: "release_failed",
+        whom: one(person ?? ""),
+        entry,
+        revision,
+        release: event.data.release,
+      });
     case "schedule_failed":
       // Nobody did it, so that whoever scheduled it is told as well.
       return tell("schedule_failed", sql`${authors} union ${one(person ?? "")}`, undefined);
@@ -95,13 +103,14 @@ type NewNotice = {
   entry: string;
   revision: string | null;
   thread?: string;
+  release?: string;
   by?: string;
 };
 
 /** What somebody has not seen yet is told once, with the last who did it: ten disputes are one notice. */
 const notice = async (
   tx: Tx,
-  { kind, whom, entry, revision, thread, by }: NewNotice,
+  { kind, whom, entry, revision, thread, release, by }: NewNotice,
 ): Promise<void> => {
   await tx.execute(sql`
     with whom as (
@@ -112,8 +121,9 @@ const notice = async (
       where n.person_id = whom.person_id and n.kind = ${kind} and n.entry_id = ${entry}
         and n.thread_id is not distinct from ${thread ?? null}::uuid and n.seen_at is null and n.mailed_at is null
     )
-    insert into notices (person_id, kind, entry_id, revision_id, thread_id, by_id)
-    select person_id, ${kind}, ${entry}::uuid, ${revision}::uuid, ${thread ?? null}::uuid, ${by ?? null}::uuid from whom
+    insert into notices (person_id, kind, entry_id, revision_id, thread_id, release_id, by_id)
+    select person_id, ${kind}, ${entry}::uuid, ${revision}::uuid, ${thread ?? null}::uuid,
+      ${release ?? null}::uuid, ${by ?? null}::uuid from whom
     -- Always in one order, so that two who tell the same people do not wait for each other.
     order by person_id`);
 };

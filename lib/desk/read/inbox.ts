@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
+import { listReleases, type ListedRelease } from "./releases.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
 import { wrote } from "./wrote.ts";
 
@@ -55,6 +56,8 @@ export type Inbox = {
   workingOn: WorkingOn[];
   scheduled: Scheduled[];
   published: Published[];
+  /** What is being put together, or waits for its time. */
+  releases: ListedRelease[];
 };
 
 /** Everything that the inbox shows to this person; what their roles do not allow is empty. */
@@ -72,6 +75,9 @@ export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
     workingOn: await workingOn(db, actor.id),
     scheduled: await scheduled(db),
     published: await published(db),
+    releases: (await listReleases(db)).filter(
+      ({ status }) => (reviews && status === "open") || status === "scheduled",
+    ),
   };
 };
 
@@ -188,7 +194,8 @@ const toPublish = async (db: Db): Promise<ToPublish[]> => {
       where d.revision_id = r.id and x.outcome = 'failed' order by x.at desc limit 1
     ) as failed
     from ${STATES} join review_ends n on n.revision_id = r.id
-    where s.status = 'approved' and not s.scheduled and is_newest_approved(r.id)
+    where s.status = 'approved' and not s.scheduled and is_newest_approved(r.id) and not exists (
+      select from release_items i where i.revision_id = r.id and is_release_scheduled(i.release_id))
     order by n.at limit 50`);
   return withDates(rows, "approvedAt");
 };

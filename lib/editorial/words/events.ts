@@ -68,7 +68,9 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
       : `${actor} approved revision ${number}; ${needed !== undefined && given !== undefined && needed - given > 1 ? `${needed - given} more approvals are` : "another approval is"} needed.`,
   approval_revoked: ({ number, reason }, { actor }) =>
     `${actor} revoked the approval of revision ${number}: “${reason}”`,
-  revision_published: ({ number, replaced, scheduled, byApproval }, { actor }) => {
+  revision_published: ({ number, replaced, scheduled, byApproval, releaseName }, { actor }) => {
+    if (releaseName)
+      return `Revision ${number} was published${replacing(replaced)} with the release “${releaseName}” of ${actor}.`;
     if (scheduled)
       return `Revision ${number} was published${replacing(replaced)}, as ${actor} had scheduled.`;
     return byApproval
@@ -83,6 +85,26 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
     `${actor} cancelled the schedule of revision ${number}.`,
   schedule_failed: ({ number, reason }) =>
     `Revision ${number} was not published as scheduled: ${reason}`,
+  release_created: ({ name }, { actor }) => `${actor} began the release “${name}”.`,
+  release_changed: ({ name, before, note }, { actor }) =>
+    `${actor} changed the release “${before}”${before === name ? "" : ` to “${name}”`}, ${note ? `with the note “${note}”` : "without a note"}.`,
+  release_item_added: ({ name, number, replaced }, { actor }) =>
+    `${actor} added revision ${number} to the release “${name}”${replacing(replaced)}.`,
+  release_item_removed: ({ name, number }, { actor }) =>
+    `${actor} took revision ${number} out of the release “${name}”.`,
+  release_scheduled: ({ name, at }, { actor, time }) =>
+    `${actor} scheduled the release “${name}” for ${time(at)}.`,
+  release_schedule_cancelled: ({ name }, { actor }) =>
+    `${actor} cancelled the schedule of the release “${name}”.`,
+  release_schedule_failed: ({ name, reason }) =>
+    `The release “${name}” was not published as scheduled: ${reason}`,
+  release_published: ({ name, revisions, scheduled }, { actor }) => {
+    const what = `the release “${name}”, ${revisions === 1 ? "1 revision" : `${revisions} revisions together`}`;
+    return scheduled
+      ? `T${what.slice(1)}, was published, as ${actor} had scheduled.`
+      : `${actor} published ${what}.`;
+  },
+  release_discarded: ({ name }, { actor }) => `${actor} gave up the release “${name}”.`,
   publication_retracted: ({ number, reason }, { actor }) =>
     `${actor} retracted revision ${number}: “${reason}”`,
   redaction_requested: ({ number, reason }, { actor }) =>

@@ -1,7 +1,7 @@
 // What is new, in sentences to whom it concerns.
 import type { MailRhythm, NoticeKind } from "../notices.ts";
 
-/** Who did it, to what, and to which of its revisions. */
+/** Who did it, to what (an entry, or a release), and to which of its revisions. */
 export type NoticeNames = { by: string; title: string; number: number | null };
 
 const revision = ({ number }: NoticeNames): string =>
@@ -16,6 +16,8 @@ const SENTENCES: Record<NoticeKind, (names: NoticeNames) => string> = {
   published: (names) => `“${names.title}” is public: ${names.by} published ${revision(names)}.`,
   retracted: (names) => `${names.by} retracted “${names.title}”.`,
   schedule_failed: ({ title }) => `“${title}” could not be published at its time.`,
+  release_failed: ({ title }) =>
+    `“${title}” could not be published at its time: nothing of the release is public.`,
   check_lapsed: ({ title }) =>
     `What you had checked in “${title}” says something else now: your check has lapsed.`,
   mentioned: ({ by, title }) => `${by} mentioned you in “${title}”.`,

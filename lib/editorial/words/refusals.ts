@@ -84,6 +84,8 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   never_published: () => "It was never public: publish it instead.",
   was_retracted: () => "It was retracted, and what was retracted is never published again.",
   is_scheduled: () => "It is scheduled: cancel the schedule first.",
+  in_scheduled_release: () =>
+    "It goes out with a release that is scheduled: cancel that schedule first.",
   not_scheduled: () => "It is not scheduled.",
   is_redacted: () => "Its content was erased.",
   redaction_requested: () =>

@@ -314,6 +314,7 @@ export const en = {
     "{count, plural, one {One change, with the editors' note.} other {# changes, the last first, each with the editors' note.}}",
   "changes.sinceNothing": "Nothing has changed since then.",
   "changes.sinceAsk": "Changes since",
+  "changes.together": "Published together with others:",
   "changes.kind": "Kind of entry",
   "change.revision_published": "version {number} published",
   "change.revision_republished": "version {number} published again",

@@ -355,6 +355,7 @@ export const fr: Catalogue = {
 
   "changes.lead":
     "Chaque publication et ce qu’elle a changé, et tout ce qui a été retiré, avec le motif.",
+  "changes.together": "Publié avec d’autres :",
   "changes.kind": "Nature de la fiche",
   "change.revision_published": "version {number} publiée",
   "change.revision_republished": "version {number} publiée à nouveau",

@@ -359,6 +359,7 @@ export const uk: Catalogue = {
 
   "changes.lead":
     "Кожна публікація і що вона змінила, а також усе, що відкликано, із зазначенням причини.",
+  "changes.together": "Опубліковано разом з іншими:",
   "changes.kind": "Вид запису",
   "change.revision_published": "опубліковано версію {number}",
   "change.revision_republished": "повторно опубліковано версію {number}",

@@ -16,8 +16,9 @@ import { schedule } from "#lib/desk/schedule.ts";
 import { takeOverReview } from "#lib/desk/take-over-review.ts";
 import { withdraw } from "#lib/desk/withdraw.ts";
 import { contextOf, typedIn } from "../../../../commanding.ts";
+import { instantOf } from "../../../../instant-of.ts";
 import { checked, decided } from "./answers.ts";
-import { findingsIn, instantOf } from "./read-form.ts";
+import { findingsIn } from "./read-form.ts";
 
 /** Records a finding on one claim or several. */
 export async function checkAction(_previous: FormState, form: FormData): Promise<FormState> {

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { historyAddress } from "#components/desk/entries/addresses.ts";
 import { EntryHeading } from "#components/desk/entries/entry-heading.tsx";
 import { StatusBadge } from "#components/desk/entries/status-badge.tsx";
+import { InReleases } from "#components/desk/releases/in-releases.tsx";
 import { AskedToReview } from "#components/desk/review/asked-to-review.tsx";
 import { Decisions } from "#components/desk/review/decisions.tsx";
 import { DoneNotice } from "#components/desk/review/done-notice.tsx";
@@ -13,11 +14,13 @@ import { list } from "#components/desk/submit/who-reviews.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { releasesFor } from "#lib/desk/read/releases.ts";
 import { readReview } from "#lib/desk/read/review.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { completesWithOne } from "#lib/editorial/kind-rule.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { approvalsText } from "#lib/editorial/words.ts";
+import { addAction } from "../../../../releases/actions.ts";
 import { entryPage } from "../../../entry-page.ts";
 import * as actions from "./actions.ts";
 import { talkAction } from "./talk-action.ts";
@@ -44,6 +47,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   const formKey = randomUUID();
   const search = await searchParams;
   const authors = subject.revision.authors.map((id) => names[id] ?? "somebody");
+  const releases = status === "approved" ? await releasesFor(db, revision.id) : undefined;
   const given = subject.revision.approvals;
   const approvals = approvalsText(
     given,
@@ -126,6 +130,14 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           talk={may(actor, "comment") ? talkAction : undefined}
           formKey={formKey}
         />
+        {releases && (
+          <InReleases
+            {...releases}
+            add={can("publish", actor, subject) ? addAction : undefined}
+            hidden={{ revision: `${entry.id} ${revision.id}`, key: `${formKey} release` }}
+            newHref={`/desk/releases/new?${new URLSearchParams({ revision: `${entry.id} ${revision.id}` })}`}
+          />
+        )}
         <Decisions
           entry={entry.id}
           revision={revision}

@@ -1,12 +1,5 @@
 import { expect, it } from "vitest";
-import { findingsIn, instantOf } from "./read-form.ts";
-
-it("reads a local time by its zone's offset", () => {
-  expect(instantOf("2026-07-01T09:30", "-60")).toBe("2026-07-01T08:30:00.000Z");
-  expect(instantOf("2026-07-01T09:30", "")).toBe("2026-07-01T09:30:00.000Z");
-  expect(instantOf("", "-60")).toBe("");
-  expect(instantOf("2026-07-01T09:30", "x")).toBe("");
-});
+import { findingsIn } from "./read-form.ts";
 
 it("reads findings on several claims", () => {
   const form = new FormData();

@@ -1,0 +1,91 @@
+"use server";
+// Adapters between the forms of a release and the commands.
+import { redirect } from "next/navigation";
+import { releaseAddress } from "#components/desk/entries/addresses.ts";
+import type { FormState } from "#components/ui/form-state.ts";
+import { addToRelease } from "#lib/desk/releases/add-to-release.ts";
+import { cancelReleaseSchedule } from "#lib/desk/releases/cancel-release-schedule.ts";
+import { changeRelease } from "#lib/desk/releases/change-release.ts";
+import { createRelease } from "#lib/desk/releases/create-release.ts";
+import { discardRelease } from "#lib/desk/releases/discard-release.ts";
+import { publishRelease } from "#lib/desk/releases/publish-release.ts";
+import { removeFromRelease } from "#lib/desk/releases/remove-from-release.ts";
+import { scheduleRelease } from "#lib/desk/releases/schedule-release.ts";
+import { contextOf, typedIn } from "../commanding.ts";
+import { instantOf } from "../instant-of.ts";
+import { released } from "./answers.ts";
+
+/** Begins a release, with the revision that the form names. */
+export async function createReleaseAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const typed = typedIn(form, "name", "note", "revision");
+  const context = await contextOf(form);
+  const made = await createRelease(context, typed);
+  if (!made.ok || !typed.revision) return released("create", typed, made);
+  const { release } = made.value;
+  const [entry = "", revision = ""] = typed.revision.split(" ");
+  // The release stands in any case; what could not be added is looked for on its page.
+  await addToRelease({ ...context, key: `${context.key} add` }, { release, entry, revision });
+  redirect(`${releaseAddress(release)}?done=create`);
+}
+
+/** Puts the chosen revision into the release. */
+export async function addAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release", "revision");
+  if (!typed.release) return { values: typed, errors: { release: "Choose a release" } };
+  if (!typed.revision) return { values: typed, errors: { revision: "Choose a revision" } };
+  const [entry = "", revision = ""] = typed.revision.split(" ");
+  const { release } = typed;
+  return released(
+    "add",
+    typed,
+    await addToRelease(await contextOf(form), { release, entry, revision }),
+  );
+}
+
+/** Takes an entry's revision out of the release. */
+export async function removeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release", "entry");
+  return released("remove", typed, await removeFromRelease(await contextOf(form), typed));
+}
+
+/** Saves name and note. */
+export async function changeAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release", "name", "note");
+  return released("change", typed, await changeRelease(await contextOf(form), typed));
+}
+
+/** Publishes all of it now. */
+export async function publishAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release");
+  return released("publish", typed, await publishRelease(await contextOf(form), typed));
+}
+
+/** Writes down when all of it shall be public. */
+export async function scheduleAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release", "at", "offset");
+  const at = instantOf(typed.at, typed.offset);
+  return released(
+    "schedule",
+    typed,
+    await scheduleRelease(await contextOf(form), { ...typed, at }),
+  );
+}
+
+/** Ends its schedule. */
+export async function cancelAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release");
+  return released(
+    "cancelSchedule",
+    typed,
+    await cancelReleaseSchedule(await contextOf(form), typed),
+  );
+}
+
+/** Gives it up. */
+export async function discardAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form, "release");
+  return released("discard", typed, await discardRelease(await contextOf(form), typed));
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabases } from "#db/client.ts";
+import { addCitation, addRow, cellPath, rowPath, setText, setValue } from "#lib/collab/layout.ts";
+import { createEntry } from "#lib/desk/create-entry.ts";
+import { publish } from "#lib/desk/publish.ts";
+import { readReleaseWords } from "#lib/desk/read/releases.ts";
+import { addToRelease } from "#lib/desk/releases/add-to-release.ts";
+import { createRelease } from "#lib/desk/releases/create-release.ts";
+import { publishRelease } from "#lib/desk/releases/publish-release.ts";
+import { retract } from "#lib/desk/retract.ts";
+import {
+  aSource,
+  openDesk,
+  valueOf,
+  type Submitted,
+  type TestDesk,
+} from "#lib/desk/testing/desk.ts";
+import { publishedAt, type PublicRecord } from "./published-at.ts";
+import { publishTestConfig } from "./testing/config.ts";
+import { asPublished, recordWith } from "./with-changes.ts";
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk();
+  publishTestConfig(desk.urls);
+});
+afterAll(async () => {
+  await closeDatabases();
+  await desk.close();
+});
+
+const aPledge = async (meeting: string, member: string): Promise<Submitted> => {
+  const slug = `pledge-${randomUUID().slice(0, 8)}`;
+  const { entry } = valueOf(
+    await createEntry(desk.as(desk.editor), { kind: "pledge", title: "A pledge", slug }),
+  );
+  const source = await aSource(desk.db, desk.editor);
+  await desk.write(entry, desk.editor, (doc) => {
+    setText(doc, "summary", "A company");
+    setValue(doc, "kind", "troops");
+    setValue(doc, "status", "announced");
+    setValue(doc, "atMeeting", { entry: meeting });
+    const row = addRow(doc, "pledgers");
+    setValue(doc, cellPath("pledgers", row, "member"), { entry: member });
+    for (const claim of ["summary", "status", "atMeeting", rowPath("pledgers", row)])
+      addCitation(doc, claim, { source, quote: "as it says" });
+  });
+  return desk.approved(await desk.submit(entry));
+};
+
+/** What pages are made of, without what only a publication has: its number, its instant. */
+const pictureOf = async (record: PublicRecord, ids: { entry: string; member: string }) => {
+  const said = (entries: Awaited<ReturnType<PublicRecord["entries"]>>) =>
+    entries.map(({ entryId, kind, slug, frozen }) => ({ entryId, kind, slug, frozen }));
+  const meetings = await record.entries("meeting");
+  const sources = await record.sources();
+  return {
+    meetings: said(meetings),
+    pledges: said(await record.entries("pledge")),
+    counts: await record.counts(),
+    sources,
+    citing: await Promise.all(sources.map(async ({ id }) => said(await record.citing(id)))),
+    source: await Promise.all(
+      sources.map(async ({ id }) => {
+        const { version, csl } = (await record.source(id)) ?? {};
+        return { version, csl };
+      }),
+    ),
+    pledgesAt: said(await record.pledgesAt(ids.entry)),
+    pledgesOf: said(await record.pledgesOf(ids.member)),
+    addresses: Object.fromEntries(await record.addresses(meetings.map(({ entryId }) => entryId))),
+    named: said([...(await record.named([ids.entry])).values()]),
+    entry: (await record.entry("meeting", meetings[0]?.slug ?? ""))?.frozen,
+  };
+};
+
+test("the record with a release is the record after it, and is public to nobody before", async () => {
+  const old = await desk.published();
+  await desk.published();
+  await desk.write(old.entry, desk.editor, (doc) => setText(doc, "venue", "Chequers"));
+  const changed = await desk.approved(await desk.submit(old.entry));
+  const { entry: member } = valueOf(
+    await createEntry(desk.as(desk.editor), {
+      kind: "member",
+      title: "A member",
+      slug: `member-${randomUUID().slice(0, 8)}`,
+    }),
+  );
+  const meeting = await desk.approved();
+  const revisions = [changed, meeting, await aPledge(meeting.entry, member)];
+  const { release } = valueOf(
+    await createRelease(desk.as(desk.reviewer), { name: "Spring", note: "All of spring" }),
+  );
+  for (const named of revisions)
+    valueOf(await addToRelease(desk.as(desk.reviewer), { release, ...named }));
+
+  const ids = { entry: meeting.entry, member };
+  const before = await pictureOf(publishedAt("now"), ids);
+  const words = await readReleaseWords(desk.db, release);
+  const foreseen = recordWith(publishedAt("now"), (words?.changes ?? []).map(asPublished));
+  const picture = await pictureOf(foreseen, ids);
+  expect(await pictureOf(publishedAt("now"), ids)).toEqual(before);
+  expect(picture).not.toEqual(before);
+
+  valueOf(await publishRelease(desk.as(desk.reviewer), { release }));
+  expect(picture).toEqual(await pictureOf(publishedAt("now"), ids));
+  expect(await readReleaseWords(desk.db, release)).toBeUndefined();
+});
+
+test("the note of a release stands at each change, until something of it is withdrawn", async () => {
+  const [one, two] = [await desk.approved(), await desk.approved()];
+  const alone = await desk.approved();
+  const { release } = valueOf(
+    await createRelease(desk.as(desk.reviewer), { name: "Secret name", note: "For readers" }),
+  );
+  for (const named of [one, two])
+    valueOf(await addToRelease(desk.as(desk.reviewer), { release, ...named }));
+  valueOf(await publishRelease(desk.as(desk.reviewer), { release }));
+  valueOf(await publish(desk.as(desk.reviewer), alone));
+  const notes = async () => {
+    const { changes } = await publishedAt("now").changes({ limit: 10 });
+    expect(JSON.stringify(changes)).not.toContain("Secret name");
+    return [one, two, alone].map(
+      ({ revision }) =>
+        changes.find(
+          ({ revisionId, type }) => revisionId === revision && type === "revision_published",
+        )?.releaseNote,
+    );
+  };
+  expect(await notes()).toEqual(["For readers", "For readers", null]);
+  valueOf(await retract(desk.as(desk.reviewer), { ...two, reason: "It was wrong" }));
+  expect(await notes()).toEqual([null, null, null]);
+});
