@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { FORMAT, type Header, type Marker } from "./backup/format.ts";
+import { pagesOf } from "./backup/rows.ts";
 import { migrationsOf, tablesInOrder, type Table } from "./backup/tables.ts";
 
 export type Progress = (done: number, total: number) => void;
@@ -53,8 +54,6 @@ async function headerOf(client: pg.Client, tables: readonly Table[]): Promise<He
   };
 }
 
-const PAGE = 500;
-
 async function* lines(
   client: pg.Client,
   tables: readonly Table[],
@@ -66,19 +65,11 @@ async function* lines(
   yield line(header);
   for (const { name, columns } of tables) {
     yield line(["table", name]);
-    const list = columns.map((column) => pg.escapeIdentifier(column)).join(", ");
-    await client.query(
-      `declare page cursor for select to_jsonb(one)::text as row
-       from (select ${list} from ${pg.escapeIdentifier(name)}) one`,
-    );
-    for (;;) {
-      const { rows } = await client.query<{ row: string }>(`fetch ${PAGE} from page`);
-      if (rows.length === 0) break;
-      yield rows.map(({ row }) => `${row}\n`).join("");
+    for await (const rows of pagesOf(client, { name, columns })) {
+      yield rows.map((row) => `${row}\n`).join("");
       done += rows.length;
       progress(done);
     }
-    await client.query("close page");
   }
   yield line(["end", done]);
 }

@@ -32,3 +32,8 @@ export async function signInAction(_previous: FormState, form: FormData): Promis
   }
   redirect(insideOnly(textOf(form, "callbackUrl")));
 }
+
+/** Leads to the provider of single sign-on, which leads back inside. */
+export async function singleSignOnAction(form: FormData): Promise<void> {
+  await signIn("oidc", { redirectTo: insideOnly(textOf(form, "callbackUrl")) });
+}

@@ -53,6 +53,7 @@ export async function rulesOf(owner: ClientBase): Promise<Rule[]> {
 const OUTSIDE = [
   "chain_heads",
   "draft_texts",
+  "identities",
   "notice_mail",
   "notices",
   "outbox",

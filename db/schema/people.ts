@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Role } from "#lib/editorial/policy.ts";
 import { citext, id, instant, writtenAt } from "./columns.ts";
 
@@ -25,6 +36,8 @@ export const people = pgTable(
   ],
 );
 
+export type SignInMethod = "password" | "single_sign_on";
+
 /** One signed-in browser; `tokenHash` is the SHA-256 of the session id that its cookie holds. */
 export const sessions = pgTable(
   "sessions",
@@ -39,8 +52,32 @@ export const sessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
     userAgent: text("user_agent"),
+    /** How its person showed who they are. */
+    method: text("method").$type<SignInMethod>().notNull().default("password"),
   },
-  (table) => [index("sessions_person").on(table.personId)],
+  (table) => [
+    index("sessions_person").on(table.personId),
+    index("sessions_created").on(table.createdAt),
+    check("sessions_methods", sql`${table.method} in ('password', 'single_sign_on')`),
+  ],
+);
+
+/** Whom a provider of single sign-on means by one of its subjects (OpenID Connect Core 1.0, section 2: `iss` and `sub`). */
+export const identities = pgTable(
+  "identities",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    linkedAt: writtenAt("linked_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    // An address that the provider gives to somebody new must not open the account of whoever had it before.
+    unique("identities_one_subject").on(table.personId, table.issuer),
+  ],
 );
 
 /** A single-use link: an invitation, a new password, or the first admin's set-up. */

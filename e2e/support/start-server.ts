@@ -96,7 +96,7 @@ function pidsBelow(dataDir: string) {
 /** Tests mean the same whatever the person who runs them has set. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const settings =
-    /^(HOST|PUBLIC_URL|DEMO|DATABASE_.*|AUTH_SECRET|SMTP_URL|MAIL_FROM|TRUST_PROXY|NODE_ENV|npm_lifecycle_event)$/;
+    /^(HOST|PUBLIC_URL|DEMO|DATABASE_.*|AUTH_SECRET|SMTP_URL|MAIL_FROM|OIDC_.*|TRUST_PROXY|NODE_ENV|npm_lifecycle_event)$/;
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !settings.test(name)),
   ) as NodeJS.ProcessEnv;

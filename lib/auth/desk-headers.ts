@@ -5,9 +5,12 @@
 export const deskHeaders = ({
   nonce,
   isDevelopment,
+  formsLeadTo,
 }: {
   nonce: string;
   isDevelopment: boolean;
+  /** An address of another site to whose origin a form may lead. */
+  formsLeadTo?: string;
 }) => ({
   "content-security-policy": [
     "default-src 'self'",
@@ -20,7 +23,7 @@ export const deskHeaders = ({
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...(formsLeadTo ? [new URL(formsLeadTo).origin] : [])].join(" "),
     "frame-ancestors 'none'",
   ].join("; "),
   "x-content-type-options": "nosniff",

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { people, personLinks, sessions } from "#db/schema.ts";
+import { identities, people, personLinks, sessions } from "#db/schema.ts";
 import type { Role } from "#lib/editorial/policy.ts";
 
 /** How an account stands: open, closed, or waiting for its owner to accept the invitation. */
@@ -13,6 +13,7 @@ export type ListedPerson = {
   email: string;
   roles: Role[];
   state: AccountState;
+  hasPassword: boolean;
   lastSeenAt: Date | null;
 };
 
@@ -28,6 +29,10 @@ export async function listPeople(db: Db): Promise<ListedPerson[]> {
         gt(personLinks.expiresAt, sql`clock_timestamp()`),
       ),
     );
+  const identity = db
+    .select({ one: sql`1` })
+    .from(identities)
+    .where(eq(identities.personId, people.id));
   const rows = await db
     .select({
       id: people.id,
@@ -36,6 +41,7 @@ export async function listPeople(db: Db): Promise<ListedPerson[]> {
       roles: people.roles,
       disabledAt: people.disabledAt,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+      hasIdentity: sql<boolean>`exists ${identity}`,
       hasLink: sql<boolean>`exists ${openLink}`,
       lastSeenAt: sql<string | null>`max(${sessions.seenAt})`,
     })
@@ -43,13 +49,13 @@ export async function listPeople(db: Db): Promise<ListedPerson[]> {
     .leftJoin(sessions, eq(sessions.personId, people.id))
     .groupBy(people.id)
     .orderBy(sql`${people.disabledAt} is not null`, sql`lower(${people.name})`, people.id);
-  return rows.map(({ disabledAt, hasPassword, hasLink, lastSeenAt, email, ...person }) => ({
+  return rows.map(({ disabledAt, hasIdentity, hasLink, lastSeenAt, email, ...person }) => ({
     ...person,
     email: email ?? "",
     lastSeenAt: lastSeenAt === null ? null : new Date(lastSeenAt),
     state: disabledAt
       ? "disabled"
-      : hasPassword
+      : person.hasPassword || hasIdentity
         ? "active"
         : hasLink
           ? "invited"

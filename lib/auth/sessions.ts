@@ -2,7 +2,7 @@
 // every request, so that ending one takes effect at once.
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { people, sessions } from "#db/schema.ts";
+import { people, sessions, type SignInMethod } from "#db/schema.ts";
 import type { Role } from "#lib/editorial/policy.ts";
 import { SESSION_SECONDS } from "./session-cookie.ts";
 import { hashToken, newToken } from "./tokens.ts";
@@ -19,17 +19,19 @@ export type Person = {
   sessionId: string;
 };
 
-/** A session in the list on somebody's account page. */
-export type SessionOfPerson = {
+/** A session as lists of them show it. */
+export type ListedSession = {
   id: string;
   userAgent: string | null;
+  method: SignInMethod;
   createdAt: Date;
   seenAt: Date;
 };
 
 const now = sql`clock_timestamp()`;
 
-const isLive = and(
+/** Whether a session, beside its person, still lets somebody in. */
+export const isLive = and(
   isNull(sessions.endedAt),
   gt(sessions.expiresAt, now),
   eq(sessions.epoch, people.epoch),
@@ -40,7 +42,7 @@ const isLive = and(
 export async function startSession(
   db: Db | Tx,
   person: { id: string; epoch: number },
-  userAgent: string | undefined,
+  { userAgent, method }: { userAgent: string | undefined; method: SignInMethod },
 ): Promise<string> {
   const token = newToken();
   await db.insert(sessions).values({
@@ -49,6 +51,7 @@ export async function startSession(
     epoch: person.epoch,
     expiresAt: sql`clock_timestamp() + make_interval(secs => ${SESSION_SECONDS})`,
     userAgent: userAgent?.slice(0, 300),
+    method,
   });
   return token;
 }
@@ -75,11 +78,12 @@ export async function personOfSession(db: Db, token: string): Promise<Person | n
 }
 
 /** The live sessions of a person, the one last used first. */
-export async function sessionsOf(db: Db, personId: string): Promise<SessionOfPerson[]> {
+export async function sessionsOf(db: Db, personId: string): Promise<ListedSession[]> {
   return db
     .select({
       id: sessions.tokenHash,
       userAgent: sessions.userAgent,
+      method: sessions.method,
       createdAt: sessions.createdAt,
       seenAt: sessions.seenAt,
     })

@@ -52,6 +52,6 @@ export async function signInWithPassword(db: Db, attempt: Attempt): Promise<Sign
   return {
     ok: true,
     personId: person.id,
-    session: await startSession(db, person, attempt.userAgent),
+    session: await startSession(db, person, { userAgent: attempt.userAgent, method: "password" }),
   };
 }

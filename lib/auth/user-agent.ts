@@ -1,3 +1,6 @@
+import type { SignInMethod } from "#db/schema.ts";
+import type { ListedSession } from "./sessions.ts";
+
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],
   [/\bOPR\//, "Opera"],
@@ -18,10 +21,22 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 /** "Firefox on Windows", from what the browser says of itself. */
-export function deviceInWords(userAgent: string | null): string {
+function deviceInWords(userAgent: string | null): string {
   const named = (list: typeof BROWSERS) =>
     list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
   const browser = named(BROWSERS) ?? "A browser";
   const system = named(SYSTEMS);
   return system ? `${browser} on ${system}` : browser;
 }
+
+const WAYS: Record<SignInMethod, string> = {
+  password: "by password",
+  single_sign_on: "by single sign-on",
+};
+
+/** A session as a list shows it: in which browser, and how its person came in. */
+export const inWords = ({ userAgent, method, ...session }: ListedSession) => ({
+  ...session,
+  device: deviceInWords(userAgent),
+  way: WAYS[method],
+});

@@ -19,6 +19,15 @@ export type DatabaseSettings =
       readonly listen: string | undefined;
     };
 
+/** Who signs people in beside Ratify itself: a provider of OpenID Connect. */
+export type SingleSignOn = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says it leads to. */
+  readonly name: string;
+};
+
 /** The environment, understood. */
 export type Settings = {
   readonly port: number;
@@ -35,6 +44,8 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly trustProxy: TrustProxy;
+  /** Undefined where people sign in with a password alone. */
+  readonly singleSignOn: SingleSignOn | undefined;
   /** How many questions an address may put to the API in a minute; undefined for any number. */
   readonly apiLimit: number | undefined;
   /** The licence under which the record may be used, in words or as an address. */
@@ -86,6 +97,14 @@ const Environment = z.object({
     .string()
     .regex(/@/, { error: "must be a mail address, like Ratify <ratify@example.org>" })
     .optional(),
+  OIDC_ISSUER: url(["https:", "http:"], "https://login.example.org/realms/newsroom")
+    .refine((value) => value.startsWith("https:") || isLoopback(new URL(value).hostname), {
+      error: "must begin with https, or whoever listens could sign in as anybody",
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, { error: "has at most 60 characters" }).optional(),
   TRUST_PROXY: z
     .string()
     .refine((value) => trustedProxies(value) !== undefined, {
@@ -137,6 +156,7 @@ export function parseSettings(
       smtpUrl: values.SMTP_URL,
       mailFrom: values.MAIL_FROM ?? `Ratify <ratify@${new URL(publicUrl).hostname}>`,
       trustProxy: trustedProxies(values.TRUST_PROXY) ?? { kind: "none" },
+      singleSignOn: singleSignOn(values),
       apiLimit: values.API_LIMIT,
       dataLicence: values.DATA_LICENCE,
     },
@@ -160,8 +180,27 @@ function contradictions(values: z.infer<typeof Environment>): string[] {
       if (values[name]) problems.push(`${name} is set, but DATABASE_URL is not`);
     }
   }
+  const needed = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  if ([...needed, "OIDC_NAME" as const].some((name) => values[name])) {
+    for (const name of needed) {
+      if (!values[name]) problems.push(`${name} must be set with the other settings of OIDC`);
+    }
+  }
   return problems;
 }
+
+function singleSignOn(values: z.infer<typeof Environment>): SingleSignOn | undefined {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: name,
+  } = values;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname };
+}
+
+const isLoopback = (host: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(host);
 
 function shownHost(host: string): string {
   if (["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host)) return "localhost";

@@ -95,6 +95,12 @@ export type EventData = {
   person_enabled: { person: string };
   password_changed: { person: string };
   reset_link_made: { person: string };
+  /** Somebody took everything away. */
+  record_exported: Record<string, never>;
+  /** An admin ended them, all or one. */
+  sessions_ended: { person: string; sessions: number };
+  identity_linked: { person: string; issuer: string };
+  identity_unlinked: { person: string; issuer: string };
 };
 export type EventType = keyof EventData;
 

@@ -84,6 +84,7 @@ const DESK_POLICY = {
   setRules: ["admin"],
   readOutbox: ["admin"],
   readLog: ["admin"],
+  exportRecord: ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 export type DeskAction = keyof typeof DESK_POLICY;
 

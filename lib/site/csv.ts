@@ -13,9 +13,12 @@ const WOULD_BE_READ = /^['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
  * gets an apostrophe in front, and so does one that begins with an apostrophe: whoever takes one
  * apostrophe off the cells that begin with it has exactly what the record says. Numbers stay numbers.
  */
-export function csv(heading: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  return [heading, ...rows].map((row) => `${row.map(written).join(",")}\r\n`).join("");
-}
+export const csv = (heading: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  csvRows([heading, ...rows]);
+
+/** Rows alone, where a table is written piece by piece. */
+export const csvRows = (rows: Iterable<readonly Cell[]>): string =>
+  [...rows].map((row) => `${row.map(written).join(",")}\r\n`).join("");
 
 /** The columns of a table in order, by the name that heads them: what a row holds in each. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;

@@ -1,33 +1,30 @@
 import type { Metadata } from "next";
 import { entryAddress } from "#components/desk/entries/addresses.ts";
-import { LOG_TOPICS, typesOf, type LogTopic } from "#components/desk/people/log-topics.ts";
+import { LOG_TOPICS } from "#components/desk/people/log-topics.ts";
 import { VerifyForm } from "#components/desk/people/verify-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { formatInstant } from "#components/ui/instants.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Cell, HeadCell, Table } from "#components/ui/table.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { appDb } from "#db/client.ts";
-import { peopleInLog, readLog, type LoggedEvent, type LogPage } from "#db/queries/log.ts";
+import { peopleInLog, readLog, type LoggedEvent } from "#db/queries/log.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
-import { eventSentence } from "#lib/editorial/words.ts";
+import { filterOf, parse, queryOf, sentence, type Asked, type Search } from "./asked.ts";
 import { verifyAction } from "./verify.ts";
 
 export const metadata: Metadata = { title: "Log" };
 
 const PAGE = 50;
 
-type Search = Record<string, string | string[] | undefined>;
-
 export default async function LogPageOfDesk({ searchParams }: { searchParams: Promise<Search> }) {
   await requirePersonWho("readLog");
   const asked = parse(await searchParams);
   const [page, people] = await Promise.all([
-    readLog(appDb(), { ...asked, types: asked.topic && typesOf(asked.topic) }, PAGE),
+    readLog(appDb(), filterOf(asked), PAGE),
     peopleInLog(appDb()),
   ]);
   const oldest = page.events.at(-1)?.seq;
@@ -58,6 +55,9 @@ export default async function LogPageOfDesk({ searchParams }: { searchParams: Pr
           </Select>
           <TextField label="Entry" name="entry" defaultValue={asked.entry} className="w-56" />
           <Button type="submit">Show</Button>
+          <a className="link py-2" href={`/desk/log/csv?${queryOf(asked)}`} download>
+            Download as CSV
+          </a>
         </form>
         {page.events.length === 0 ? (
           <EmptyState
@@ -114,35 +114,8 @@ function EntryLink({ entry }: Pick<LoggedEvent, "entry">) {
   return entry && <TextLink href={entryAddress(entry.id)}>{entry.title}</TextLink>;
 }
 
-type Asked = { person?: string; topic?: LogTopic; entry?: string; before?: number };
-
-function parse(search: Search): Asked {
-  const text = (name: string) => {
-    const value = search[name];
-    return typeof value === "string" && value.trim() ? value.trim() : undefined;
-  };
-  const before = Number(text("before"));
-  const topic = text("topic");
-  return {
-    person: text("person"),
-    topic: Object.keys(LOG_TOPICS).find((one): one is LogTopic => one === topic),
-    entry: text("entry"),
-    before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
-  };
-}
-
 function olderThan(asked: Asked, seq: number): string {
-  const query = new URLSearchParams({ before: String(seq) });
-  if (asked.person) query.set("person", asked.person);
-  if (asked.topic) query.set("topic", asked.topic);
-  if (asked.entry) query.set("entry", asked.entry);
+  const query = queryOf(asked);
+  query.set("before", String(seq));
   return `/desk/log?${query}`;
 }
-
-const sentence = (event: LoggedEvent, page: LogPage): string =>
-  eventSentence(event, {
-    actor: event.actorName ?? "Ratify",
-    person: (id) => page.people.get(id) ?? "somebody",
-    source: (id) => page.sources.get(id) ?? id,
-    time: (iso) => formatInstant(iso),
-  });

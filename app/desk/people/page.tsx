@@ -21,9 +21,12 @@ export default async function PeoplePage() {
         title="People"
         lead="Who may come to the desk, and as what."
         actions={
-          <LinkButton href="/desk/people/invite" tone="primary">
-            Invite somebody
-          </LinkButton>
+          <>
+            <LinkButton href="/desk/people/sign-ins">Sign-ins</LinkButton>
+            <LinkButton href="/desk/people/invite" tone="primary">
+              Invite somebody
+            </LinkButton>
+          </>
         }
       />
       <Table caption="People" hideCaption>

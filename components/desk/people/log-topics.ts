@@ -59,6 +59,10 @@ const TOPIC_OF: Record<EventType, LogTopic> = {
   person_enabled: "people",
   password_changed: "people",
   reset_link_made: "people",
+  record_exported: "people",
+  sessions_ended: "people",
+  identity_linked: "people",
+  identity_unlinked: "people",
 };
 
 /** The types of event that belong to a topic. */

@@ -33,6 +33,13 @@ export const STATE_WORDS: Record<
   disabled: { label: "Disabled", tone: "off" },
 };
 
+/** How a sign-in stands. */
+export const SIGN_IN_WORDS: Record<"live" | "ended" | "over", { label: string; tone: Tone }> = {
+  live: { label: "Signed in", tone: "good" },
+  ended: { label: "Signed out", tone: "off" },
+  over: { label: "Over", tone: "off" },
+};
+
 /** Why a change of an account was refused. */
 export const REFUSAL_WORDS = {
   not_allowed: "Only admins may do this, and you are none any more",

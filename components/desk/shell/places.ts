@@ -30,7 +30,12 @@ export const ADMIN_PLACES: readonly Place[] = [
   { label: "Log", href: "/desk/log", key: "l" },
 ];
 
-const OUTBOX: Place = { label: "Outbox", href: "/desk/outbox", key: "x" };
+/** Where admins go now and then. */
+const SELDOM: readonly Place[] = [
+  { label: "Outbox", href: "/desk/outbox", key: "x" },
+  { label: "Sign-ins", href: "/desk/people/sign-ins", key: "y" },
+  { label: "Exports", href: "/desk/exports", key: "d" },
+];
 
 /** Where one goes without its standing in the navigation. */
 const OTHER_PLACES: readonly Place[] = [
@@ -43,7 +48,7 @@ const OTHER_PLACES: readonly Place[] = [
 /** Every place that somebody can go to by keyboard. */
 export const placesFor = (isAdmin: boolean): readonly Place[] => [
   ...PLACES,
-  ...(isAdmin ? [...ADMIN_PLACES, OUTBOX] : []),
+  ...(isAdmin ? [...ADMIN_PLACES, ...SELDOM] : []),
   ...OTHER_PLACES,
 ];
 

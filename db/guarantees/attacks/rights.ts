@@ -29,6 +29,8 @@ export const rights: readonly Attack[] = [
     "runs a program": "copy events to program 'cat'",
     "reads the owner's migrations for writing": "delete from drizzle.__drizzle_migrations",
     "numbers the journal itself": "select setval('draft_updates_seq_seq', 1)",
+    "gives a single sign-on to somebody else":
+      "update identities set person_id = gen_random_uuid()",
     "turns a redaction's function into its own":
       "alter function redact_revision(uuid, uuid) security invoker",
   }).map(([what, statement]): Attack => application(what, statement)),

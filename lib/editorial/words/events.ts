@@ -131,6 +131,13 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
   password_changed: ({ person }, names) => `${names.person(person)} changed their password.`,
   reset_link_made: ({ person }, names) =>
     `${names.actor} made a link with which ${names.person(person)} can set a new password.`,
+  record_exported: (_, { actor }) => `${actor} took a copy of everything on record.`,
+  sessions_ended: ({ person, sessions }, names) =>
+    `${names.actor} signed ${names.person(person)} out ${sessions === 1 ? "of one browser" : `of ${sessions} browsers`}.`,
+  identity_linked: ({ person, issuer }, names) =>
+    `${names.person(person)} came in by single sign-on for the first time (${issuer}).`,
+  identity_unlinked: ({ person, issuer }, names) =>
+    `${names.actor} took the single sign-on of ${names.person(person)} away (${issuer}).`,
 };
 
 /** What happened, in one sentence in the past tense. */

@@ -7,6 +7,7 @@ import { requirePersonWho } from "#lib/auth/current.ts";
 import { rolesOf, textOf } from "#lib/auth/form-text.ts";
 import { disablePerson, enablePerson, makePersonLink, setRoles } from "#lib/auth/people.ts";
 import { findListedPerson } from "#lib/auth/people-list.ts";
+import { endSessionsOf, unlinkIdentity } from "#lib/auth/sign-ins.ts";
 import { deliverLink } from "../deliver-link.ts";
 
 /** Sets the person's roles. */
@@ -46,4 +47,19 @@ export async function disableAction(
   if (!done.ok) return { errors: { "": REFUSAL_WORDS[done.code] } };
   revalidatePath("/desk/people", "layout");
   return { done: disables ? "The account is disabled" : "The account is enabled" };
+}
+
+/** Signs the person out of the session that the form names, or of all. */
+export async function endSessionsAction(personId: string, form: FormData): Promise<void> {
+  const admin = await requirePersonWho("managePeople");
+  const session = textOf(form, "session") || undefined;
+  await endSessionsOf(appDb(), admin.id, { personId, session });
+  revalidatePath("/desk/people", "layout");
+}
+
+/** Takes away the single sign-on that the form names. */
+export async function unlinkAction(personId: string, form: FormData): Promise<void> {
+  const admin = await requirePersonWho("managePeople");
+  await unlinkIdentity(appDb(), admin.id, { personId, issuer: textOf(form, "issuer") });
+  revalidatePath("/desk/people", "layout");
 }

@@ -6,24 +6,40 @@ import {
   LinkForPersonForm,
   RolesForm,
 } from "#components/desk/people/person-forms.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
+import { Identities } from "#components/desk/people/identities.tsx";
+import { SessionList } from "#components/desk/people/session-list.tsx";
 import { STATE_WORDS } from "#components/desk/people/words.ts";
 import { appDb } from "#db/client.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
 import { findListedPerson } from "#lib/auth/people-list.ts";
-import { disableAction, linkAction, rolesAction } from "./actions.ts";
+import { sessionsOf } from "#lib/auth/sessions.ts";
+import { identitiesOf } from "#lib/auth/sign-ins.ts";
+import { inWords } from "#lib/auth/user-agent.ts";
+import {
+  disableAction,
+  endSessionsAction,
+  linkAction,
+  rolesAction,
+  unlinkAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Person" };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
-  await requirePersonWho("managePeople");
+  const admin = await requirePersonWho("managePeople");
   const { id } = await params;
   const person = await findListedPerson(appDb(), id);
   if (!person) notFound();
+  const [sessions, identities] = await Promise.all([
+    sessionsOf(appDb(), id),
+    identitiesOf(appDb(), id),
+  ]);
   const state = STATE_WORDS[person.state];
   const isDisabled = person.state === "disabled";
-  const hasPassword = person.state === "active";
+  const { hasPassword } = person;
   return (
     <>
       <p className="mb-2">
@@ -51,6 +67,39 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
             <LinkForPersonForm action={linkAction.bind(null, id)} label="Make a link" />
           </section>
         )}
+        {identities.length > 0 && (
+          <section className="grid gap-3">
+            <h2 className="font-serif text-xl font-semibold">Single sign-on</h2>
+            <p>
+              Taking it away signs this person out where they came in by it. To keep them out,
+              disable the account: with their verified address they could link it again.
+            </p>
+            <Identities identities={identities} unlink={unlinkAction.bind(null, id)} />
+          </section>
+        )}
+        <section className="grid gap-3">
+          <h2 className="font-serif text-xl font-semibold">Where this person is signed in</h2>
+          {sessions.length === 0 ? (
+            <p>Nowhere at the moment.</p>
+          ) : (
+            <SessionList
+              sessions={sessions.map(inWords)}
+              current={admin.sessionId}
+              end={endSessionsAction.bind(null, id)}
+              now={new Date()}
+            />
+          )}
+          {sessions.length > 1 && id !== admin.id && (
+            <form action={endSessionsAction.bind(null, id)}>
+              <Button type="submit">Sign out everywhere</Button>
+            </form>
+          )}
+          <p>
+            <TextLink href={`/desk/people/sign-ins?person=${id}`}>
+              All sign-ins of this person
+            </TextLink>
+          </p>
+        </section>
         <section className="grid gap-3">
           <h2 className="font-serif text-xl font-semibold">Account</h2>
           <p>
