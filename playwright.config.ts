@@ -26,7 +26,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // A trace keeps a copy of the page at every step, which costs a tenth and more of a run: `--trace on` asks for one.
+    trace: "off",
     launchOptions: {
       ...(browser && browser !== "playwright" ? { executablePath: browser } : {}),
       args: [
