@@ -34,10 +34,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("a backup restores into an empty database, row for row, with both chains", async () => {
+test("a backup restores into an empty database, row for row, with both chains, but for readers' addresses", async () => {
   await restored(async (copy) => {
-    expect(await everyRow(copy.owner)).toEqual(await everyRow(scene.owner));
+    const written = await everyRow(scene.owner);
+    expect(written.question_mail).toHaveLength(1);
+    expect(await everyRow(copy.owner)).toEqual({ ...written, question_mail: [] });
   });
+  expect(gunzipSync(readFileSync(file)).toString()).not.toContain("reader@example.org");
 });
 
 const MANY_ATTACKS = { timeout: 240_000 };
@@ -132,6 +135,12 @@ async function writeALot() {
   await desk.approve(scene, first, reviewer);
   await desk.publish(scene, first, reviewer);
   await desk.publish(scene, await approved(stage), reviewer);
+  const question = await desk.askOf(scene, first, { language: "uk", words: "Чи це так?" });
+  await desk.answer(scene, question, reviewer, { shown: "Чи це так?" });
+  await scene.app.query(
+    "insert into question_mail (question_id, address) values ($1, 'reader@example.org')",
+    [question.id],
+  );
   await desk.requestRedaction(scene, first, admin);
   await desk.confirmRedaction(scene, first, reviewer);
   await desk.write(scene, entry, editor);

@@ -6,6 +6,7 @@ export * from "./schema/notices.ts";
 export * from "./schema/people.ts";
 export * from "./schema/publications.ts";
 export * from "./schema/releases.ts";
+export * from "./schema/questions.ts";
 export * from "./schema/revisions.ts";
 export * from "./schema/search.ts";
 export * from "./schema/settings.ts";

@@ -25,6 +25,7 @@ test("axe finds nothing on the pages of the site", async ({ newContext, record }
   await record.publish(entry);
   const withdrawn = await record.aDraft("Taken back");
   await record.retract(await record.publish(withdrawn), "It was not so.");
+  await record.answer(await record.ask(entry, "Was it there?"), "It was.");
   const context = await newContext();
   const page = await context.newPage();
   const addresses = [
@@ -46,6 +47,10 @@ test("axe finds nothing on the pages of the site", async ({ newContext, record }
     "/meetings/2025-03-02-london-summit/compare",
     "/changes?since=2025-01-01",
     "/search",
+    `${entry.path}/question?version=1`,
+    `${entry.path}/question?claim=venue&version=1`,
+    `${entry.path}/question?sent=yes&version=1`,
+    "/questions",
     "/search?q=Macron",
     "/search?q=Macorn+xylophones",
     "/?asOf=yesterday",
@@ -82,6 +87,7 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
   await record.write(entry, "editor", record.changingVenue("Elsewhere again"));
   const source = await record.aSource();
   const template = await record.aTemplate("Begun by everybody");
+  const question = await record.ask(entry, "Was it there?");
 
   const page = await openAs("secondEditor", "/desk");
   const addresses = [
@@ -109,6 +115,8 @@ test("axe finds nothing on the pages of the desk", async ({ openAs, record }) =>
     "/desk/queue",
     "/desk/releases",
     `/desk/entries/publish?row=${entry.id}`,
+    "/desk/questions",
+    `/desk/questions/${question}`,
     "/desk/account",
     "/desk/nothing-here",
   ];

@@ -10,12 +10,16 @@ import { people, revisionClaims } from "#db/schema.ts";
 import { DEMO_PEOPLE } from "#db/seed/demo.ts";
 import { changeDraft } from "#lib/collab/drafts.ts";
 import { setText } from "#lib/collab/layout.ts";
+import type { Context } from "#lib/desk/define-command.ts";
 import { approve } from "#lib/desk/approve.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
 import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { answerQuestion } from "#lib/desk/questions/answer-question.ts";
+import { ask } from "#lib/desk/questions/ask.ts";
+import { setAside } from "#lib/desk/questions/set-aside.ts";
 import { retract } from "#lib/desk/retract.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { crawl } from "./support/crawl.ts";
@@ -43,7 +47,7 @@ test("nothing that is not public is found anywhere in public", async () => {
   // Some thousand addresses: five minutes on two cores that others use too.
   test.setTimeout(1_200_000);
   const before = new Date().toISOString();
-  const { retracted, planted } = await plant();
+  const { retracted, planted, questioned } = await plant();
   const pages = await crawl({
     base: server.url,
     from: [
@@ -58,6 +62,7 @@ test("nothing that is not public is found anywhere in public", async () => {
       "/api/v1/search?q=51c9+title",
       "/api/v1/search?q=canary",
       "/nothing-here",
+      ...questioned,
     ],
     // Citations name the instant of the last change: every page once more.
     isLeftAlone: (address) =>
@@ -65,7 +70,9 @@ test("nothing that is not public is found anywhere in public", async () => {
       /^\/(?:desk|sign-in|_next|icon|favicon)/.test(address) ||
       // The languages of the site say the same by the same code: one of them, as it is now, stands for both.
       /^\/(?:uk\b|fr\/cards\/|fr\b.*asOf=)/.test(address) ||
-      address.startsWith("/api/auth"),
+      address.startsWith("/api/auth") ||
+      // Thousands, one for each claim: those of the entry that is questioned stand for all.
+      /\/question\?.*(?:claim|source)=/.test(address),
   });
 
   expect(planted).toBeGreaterThan(60);
@@ -111,7 +118,7 @@ test("nothing that is not public is found anywhere in public", async () => {
 });
 
 /** Plants the canary in every draft, in revisions in review, approved and retracted, and in private tables. */
-async function plant(): Promise<{ planted: number; retracted: string }> {
+async function plant(): Promise<{ planted: number; retracted: string; questioned: string[] }> {
   const { db } = app;
   const [editor, reviewer] = await Promise.all([
     actorOf(DEMO_PEOPLE.secondEditor.email),
@@ -166,7 +173,32 @@ async function plant(): Promise<{ planted: number; retracted: string }> {
   const taken = await approved(fourth.id);
   valueOf(await publish(as(reviewer), taken));
   valueOf(await retract(as(reviewer), { ...taken, reason: REASON }));
-  return { planted: rows.length, retracted: fourth.slug };
+  return {
+    planted: rows.length,
+    retracted: fourth.slug,
+    questioned: await question(first.id, first.slug, as(reviewer)),
+  };
+}
+
+/** Questions of readers: one that waits, one that is answered without its words, and spam. Gives addresses about them. */
+async function question(entry: string, slug: string, by: Context): Promise<string[]> {
+  const { rows } = await app.db.execute<{ number: number; path: string }>(sql`
+    select r.number, c.path from publications p join revisions r on r.id = p.revision_id
+    join revision_claims c on c.revision_id = r.id where p.entry_id = ${entry} order by r.number, c.path limit 1`);
+  const { number: version = 0, path: claim = "" } = rows[0] ?? {};
+  const asked = { kind: "pledge", slug, version, claim, language: "en" } as const;
+  const words = `${CANARY} question`;
+  const link = `https://${CANARY}.example/`;
+  const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
+  for (const id of ids) {
+    const mail = `${CANARY}@reader.example`;
+    expect(await ask(app.db, { ...asked, id, words, link, mail })).toBe("asked");
+  }
+  const told = { question: ids[1], outcome: "unchanged", said: "It stands." } as const;
+  valueOf(await answerQuestion(by, told));
+  valueOf(await setAside({ ...by, key: randomUUID() }, { question: ids[2] }));
+  const at = `/pledges/${slug}/question?version=${version}`;
+  return [at, `${at}&claim=${encodeURIComponent(claim)}`, `${at}&sent=yes`, "/questions"];
 }
 
 async function actorOf(email: string): Promise<Actor> {

@@ -55,11 +55,14 @@ test("the site", async ({ newContext, record }) => {
   await record.publish(corrected);
   await record.write(corrected, "editor", record.changingVenue("The hall at Lancaster House"));
   await record.publish(corrected, { note: "The hall is named." });
+  await record.answer(await record.ask(corrected, "Was it there?"), "It was, in the hall.");
   const screens = [
     ...SITE,
     past,
     { name: "site-retracted", path: retracted.path },
     { name: "site-compare", path: `${corrected.path}/compare` },
+    { name: "site-question", path: `${corrected.path}/question?claim=venue&version=1` },
+    { name: "site-questions", path: "/questions" },
   ];
   for (const screen of screens) await shoot(page, screen, SITE_WIDTHS);
   for (const screen of AT_THE_DOOR) await shoot(page, screen, DESK_WIDTHS);
@@ -95,6 +98,7 @@ test("the desk", async ({ openAs, record }) => {
       { name: "desk-palette", path: "/desk", after: openPalette },
       { name: "desk-shortcuts", path: "/desk", after: openShortcuts },
       { name: "desk-queue", path: "/desk/queue" },
+      { name: "desk-questions", path: "/desk/questions" },
       { name: "desk-account", path: "/desk/account" },
       { name: "desk-missing", path: "/desk/nothing-here" },
     ],

@@ -7,6 +7,7 @@ import {
   WorkingOnPile,
 } from "#components/desk/inbox/under-way.tsx";
 import {
+  QuestionsPile,
   SaidPile,
   SentBackPile,
   ToPublishPile,
@@ -66,6 +67,7 @@ export default async function InboxPage() {
             <SentBackPile sentBack={inbox.sentBack} disputed={inbox.disputed} now={now} />
           )}
           {inbox.said.length > 0 && <SaidPile items={inbox.said} now={now} />}
+          {inbox.questions.length > 0 && <QuestionsPile items={inbox.questions} now={now} />}
           {mayReview && <ToReviewPile items={inbox.toReview} now={now} />}
           {inbox.toRead.length > 0 && <ToReadPile items={inbox.toRead} />}
           {inbox.toPublish.length > 0 && <ToPublishPile items={inbox.toPublish} now={now} />}

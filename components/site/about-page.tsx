@@ -10,7 +10,7 @@ const PARTS: readonly {
   id: string;
   title: AboutKey;
   says: readonly AboutKey[];
-  see?: { title: AboutKey; path: string };
+  see?: { title: MessageKey & (AboutKey | "questions.all"); path: string };
 }[] = [
   {
     id: "claims",
@@ -25,6 +25,12 @@ const PARTS: readonly {
     title: "about.corrections",
     says: ["about.corrections.1", "about.corrections.2"],
     see: { title: "about.corrections.see", path: "/changes" },
+  },
+  {
+    id: "questions",
+    title: "about.questions",
+    says: ["about.questions.1"],
+    see: { title: "questions.all", path: "/questions" },
   },
   {
     id: "retractions",

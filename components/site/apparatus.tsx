@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import type { KindName } from "#lib/editorial/content.ts";
 import type { ReferencePart } from "#lib/editorial/format.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
+import { questionPath } from "#lib/site/addresses.ts";
 import type { Apparatus, Reference } from "#lib/site/apparatus.ts";
 import { bibliographyLine } from "#lib/site/bibliography.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -10,9 +12,12 @@ import { Section } from "./sections.tsx";
 /** Lettered notes and numbered references at the foot of a page. */
 export function ApparatusSections({
   apparatus,
+  version,
   reading,
 }: {
   apparatus: Apparatus;
+  /** The version that readers may question; absent of a preview. */
+  version?: Version | undefined;
   reading: Reading;
 }) {
   const { say } = reading;
@@ -38,9 +43,18 @@ export function ApparatusSections({
       )}
       {references.length > 0 && (
         <Section id="references" title={say("apparatus.references")}>
-          <ol className="references">
+          <ol
+            className="references"
+            data-question={version && reading.path(questionAt(version))}
+            data-words={version && say("question.of.claim")}
+          >
             {references.map((reference) => (
-              <ReferenceItem key={reference.number} reference={reference} reading={reading} />
+              <ReferenceItem
+                key={reference.number}
+                reference={reference}
+                version={version}
+                reading={reading}
+              />
             ))}
           </ol>
         </Section>
@@ -52,7 +66,20 @@ export function ApparatusSections({
   );
 }
 
-function ReferenceItem({ reference, reading }: { reference: Reference; reading: Reading }) {
+type Version = { kind: KindName; slug: string; number: number };
+
+const questionAt = ({ kind, slug, number }: Version, source?: string) =>
+  questionPath(kind, slug, { ...(source && { source }), version: number });
+
+function ReferenceItem({
+  reference,
+  version,
+  reading,
+}: {
+  reference: Reference;
+  version: Version | undefined;
+  reading: Reading;
+}) {
   const { anchor, backlinks, csl, number, source } = reference;
   const { say, href } = reading;
   const quoted = backlinks.filter(({ quote, locator }) => quote || locator);
@@ -71,6 +98,14 @@ function ReferenceItem({ reference, reading }: { reference: Reference; reading: 
           {say("reference.details")}
         </a>
       </span>
+      {version && (
+        <span className="soft question">
+          {" · "}
+          <a href={reading.path(questionAt(version, source))} rel="nofollow">
+            {say("question.of.source")}
+          </a>
+        </span>
+      )}
       {quoted.length > 0 && (
         <ul className="evidence">
           {quoted.map(({ letter, mark, quote, locator }) => (

@@ -23,6 +23,9 @@ export function ChangesPage({ page, view }: { page: Opened; view: ChangesView })
       fields={<SinceField since={since} reading={reading} />}
       number={view.page}
     >
+      <p>
+        <a href={reading.href("/questions")}>{say("questions.all")}</a>
+      </p>
       {view.rows.length === 0 && !since && <NothingFound page={page} />}
       {[...byDay].map(([day, rows]) => (
         <section key={day} className="section">

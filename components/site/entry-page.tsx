@@ -31,6 +31,8 @@ type EntryPageProps = {
   path: string;
   /** What other entries say about it; absent on an old version, which stands by itself. */
   related?: Related;
+  /** How many questions of readers about it have had an outcome. */
+  questions?: number;
   /** Said above everything, like that this is an old version. */
   notice?: ReactNode;
   /** The address of this very page, where it is that of a version. */
@@ -45,6 +47,7 @@ export function EntryPage({
   citing,
   path,
   related,
+  questions,
   notice,
   self,
 }: EntryPageProps) {
@@ -76,11 +79,12 @@ export function EntryPage({
         />
         <FieldSections sections={view.sections} reading={reading} />
         {related && <RelatedSections related={related} reading={reading} />}
-        <ApparatusSections apparatus={view.apparatus} reading={reading} />
+        <ApparatusSections apparatus={view.apparatus} version={entry} reading={reading} />
         {entry && citing && (
           <VersionLine
             version={entry}
             isInCalendar={related !== undefined && isInCalendar(entry)}
+            questions={questions}
             citing={citing}
             reading={reading}
           />

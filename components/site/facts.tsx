@@ -58,25 +58,33 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 /** A value with its marks, or in words why there is none, and below it what contradicts it. */
 function Statement({ statement, reading }: { statement: StatementView; reading: Reading }) {
-  const { value, empty, annotated, rivals } = statement;
+  const { field, value, empty, annotated, rivals } = statement;
   return (
     <>
       {value && <Value shown={value} reading={reading} />}
       {empty && <em className="empty">{reading.say(`empty.${empty}`)}</em>}
-      <Marks annotated={annotated} reading={reading} />
-      {rivals.length > 0 && <Rivals rivals={rivals} reading={reading} />}
+      <Marks annotated={annotated} claim={field} reading={reading} />
+      {rivals.length > 0 && <Rivals claim={field} rivals={rivals} reading={reading} />}
     </>
   );
 }
 
-function Rivals({ rivals, reading }: { rivals: readonly RivalView[]; reading: Reading }) {
+function Rivals({
+  claim,
+  rivals,
+  reading,
+}: {
+  claim: string;
+  rivals: readonly RivalView[];
+  reading: Reading;
+}) {
   return (
     <ul className="rivals">
       {rivals.map((rival, index) => (
         <li key={index}>
           <span className="soft">{reading.say("rival.label")}</span>{" "}
           <Value shown={rival.value} reading={reading} />
-          <Marks annotated={rival.annotated} reading={reading} />
+          <Marks annotated={rival.annotated} claim={claim} reading={reading} />
           {rival.note && (
             <span className="soft" lang={reading.recordLang}>
               {" "}
@@ -124,7 +132,7 @@ function Line({ row, names, reading }: { row: RowView; names: string[]; reading:
           <Value shown={cell} reading={reading} />
         </span>
       ))}
-      <Marks annotated={row.annotated} reading={reading} />
+      <Marks annotated={row.annotated} claim={row.path} reading={reading} />
     </>
   );
 }

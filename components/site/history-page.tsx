@@ -6,7 +6,8 @@ import type { Reading } from "#lib/site/reading.ts";
 import { CompareForm } from "./compare-page.tsx";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";
-import { ScrollingTable } from "./sections.tsx";
+import { QuestionsList } from "./questions-page.tsx";
+import { ScrollingTable, Section } from "./sections.tsx";
 
 /** Every version of an entry that was ever public. */
 export function HistoryPage({ page, view }: { page: Opened; view: HistoryView }) {
@@ -60,6 +61,16 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           ))}
         </tbody>
       </ScrollingTable>
+      <Section id="questions" title={say("questions.title")}>
+        {view.questions.length === 0 ? (
+          <p>{say("questions.none")}</p>
+        ) : (
+          <QuestionsList rows={view.questions} isOfOne reading={reading} />
+        )}
+        <p>
+          <a href={href("/questions")}>{say("questions.all")}</a>
+        </p>
+      </Section>
     </Frame>
   );
 }

@@ -29,7 +29,15 @@ function NoteLetter({ note, reading }: MarkProps & { note: NoteMark }) {
 }
 
 /** What stands after a claim: how firm it is, its references and its note. */
-export function Marks({ annotated, reading }: MarkProps & { annotated: Annotated }) {
+export function Marks({
+  annotated,
+  claim,
+  reading,
+}: MarkProps & {
+  annotated: Annotated;
+  /** The path of the claim: what a card offers to question. */
+  claim?: string;
+}) {
   const { marks, note, certainty } = annotated;
   if (marks.length === 0 && !note && !certainty) return null;
   return (
@@ -44,7 +52,7 @@ export function Marks({ annotated, reading }: MarkProps & { annotated: Annotated
       )}
       {(marks.length > 0 || note) && (
         // A word joiner keeps the first mark on the line of its claim.
-        <span className="marks">
+        <span className="marks" data-claim={marks.length > 0 ? claim : undefined}>
           {"\u2060"}
           {marks.map((mark) => (
             <ReferenceMark key={mark.id} mark={mark} reading={reading} />

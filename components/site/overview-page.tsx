@@ -30,6 +30,7 @@ export function OverviewPage({
   view,
   citing,
   glance,
+  questions,
   notice,
   self,
 }: {
@@ -40,6 +41,8 @@ export function OverviewPage({
   citing?: Citing;
   /** Absent on an old version, which stands by itself. */
   glance?: Glance;
+  /** How many questions of readers about it have had an outcome. */
+  questions?: number;
   notice?: ReactNode;
   /** The address of this very page, where it is that of a version. */
   self?: string;
@@ -102,11 +105,13 @@ export function OverviewPage({
                 </ol>
               </nav>
             )}
-            <ProseBlocks blocks={prose.blocks} level={2} reading={reading} />
+            <ProseBlocks field={prose.field} blocks={prose.blocks} level={2} reading={reading} />
           </div>
         )}
-        <ApparatusSections apparatus={view.apparatus} reading={reading} />
-        {entry && citing && <VersionLine version={entry} citing={citing} reading={reading} />}
+        <ApparatusSections apparatus={view.apparatus} version={entry} reading={reading} />
+        {entry && citing && (
+          <VersionLine version={entry} questions={questions} citing={citing} reading={reading} />
+        )}
       </article>
     </Frame>
   );
@@ -130,7 +135,7 @@ export function EmptyHome({ page, glance }: { page: Opened; glance: Glance }) {
 function KeyFacts({ rows: { rows }, reading }: { rows: RowsView; reading: Reading }) {
   return (
     <dl className="facts narrow">
-      {rows.map(({ id, cells: { label, value, language, quantity, on }, annotated }) => (
+      {rows.map(({ id, path, cells: { label, value, language, quantity, on }, annotated }) => (
         <div key={id}>
           <dt>{label && <Value shown={label} reading={reading} />}</dt>
           <dd>
@@ -146,7 +151,7 @@ function KeyFacts({ rows: { rows }, reading }: { rows: RowsView; reading: Readin
                   </span>
                 ),
             )}
-            <Marks annotated={annotated} reading={reading} />
+            <Marks annotated={annotated} claim={path} reading={reading} />
           </dd>
         </div>
       ))}

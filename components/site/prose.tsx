@@ -3,23 +3,26 @@ import type { Aside, Cell, Inline, ProseBlock } from "#lib/site/prose-view.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { Marks, ReferenceMark } from "./marks.tsx";
 
-type ProseProps = {
+type BlockProps = {
   blocks: readonly ProseBlock[];
   /** The level of the prose's own first headings in the page's outline. */
   level: 2 | 3;
   reading: Reading;
 };
 
-/** Prose of an entry. Nothing but what its allow-list holds can come out of it. */
-export function ProseBlocks({ blocks, level, reading }: ProseProps) {
+/**
+ * Prose of an entry. Nothing but what its allow-list holds can come out of it. By its field, and the id of a paragraph or
+ * a table's row, the script of the cards knows which claim a mark belongs to.
+ */
+export function ProseBlocks({ field, blocks, level, reading }: BlockProps & { field: string }) {
   return (
-    <div className="prose" lang={reading.recordLang}>
+    <div className="prose" data-prose={field} lang={reading.recordLang}>
       <Blocks blocks={blocks} level={level} reading={reading} />
     </div>
   );
 }
 
-function Blocks({ blocks, level, reading }: ProseProps) {
+function Blocks({ blocks, level, reading }: BlockProps) {
   return blocks.map((block, index) => {
     switch (block.type) {
       case "heading": {

@@ -35,6 +35,28 @@ function referenceCards(): void {
     return [copy];
   };
 
+  /** The claim that a mark belongs to. */
+  const claimOf = (at: Element) => {
+    const own = at.closest<HTMLElement>("[data-claim]");
+    if (own) return own.dataset.claim;
+    const prose = at.closest<HTMLElement>("[data-prose]")?.dataset.prose;
+    const block = at.closest("tr[id]") ?? at.closest("p[id]");
+    return prose && block && `${prose}/${block.id}`;
+  };
+
+  /** Where the claim can be questioned. */
+  const questioned = (at: Element) => {
+    const { question, words } = document.querySelector<HTMLElement>(".references")?.dataset ?? {};
+    const claim = claimOf(at);
+    if (!question || !words || !claim) return [];
+    const link = document.createElement("a");
+    link.href = `${question}&claim=${encodeURIComponent(claim)}`;
+    link.rel = "nofollow";
+    link.className = "card-question";
+    link.textContent = words;
+    return [link];
+  };
+
   /** For browsers that cannot anchor by themselves. */
   const place = () => {
     if (isAnchored || !mark || !card) return;
@@ -69,6 +91,7 @@ function referenceCards(): void {
       ...copied(item.querySelector(".source, .note"), "card-source"),
       ...copied(item.querySelector(`[data-mark="${beside.id}"]`), "card-quote"),
       ...copied(item.querySelector(".details"), "card-more"),
+      ...questioned(beside),
     );
     beside.after(card);
     mark.classList.add("open");

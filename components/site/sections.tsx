@@ -62,7 +62,7 @@ export function Lead({ lead, reading }: { lead: readonly FieldView[]; reading: R
       field.value && (
         <p key={field.field} className="lead">
           <Value shown={field.value} reading={reading} />
-          <Marks annotated={field.annotated} reading={reading} />
+          <Marks annotated={field.annotated} claim={field.field} reading={reading} />
         </p>
       ),
   );
@@ -80,7 +80,7 @@ export function FieldSections({
     if (field.type === "prose") {
       return (
         <Section key={field.field} id={field.field} title={field.label}>
-          <ProseBlocks blocks={field.blocks} level={3} reading={reading} />
+          <ProseBlocks field={field.field} blocks={field.blocks} level={3} reading={reading} />
         </Section>
       );
     }
@@ -127,7 +127,9 @@ function RowsTable({ field, reading }: RowsProps) {
                 return (
                   <td key={name}>
                     {cell && <Value shown={cell} reading={reading} />}
-                    {name === last && <Marks annotated={row.annotated} reading={reading} />}
+                    {name === last && (
+                      <Marks annotated={row.annotated} claim={row.path} reading={reading} />
+                    )}
                   </td>
                 );
               })}
@@ -159,7 +161,7 @@ function List({ field, reading }: RowsProps) {
                 {")"}
               </span>
             )}
-            <Marks annotated={row.annotated} reading={reading} />
+            <Marks annotated={row.annotated} claim={row.path} reading={reading} />
           </li>
         );
       })}
@@ -168,7 +170,7 @@ function List({ field, reading }: RowsProps) {
 }
 
 function Quotes({ field, reading }: RowsProps) {
-  return field.rows.map(({ id, cells, annotated }) => (
+  return field.rows.map(({ id, path, cells, annotated }) => (
     <figure key={id} className="quotation">
       <blockquote>
         {cells.text && (
@@ -181,7 +183,7 @@ function Quotes({ field, reading }: RowsProps) {
       </blockquote>
       <figcaption>
         {cells.speaker && <Value shown={cells.speaker} reading={reading} />}
-        <Marks annotated={annotated} reading={reading} />
+        <Marks annotated={annotated} claim={path} reading={reading} />
       </figcaption>
     </figure>
   ));

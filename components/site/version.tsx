@@ -1,5 +1,5 @@
 import type { KindName } from "#lib/editorial/content.ts";
-import { calendarPath, feedPath, recordPath } from "#lib/site/addresses.ts";
+import { calendarPath, feedPath, questionPath, recordPath } from "#lib/site/addresses.ts";
 import type { Citing } from "#lib/site/cite.ts";
 import { instantInWords } from "#lib/site/dates.ts";
 import type { Reading } from "#lib/site/reading.ts";
@@ -16,12 +16,15 @@ type VersionProps = {
   };
   /** Whether it is a meeting with a place in a calendar. */
   isInCalendar?: boolean;
+  /** How many questions of readers have had an outcome. */
+  questions?: number | undefined;
   citing: Citing;
   reading: Reading;
 };
 
 /** Which version this is, when it was approved and published, what changed, and how to cite it. */
-export function VersionLine({ version, isInCalendar = false, citing, reading }: VersionProps) {
+export function VersionLine(props: VersionProps) {
+  const { version, isInCalendar = false, questions = 0, citing, reading } = props;
   const { say, tag, href } = reading;
   const path = recordPath(version.kind, version.slug);
   return (
@@ -43,6 +46,22 @@ export function VersionLine({ version, isInCalendar = false, citing, reading }: 
       <p>
         <span className="soft">{say("version.note")}</span>{" "}
         <span lang={reading.recordLang}>{version.note}</span>
+      </p>
+      <p>
+        <a
+          href={reading.path(questionPath(version.kind, version.slug, { version: version.number }))}
+          rel="nofollow"
+        >
+          {say("question.of.entry")}
+        </a>
+        {questions > 0 && (
+          <>
+            {" · "}
+            <a href={`${href(`${path}/history`)}#questions`}>
+              {say("questions.here", { count: questions })}
+            </a>
+          </>
+        )}
       </p>
       <CiteThis citing={citing} reading={reading} />
     </aside>

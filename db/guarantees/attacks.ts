@@ -8,6 +8,7 @@ import { fourEyes } from "./attacks/four-eyes.ts";
 import { log } from "./attacks/log.ts";
 import { permanence } from "./attacks/permanence.ts";
 import { publishing } from "./attacks/publishing.ts";
+import { questions } from "./attacks/questions.ts";
 import { redaction } from "./attacks/redaction.ts";
 import { releases } from "./attacks/releases.ts";
 import { requests } from "./attacks/requests.ts";
@@ -31,6 +32,7 @@ export const ATTACKS: Record<string, readonly Attack[]> = {
   templates,
   comments,
   suggestions,
+  questions,
   redaction,
   releases,
   rights,

@@ -5,6 +5,7 @@ export * from "./steps/drafting.ts";
 export * from "./steps/events.ts";
 export * from "./steps/publishing.ts";
 export * from "./steps/releasing.ts";
+export * from "./steps/questions.ts";
 export * from "./steps/reviewing.ts";
 export * from "./steps/ruling.ts";
 export * from "./steps/submitting.ts";

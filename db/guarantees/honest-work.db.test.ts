@@ -196,6 +196,63 @@ test("a redaction takes what was said about the words along, and what is said la
   expect(suggested).toEqual([{ old_text: "(erased)", new_text: "(erased)", person_id: reviewer }]);
 });
 
+test("a redaction takes along what readers asked and were told, and that they were told stays", async () => {
+  const { first, second } = await twicePublished();
+  const [admin, reviewer] = [
+    await desk.addPerson(scene, "admin"),
+    await desk.addPerson(scene, "reviewer"),
+  ];
+  const asked = await desk.askOf(scene, first, { words: "Who?", link: "https://example.org/" });
+  const fixed = { outcome: "corrected", version: second.id, said: "Anne it was.", shown: "Who?" };
+  await desk.answer(scene, asked, reviewer, fixed);
+  const seen = async () => {
+    const { rows } = await scene.site.query(
+      "select outcome, corrected_in, said, shown from site.questions where question_id = $1",
+      [asked.id],
+    );
+    return rows;
+  };
+  const told = { outcome: "corrected", corrected_in: 2 };
+  expect(await seen()).toEqual([{ ...told, said: "Anne it was.", shown: "Who?" }]);
+  await desk.requestRedaction(scene, first, admin);
+  await desk.confirmRedaction(scene, first, reviewer);
+  expect(await seen()).toEqual([{ ...told, said: null, shown: null }]);
+  const { rows } = await scene.app.query(
+    `select q.words, q.link, o.said, o.shown from questions q join question_outcomes o on o.question_id = q.id
+     where q.id = $1`,
+    [asked.id],
+  );
+  expect(rows).toEqual([{ words: "(erased)", link: null, said: "(erased)", shown: null }]);
+});
+
+test("a reader's words are erased a year after the answer, and a month after they were set aside", async () => {
+  const { first } = await twicePublished();
+  const reviewer = await desk.addPerson(scene, "reviewer");
+  const answered = await desk.askOf(scene, first);
+  const spam = await desk.askOf(scene, first);
+  await desk.answer(scene, answered, reviewer);
+  await desk.answer(scene, spam, reviewer, { outcome: "spam", said: null });
+  const erase = ({ id }: { id: string }) =>
+    desk.refusalOf(
+      scene.app.query("update questions set words = '(erased)', link = null where id = $1", [id]),
+    );
+  await daysPass(31, [answered.id, spam.id]);
+  expect(await erase(answered)).toBe("23001 questions");
+  expect(await erase(spam)).toBeUndefined();
+  await daysPass(335, [answered.id]);
+  expect(await erase(answered)).toBeUndefined();
+});
+
+/** As the owner, past the triggers. */
+async function daysPass(days: number, questions: readonly string[]) {
+  await scene.owner.query("alter table question_outcomes disable trigger append_only");
+  await scene.owner.query(
+    "update question_outcomes set at = at - make_interval(days => $1) where question_id = any ($2)",
+    [days, questions],
+  );
+  await scene.owner.query("alter table question_outcomes enable trigger append_only");
+}
+
 async function statuses(entry: desk.Entry): Promise<string[]> {
   const { rows } = await scene.app.query<{ status: string }>(
     "select status from revision_states where entry_id = $1 order by number",

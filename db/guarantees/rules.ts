@@ -59,6 +59,7 @@ const OUTSIDE = [
   "outbox",
   "person_links",
   "public_texts",
+  "question_mail",
   "record_settings",
   "sessions",
   "sign_in_attempts",

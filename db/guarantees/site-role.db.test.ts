@@ -198,6 +198,47 @@ test("finds no word of a retracted revision, and keeps those that other texts ha
   expect(sources).toEqual([{ kind: "source" }]);
 });
 
+test("is told of a question once it is answered, by its last outcome alone, and never of spam", async () => {
+  const other = await setStage(scene);
+  const revision = await published(other);
+  const asked = await desk.askOf(scene, revision, { words: CANARY });
+  const seen = async () => {
+    const { rows } = await site.query(
+      "select outcome, said, shown from site.questions where entry_id = $1",
+      [other.entry.id],
+    );
+    return rows;
+  };
+  expect(await seen()).toEqual([]);
+  await desk.answer(scene, asked, other.reviewer, { said: "Yes.", shown: "Is Anne right?" });
+  await desk.answer(scene, asked, other.reviewer, { number: 2, said: "It is." });
+  expect(await seen()).toEqual([{ outcome: "unchanged", said: "It is.", shown: null }]);
+  await desk.answer(scene, asked, other.reviewer, { number: 3, outcome: "spam", said: null });
+  expect(await seen()).toEqual([]);
+});
+
+test("sees no word of a question on a version that was taken back, nor of an answer by one", async () => {
+  const other = await setStage(scene);
+  const first = await published(other);
+  const second = await published(other);
+  const ofFirst = await desk.askOf(scene, first);
+  await desk.answer(scene, ofFirst, other.reviewer, {
+    outcome: "corrected",
+    version: second.id,
+    shown: "So?",
+  });
+  await desk.answer(scene, await desk.askOf(scene, second), other.reviewer, { shown: "So?" });
+  await desk.retract(scene, second, other.reviewer);
+  const { rows } = await site.query(
+    "select asked_of, said, shown from site.questions where entry_id = $1 order by asked_of",
+    [other.entry.id],
+  );
+  expect(rows).toEqual([
+    { asked_of: 1, said: null, shown: null },
+    { asked_of: 2, said: null, shown: null },
+  ]);
+});
+
 test("is told a source as each revision froze it, not as it is by now", async () => {
   const other = await setStage(scene);
   const cited = await desk.addSource(scene, other.editor);

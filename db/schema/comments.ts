@@ -13,6 +13,7 @@ import {
 import { draftGenerations, entries } from "./entries.ts";
 import { id, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
+import { questions } from "./questions.ts";
 import { revisions } from "./revisions.ts";
 
 /** A stretch of prose: two of Yjs' relative positions in base64, which move with their letters. */
@@ -35,6 +36,8 @@ export const commentThreads = pgTable(
     quote: text("quote"),
     /** The revision in whose review it began. */
     revisionId: uuid("revision_id"),
+    /** The reader's question that it is about. */
+    questionId: uuid("question_id"),
     createdAt: writtenAt("created_at"),
   },
   (table) => [
@@ -48,6 +51,11 @@ export const commentThreads = pgTable(
       name: "comment_threads_revision",
       columns: [table.revisionId, table.entryId],
       foreignColumns: [revisions.id, revisions.entryId],
+    }),
+    foreignKey({
+      name: "comment_threads_question",
+      columns: [table.questionId, table.entryId],
+      foreignColumns: [questions.id, questions.entryId],
     }),
     check(
       "comment_threads_stretch_whole",

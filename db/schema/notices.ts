@@ -38,7 +38,8 @@ export const notices = pgTable(
     check(
       "notices_kinds",
       sql`${table.kind} in ('review_asked', 'review_taken_over', 'sent_back', 'disputed', 'approved', 'published',
-        'retracted', 'schedule_failed', 'release_failed', 'check_lapsed', 'mentioned', 'assigned', 'replied')`,
+        'retracted', 'schedule_failed', 'release_failed', 'check_lapsed', 'mentioned', 'assigned', 'replied',
+        'reader_asked')`,
     ),
   ],
 );
@@ -63,12 +64,15 @@ export const outbox = pgTable(
   "outbox",
   {
     id: id(),
-    personId: uuid("person_id")
-      .notNull()
-      .references(() => people.id),
+    /** Somebody at the desk, or else the reader whose address follows. */
+    personId: uuid("person_id").references(() => people.id),
+    reader: text("reader"),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     at: writtenAt("at"),
   },
-  (table) => [index("outbox_at").on(table.at)],
+  (table) => [
+    index("outbox_at").on(table.at),
+    check("outbox_to_one", sql`(${table.personId} is null) <> (${table.reader} is null)`),
+  ],
 );

@@ -2,6 +2,7 @@ import { bigint, integer, jsonb, pgSchema, text, uuid } from "drizzle-orm/pg-cor
 import type { KindName } from "#lib/editorial/content.ts";
 import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { QuestionOutcome } from "#lib/editorial/questions.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { instant } from "./columns.ts";
 
@@ -131,6 +132,27 @@ export type PublicEventData = {
   endedAt?: string;
   replaced?: number;
 };
+
+/** Questions of readers that were answered, each with its last outcome. Words are null once they may not be read. */
+export const siteQuestions = site
+  .view("questions", {
+    questionId: uuid("question_id").notNull(),
+    ...address(),
+    claim: text("claim").notNull(),
+    language: text("language").$type<"en" | "fr" | "uk">().notNull(),
+    askedAt: instant("asked_at").notNull(),
+    /** The version that the reader had before them. */
+    revisionId: uuid("revision_id").notNull(),
+    askedOf: integer("asked_of").notNull(),
+    outcome: text("outcome").$type<QuestionOutcome>().notNull(),
+    answeredAt: instant("answered_at").notNull(),
+    /** The number of the version in which it is corrected. */
+    correctedIn: integer("corrected_in"),
+    said: text("said"),
+    /** The reader's words, as far as readers may see them. */
+    shown: text("shown"),
+  })
+  .existing();
 
 /** The words of everything published, whether or not at this instant: what a search asks. Kept by the database itself. */
 export const siteTexts = site

@@ -19,6 +19,8 @@ import type { Context } from "#lib/desk/define-command.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { answerQuestion } from "#lib/desk/questions/answer-question.ts";
+import { ask } from "#lib/desk/questions/ask.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { setRule } from "#lib/desk/set-rule.ts";
 import { makeTemplate } from "#lib/desk/template.ts";
@@ -199,6 +201,21 @@ export async function openRecord(dataDir: string) {
       await record.approve(named);
       await record.release(named);
       return named;
+    },
+
+    /** What a reader asks of the venue of an entry's first version. Gives the question's id. */
+    async ask({ slug }: StoryEntry, words: string): Promise<string> {
+      const id = randomUUID();
+      const about = { kind: "meeting", slug, version: 1, claim: "venue", language: "en" } as const;
+      const asking = await ask(db, { id, ...about, words });
+      if (asking !== "asked") throw new Error(`The question was not taken: ${asking}.`);
+      return id;
+    },
+
+    /** Tells readers that nothing changes, and what was asked. */
+    async answer(question: string, said: string): Promise<void> {
+      const told = { question, outcome: "unchanged", said, shown: "Was it there?" } as const;
+      valueOf(await answerQuestion(await by("reviewer"), told));
     },
 
     async retract(named: StoryRevision, reason: string): Promise<void> {

@@ -16,7 +16,7 @@ export const transact = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
 };
 
 /** The SQLSTATE of an error of the database, also through the one that drizzle wraps around it. */
-const sqlState = (error: unknown): string | undefined => {
+export const sqlState = (error: unknown): string | undefined => {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code))
       return at.code;

@@ -1,5 +1,6 @@
 // What the log records: past tense, typed, one event for each change of the workflow.
 import type { KindName } from "./content.ts";
+import type { QuestionOutcome } from "./questions.ts";
 import type { Obtained } from "./snapshot.ts";
 
 /** Payload of each event, beside the entry, revision, person and time that every event carries. Never a person's name or address. */
@@ -75,6 +76,9 @@ export type EventData = {
   publication_retracted: { number: number; reason: string };
   redaction_requested: { number: number; reason: string };
   revision_redacted: { number: number; hash: string; reason: string };
+  /** A reader's question; `number` is that of the version in which it is corrected. */
+  question_answered: { question: string; outcome: QuestionOutcome; number?: number };
+  question_set_aside: { question: string };
   /** `snapshot` is the hash of the text that came with it. */
   source_created: { source: string; snapshot?: string };
   source_edited: { source: string; version: number };

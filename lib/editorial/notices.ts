@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   "mentioned",
   "assigned",
   "replied",
+  "reader_asked",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

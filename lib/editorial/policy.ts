@@ -77,6 +77,7 @@ const DESK_POLICY = {
   comment: ["editor", "reviewer", "admin"],
   suggest: ["editor", "reviewer", "admin"],
   decideSuggestion: ["editor"],
+  answerQuestion: ["editor", "reviewer"],
   createEntry: ["editor"],
   editSource: ["editor"],
   importRecord: ["editor"],

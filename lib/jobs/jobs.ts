@@ -6,9 +6,11 @@ import { sweepAttempts } from "#lib/auth/limits.ts";
 import { sweepSessions } from "#lib/auth/sessions.ts";
 import { noteUnfoundDrafts } from "#lib/collab/drafts.ts";
 import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
+import { forgetQuestions } from "#lib/desk/questions/forget.ts";
 import { sweepNotices } from "#lib/desk/notices/see.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
+import { sendAnswers } from "./send-answers.ts";
 import { sendNews, sweepOutbox } from "./send-news.ts";
 
 /** Made by a migration, with the queue's own schema: the application may not create tables. */
@@ -26,7 +28,10 @@ export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
 export const startJobs = async (
   appUrl: string,
   report: Report = toConsole,
-  mailNews: (db: Db) => Promise<unknown> = sendNews,
+  sendMails: (db: Db) => Promise<unknown> = async (db) => {
+    await sendNews(db);
+    await sendAnswers(db);
+  },
 ): Promise<Jobs> => {
   const { db, pool, close } = connect(appUrl, { name: "ratify jobs", max: 3 });
   const sweep = async (): Promise<void> => {
@@ -36,9 +41,9 @@ export const startJobs = async (
       report("The sweep of schedules failed; the next one comes in a minute.", error);
     }
     try {
-      await mailNews(db);
+      await sendMails(db);
     } catch (error) {
-      report("Mail about what is new could not be sent; the next try comes in a minute.", error);
+      report("Mail could not be sent; the next try comes in a minute.", error);
     }
   };
   const tidy = async (): Promise<void> => {
@@ -47,8 +52,9 @@ export const startJobs = async (
       await sweepAttempts(db);
       await sweepNotices(db);
       await sweepOutbox(db);
+      await forgetQuestions(db);
     } catch (error) {
-      report("Old sessions and counters stay for now; the next try comes in an hour.", error);
+      report("What is to be forgotten stays for now; the next try comes in an hour.", error);
     }
   };
   // Entries of a time when their words were not kept, or whose last writer's process died before it could.

@@ -41,7 +41,20 @@ export const newsMail = ({
     { link: settings },
   ]);
 
-function mail(subject: string, paragraphs: readonly (string | { link: string })[]): Mail {
+/** A mail in a reader's language, whose words come from the site's catalogue. */
+export const wordsMail = ({
+  language,
+  subject,
+  paragraphs,
+}: {
+  language: string;
+  subject: string;
+  paragraphs: readonly Paragraph[];
+}): Mail => mail(subject, paragraphs, language);
+
+type Paragraph = string | { link: string };
+
+function mail(subject: string, paragraphs: readonly Paragraph[], language = "en"): Mail {
   const text = paragraphs.map((part) => (typeof part === "string" ? part : part.link));
   const html = paragraphs.map((part) =>
     typeof part === "string"
@@ -52,7 +65,7 @@ function mail(subject: string, paragraphs: readonly (string | { link: string })[
     subject,
     text: `${text.join("\n\n")}\n`,
     html: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 Georgia, serif; max-width: 36em; margin: 2em auto; padding: 0 1em">
 ${html.join("\n")}
 </body></html>

@@ -37,6 +37,12 @@ export const printThrough =
     return renderBy(handler, address, headers);
   };
 
+/** Renders a page that is also told something, by headers that only the server itself gives. What it gives must never be kept. */
+export const printTold = (
+  handler: RequestHandler,
+  { address, headers }: Asked,
+): Promise<Rendered> => renderBy(handler, address, headers);
+
 /** Renders a page for one person alone, whose cookie the handler gets. What it gives must never be kept. */
 export const printFor = (
   handler: RequestHandler,

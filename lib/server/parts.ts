@@ -4,21 +4,24 @@ import { personFromCookie } from "#lib/auth/person-from-cookie.ts";
 import { createCollab } from "#lib/collab/server.ts";
 import type { Config } from "#lib/config.ts";
 import { startJobs } from "#lib/jobs/jobs.ts";
+import { ask } from "#lib/desk/questions/ask.ts";
 import { createPress } from "#lib/press/press.ts";
 import { printThrough, type RequestHandler } from "#lib/press/print-through.ts";
 import { createWire } from "#lib/press/wire.ts";
 import { destinationOf, isEndless, mayBeFramed } from "#lib/site/addresses.ts";
 import { askedFor } from "#lib/site/asked.ts";
 import { movedTo } from "#lib/site/moved.ts";
+import { publishedAt } from "#lib/site/published-at.ts";
 import { apiLimitPart } from "./api-limit.ts";
 import { bodyLimitPart } from "./body-limit.ts";
 import type { Part } from "./compose.ts";
 import { newsPart } from "./news.ts";
 import { nextPart } from "./next.ts";
 import { previewPart } from "./preview.ts";
+import { questionsPart } from "./questions/questions.ts";
 
 /**
- * Starts the parts, in the order in which a request passes them: sockets, the limits, the press, Next. They stop in the
+ * Starts the parts, in the order in which a request passes them: sockets, the limits, what readers send, the press, Next. They stop in the
  * same order, from the outside in; Next comes last.
  */
 export async function startParts(
@@ -45,7 +48,13 @@ export async function startParts(
   const jobs = await startJobs(config.databaseUrls.app);
   const apiLimit = config.apiLimit === undefined ? [] : [apiLimitPart(config.apiLimit)];
   const limits = [bodyLimitPart(personFromCookie), ...apiLimit];
-  return [jobs, collab, news, ...limits, press, previewPart(pages), next];
+  const questions = questionsPart({
+    handler: pages,
+    secret: config.authSecret,
+    ask: (question) => ask(appDb(), question),
+    overviewSlug: () => publishedAt("now").overviewSlug(),
+  });
+  return [jobs, collab, news, ...limits, questions, press, previewPart(pages), next];
 }
 
 function pressPart(config: Config, pages: RequestHandler, isDevelopment: boolean) {

@@ -1,6 +1,6 @@
 // The site's addresses, which stay (design: Addresses), with the queries that each accepts.
 import type { KindName } from "#lib/editorial/content.ts";
-import { kindOf } from "#lib/editorial/kinds.ts";
+import { kindAtPath, kindOf } from "#lib/editorial/kinds.ts";
 import { CITATION_FILES } from "./cite.ts";
 import { embedPath, FIGURE_NAMES } from "./figures/names.ts";
 import { DEFAULT_LOCALE, localeNamed, type Locale } from "./locales.ts";
@@ -23,6 +23,9 @@ const PAGE: Query = { name: "page", form: /^[1-9]\d{0,4}$/ };
 
 const SINCE: Query = { name: "since", form: /^.{1,40}$/ };
 const number = (name: string): Query => ({ name, form: /^[1-9]\d{0,6}$/ });
+
+/** The path of a claim, as an entry makes it. */
+const CLAIM: Query = { name: "claim", form: /^[\w-]{1,100}(?:\/[\w-]{1,100})?$/ };
 
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KINDS = "(?:meetings|members|pledges)";
@@ -70,6 +73,13 @@ const ADDRESSES: readonly Address[] = [
   address(`/sources/${SOURCE}`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/history`, AS_OF),
   address(`/(?:overview|${KINDS}/${SLUG})/compare`, number("from"), number("to"), SINCE),
+  address(
+    `/(?:overview|${KINDS}/${SLUG})/question`,
+    CLAIM,
+    { name: "source", form: new RegExp(`^${SOURCE}$`) },
+    number("version"),
+    { name: "sent", form: /^yes$/ },
+  ),
   address(`/(?:overview|${KINDS}/${SLUG})/v/[1-9]\\d{0,6}`),
   address(`/(?:overview|${KINDS}/${SLUG})/${CITATION}`, AS_OF),
   address("/figures", AS_OF),
@@ -77,6 +87,7 @@ const ADDRESSES: readonly Address[] = [
   address(`${FIGURE}/(?:embed|${CITATION})`, AS_OF),
   file(`${FIGURE}/data\\.csv`, AS_OF),
   address("/search", QUESTION, ...filters("search"), YEAR, PAGE, AS_OF),
+  address("/questions", PAGE, AS_OF),
   address("/about", AS_OF),
   address("/log", PAGE, AS_OF),
   file("/log/verify-log\\.mjs"),
@@ -114,9 +125,9 @@ export function languageOf(url: string): { locale: Locale; address: string } {
   return { locale, address: rest.startsWith("/") ? rest : `/${rest}` };
 }
 
-/** Whether there are endlessly many addresses like a canonical one: any instant, any words. */
+/** Whether there are endlessly many addresses like a canonical one: any instant, any words, each claim of each version. */
 export const isEndless = (canonical: string): boolean =>
-  /[?&](?:asOf|q|since|before|after|cursor|published\w+)=/.test(canonical);
+  /[?&](?:asOf|q|claim|source|since|before|after|cursor|published\w+)=/.test(canonical);
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
@@ -192,6 +203,28 @@ export const comparePath = (
   slug: string,
   versions: { from: number; to: number },
 ): string => withQuery(`${recordPath(kind, slug)}/compare`, versions);
+
+/** The address where a claim of an entry is questioned, or one of several is chosen. */
+export const questionPath = (
+  kind: KindName,
+  slug: string,
+  of: { claim?: string; source?: string; version?: number; sent?: "yes" },
+): string => withQuery(`${recordPath(kind, slug)}/question`, of);
+
+/** The entry that is questioned at a canonical address in any language; undefined for other addresses. */
+export function questionedAt(
+  canonical: string,
+): { kind: KindName; slug: string; claim: string; version: number; locale: Locale } | undefined {
+  const { locale, address: at } = languageOf(canonical);
+  const [path = "", query] = at.split("?");
+  const [, folder = "", slug = ""] = /^\/([a-z]+)(?:\/([a-z0-9-]+))?\/question$/.exec(path) ?? [];
+  const kind = folder === "overview" ? folder : kindAtPath(folder)?.kind;
+  const given = new URLSearchParams(query);
+  const claim = given.get("claim");
+  const version = Number(given.get("version"));
+  if (!kind || !claim || !version) return undefined;
+  return { kind, slug, claim, version, locale };
+}
 
 /** The address of the feed of changes: of everything, a kind, or an entry. */
 export function feedPath(kind?: KindName, slug?: string): string {

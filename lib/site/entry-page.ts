@@ -16,6 +16,8 @@ export type EntryPage =
       entry: Published;
       view: EntryView;
       related: Related;
+      /** How many questions of readers about it have had an outcome. */
+      questions: number;
       citing: Citing;
     }
   | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
@@ -34,8 +36,12 @@ export async function loadEntryPage(
   const entry = await page.record.entry(kind, slug);
   if (entry) {
     const view = await viewOf(entry, page);
-    const related = await relatedTo(entry, page);
-    return { state: "published", page, entry, view, related, citing: citingEntry(entry, page) };
+    const [related, questions] = await Promise.all([
+      relatedTo(entry, page),
+      page.record.countQuestions(kind, slug),
+    ]);
+    const citing = citingEntry(entry, page);
+    return { state: "published", page, entry, view, related, questions, citing };
   }
   const withdrawal = await page.record.withdrawal(kind, slug);
   return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };

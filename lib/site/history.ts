@@ -4,6 +4,7 @@ import { recordPath } from "./addresses.ts";
 import type { AsOf } from "./instant.ts";
 import { openRecord, type Opened } from "./page.ts";
 import type { HistorySpan } from "./public-history.ts";
+import { loadQuestionsOf, type QuestionView } from "./questions.ts";
 
 /** A span of an entry's public history. */
 export type HistoryRow = HistorySpan & {
@@ -16,6 +17,8 @@ export type HistoryView = {
   /** The title as it is now, or was last; undefined once nothing may be read. */
   title: string | undefined;
   rows: HistoryRow[];
+  /** What readers asked of it, with what became of that. */
+  questions: QuestionView[];
 };
 
 /** What is at the address of an entry's history. */
@@ -37,6 +40,7 @@ export const loadHistory = cache(
       ...span,
       href: span.title === null ? undefined : `${recordPath(kind, slug)}/v/${span.number}`,
     }));
-    return { state: "published", page, view: { kind, slug, title, rows } };
+    const questions = await loadQuestionsOf(kind, slug, page);
+    return { state: "published", page, view: { kind, slug, title, rows, questions } };
   },
 );

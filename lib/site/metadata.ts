@@ -11,6 +11,7 @@ import type { MessageKey } from "./messages.ts";
 import { figureNamed, figurePath } from "./figures/names.ts";
 import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
+import type { QuestionPage } from "./question-page.ts";
 import { readingAt, type Reading } from "./reading.ts";
 import { tidyQuestion } from "./search/terms.ts";
 import { shortened } from "./shortened.ts";
@@ -130,7 +131,12 @@ export const calendarOfAll = ({ path, say }: Reading): Alternate => ({
 });
 
 type FixedTitle =
-  (MessageKey & `section.${string}`) | "about.title" | "log.title" | "data.title" | "figures.title";
+  | (MessageKey & `section.${string}`)
+  | "about.title"
+  | "log.title"
+  | "data.title"
+  | "figures.title"
+  | "questions.title";
 
 /** The head of a page with a fixed title. */
 export const listMetadata =
@@ -214,6 +220,16 @@ export async function comparisonMetadata(loaded: ComparisonLoaded): Promise<Meta
     ...metadataOf({ reading: page.reading, title, name: page.name }),
     robots: { index: false },
   };
+}
+
+/** The head of the page where a claim is questioned, which search engines shall not offer. */
+export async function questionMetadata(loaded: QuestionPage): Promise<Metadata> {
+  if (loaded.state === "missing") return missingMetadata();
+  const { reading, name } = loaded.page;
+  if (loaded.state === "withdrawn")
+    return metadataOf({ reading, title: reading.say("withdrawn.title"), name, status: 410 });
+  const title = `${reading.say("question.title")}: ${loaded.entry.title}`;
+  return { ...metadataOf({ reading, title, name }), robots: { index: false, follow: false } };
 }
 
 /** The head of an entry's history. */

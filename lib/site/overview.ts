@@ -28,7 +28,15 @@ export type Glance = {
 
 /** What is at the home of the record. */
 export type Home =
-  | { state: "published"; entry: Published; view: EntryView; citing: Citing; glance: Glance }
+  | {
+      state: "published";
+      entry: Published;
+      view: EntryView;
+      citing: Citing;
+      glance: Glance;
+      /** How many questions of readers about it have had an outcome. */
+      questions: number;
+    }
   | { state: "withdrawn"; withdrawal: Withdrawal }
   | { state: "empty"; glance: Glance };
 
@@ -36,8 +44,12 @@ export type Home =
 export async function loadHome(page: Opened): Promise<Home> {
   const [entry, glance] = await Promise.all([page.record.overview(), loadGlance(page)]);
   if (entry) {
-    const view = await viewOf(entry, page);
-    return { state: "published", entry, view, citing: citingEntry(entry, page), glance };
+    const [view, questions] = await Promise.all([
+      viewOf(entry, page),
+      page.record.countQuestions(entry.kind, entry.slug),
+    ]);
+    const citing = citingEntry(entry, page);
+    return { state: "published", entry, view, citing, glance, questions };
   }
   const slug = await page.record.overviewSlug();
   const withdrawal = slug && (await page.record.withdrawal("overview", slug));

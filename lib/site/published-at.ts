@@ -15,6 +15,7 @@ import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
 import { publicHistory } from "./public-history.ts";
 import { publicLog } from "./public-log.ts";
+import { publicQuestions } from "./public-questions.ts";
 import { publicSearch } from "./search/public-search.ts";
 
 /** An entry as readers see it at an instant: its revision with the span in which it was public. */
@@ -65,6 +66,7 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
     ...publicLog(t, db),
     ...publicHistory(t, db),
     ...publicSearch(t, db),
+    ...publicQuestions(t, db),
 
     /** Whether the record is a demonstration that its loader checked. */
     async isDemo(): Promise<boolean> {

@@ -21,7 +21,7 @@ export default async function OutboxPage() {
         lead={
           canSendMail()
             ? "Mail goes out by your server. What is here was written before that, and is forgotten after 30 days."
-            : "No mail server is named (SMTP_URL), so that mail about what is new lands here and goes nowhere. It is forgotten after 30 days."
+            : "No mail server is named (SMTP_URL), so that mail lands here and goes nowhere: what is new at people’s desks, and what readers want to be told, which somebody may send on by hand. It is forgotten after 30 days."
         }
       />
       {mails.length === 0 ? (

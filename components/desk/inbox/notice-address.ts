@@ -6,6 +6,7 @@ import {
   reviewAddress,
   threadAddress,
 } from "../entries/addresses.ts";
+import { questionsAddress } from "../questions/question-words.ts";
 
 const OF_REVISION: readonly NoticeKind[] = [
   "review_asked",
@@ -26,6 +27,7 @@ export const noticeAddress = (notice: {
 }): string => {
   if (notice.releaseId) return releaseAddress(notice.releaseId);
   if (notice.threadId) return threadAddress(notice.entryId, notice.threadId);
+  if (notice.kind === "reader_asked") return questionsAddress();
   if (OF_REVISION.includes(notice.kind)) return reviewAddress(notice.entryId);
   return notice.kind === "published" || notice.kind === "retracted"
     ? historyAddress(notice.entryId)

@@ -2,10 +2,11 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import { LinkButton, TextLink } from "#components/ui/link-button.tsx";
 import type { Inbox } from "#lib/desk/read/inbox.ts";
 import { approvalsText } from "#lib/editorial/words.ts";
 import { threadAddress } from "../entries/addresses.ts";
+import { questionAddress, questionsAddress } from "../questions/question-words.ts";
 import { Item, Pile, RevisionItem } from "./section.tsx";
 
 type Items<Name extends keyof Inbox> = { items: Inbox[Name]; now: Date };
@@ -120,6 +121,27 @@ export const SaidPile = ({ items, now }: Items<"said">) => (
 );
 
 const shortened = (words: string) => (words.length > 200 ? `${words.slice(0, 200)}…` : words);
+
+/** What readers ask of claims, and nobody has answered. */
+export const QuestionsPile = ({ items, now }: Items<"questions">) => (
+  <Pile id="questions" title="Questions from readers" count={items.length} isLatest>
+    {items.map((item) => (
+      <Item
+        key={item.id}
+        href={questionAddress(item.id)}
+        title={item.title}
+        kind={item.kind}
+        aside={item.wantsMail ? <Badge>Wants an answer by mail</Badge> : null}
+      >
+        {item.asRead && `${item.asRead.label}, `}
+        <RelativeTime value={item.askedAt} now={now} />: “{shortened(item.words)}”
+      </Item>
+    ))}
+    <li className="py-3 text-sm">
+      <TextLink href={questionsAddress()}>All questions from readers</TextLink>
+    </li>
+  </Pile>
+);
 
 /** Approved and neither public nor scheduled. */
 export const ToPublishPile = ({ items, now }: Items<"toPublish">) => (

@@ -41,6 +41,7 @@ const SELDOM: readonly Place[] = [
 const OTHER_PLACES: readonly Place[] = [
   { label: "Review queue", href: "/desk/queue", key: "r" },
   { label: "Templates", href: "/desk/templates", key: "t" },
+  { label: "Questions from readers", href: "/desk/questions", key: "q" },
   { label: "Search", href: "/desk/search", key: "f" },
   { label: "Your account", href: "/desk/account", key: "a" },
 ];

@@ -34,6 +34,8 @@ const APPEND_ONLY = {
   release_ends: "outcome",
   release_schedules: "publish_at",
   release_schedule_ends: "outcome",
+  questions: "claim",
+  question_outcomes: "outcome",
 } as const;
 
 /** Editing, deleting and emptying: the application lacks the right, and even the owner meets a trigger. */
@@ -139,6 +141,7 @@ async function fill({ scene, entry, editor, reviewer, admin }: Stage) {
     desk.insertReleaseScheduleEnd(ask, first, "cancelled"),
   );
   await desk.publishTogether(scene, release, [revision]);
+  await desk.answer(scene, await desk.askOf(scene, revision), editor);
   await desk.retract(scene, revision, reviewer);
   await desk.rename(scene, entry, `${entry.slug}-moved`, reviewer);
 }

@@ -12,6 +12,16 @@ export const seeEntry = async (db: Db, person: string, entry: string): Promise<v
     .where(and(eq(notices.personId, person), eq(notices.entryId, entry), isNull(notices.seenAt)));
 };
 
+/** Marks what a person was told of readers' questions as seen: they have looked at them. */
+export const seeQuestions = async (db: Db, person: string): Promise<void> => {
+  await db
+    .update(notices)
+    .set(seen)
+    .where(
+      and(eq(notices.personId, person), eq(notices.kind, "reader_asked"), isNull(notices.seenAt)),
+    );
+};
+
 /** Marks one notice of a person as seen, and gives what it is about; undefined where it is not theirs. */
 export const seeNotice = async (
   db: Db,

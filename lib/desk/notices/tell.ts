@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
 import type { NoticeKind } from "#lib/editorial/notices.ts";
+import { may, ROLES } from "#lib/editorial/policy.ts";
 
 /** Tells whom an event concerns, in its transaction. */
 export const tellOfEvent = async (tx: Tx, event: NewEvent): Promise<void> => {
@@ -77,6 +78,22 @@ export const tellOfComment = async (
     "replied",
     sql`select person_id from comments where thread_id = ${thread} and act = 'said' and person_id not in (${named})`,
   );
+};
+
+/** Tells everybody who may answer it that a reader questions an entry. */
+export const tellOfQuestion = async (tx: Tx, entry: string): Promise<void> => {
+  const roles = sql.join(
+    ROLES.filter((role) => may({ id: "", roles: [role] }, "answerQuestion")).map(
+      (role) => sql`${role}`,
+    ),
+    sql`, `,
+  );
+  await notice(tx, {
+    kind: "reader_asked",
+    whom: sql`select id as person_id from people where roles && array[${roles}]::text[]`,
+    entry,
+    revision: null,
+  });
 };
 
 /** A subquery of one person. */

@@ -2,7 +2,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { Actor } from "#lib/editorial/policy.ts";
+import { may, type Actor } from "#lib/editorial/policy.ts";
+import { openQuestions, type QuestionRow } from "./questions.ts";
 import { listReleases, type ListedRelease } from "./releases.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
 import { wrote } from "./wrote.ts";
@@ -49,6 +50,8 @@ export type Inbox = {
   said: Said[];
   toReview: ToReview[];
   toRead: ToRead[];
+  /** What readers ask, and nobody has answered. */
+  questions: QuestionRow[];
   sentBack: SentBack[];
   disputed: Disputed[];
   toPublish: ToPublish[];
@@ -68,6 +71,7 @@ export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
     said: await said(db, actor.id),
     toReview: reviews ? await toReview(db, actor.id) : [],
     toRead: reviews ? await sourcesToRead(db, actor.id, { limit: 6 }) : [],
+    questions: may(actor, "answerQuestion") ? await openQuestions(db, 6) : [],
     sentBack: await sentBack(db, actor.id),
     disputed: await disputed(db, actor.id),
     toPublish: reviews ? await toPublish(db) : [],

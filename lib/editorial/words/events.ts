@@ -1,6 +1,7 @@
 // The log in sentences. Every type of event has one, or this does not compile.
 import type { EventData, EventType, NewEvent } from "../events.ts";
 import { kindOf } from "../kinds.ts";
+import type { QuestionOutcome } from "../questions.ts";
 import type { Obtained } from "../snapshot.ts";
 import { ruleText } from "./rules.ts";
 
@@ -32,6 +33,12 @@ const OBTAINED_WORDS: Record<Obtained, string> = {
   fetched: "the fetched text",
   pasted: "a pasted text",
   uploaded: "an uploaded text",
+};
+
+const QUESTION_WORDS: Record<QuestionOutcome, string> = {
+  corrected: "corrected",
+  unchanged: "nothing changes",
+  not_about_record: "it is not about the record",
 };
 
 const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => string } = {
@@ -111,6 +118,9 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
     `${actor} asked to erase the content of revision ${number}: “${reason}”`,
   revision_redacted: ({ number, reason }, { actor }) =>
     `The content of revision ${number} was erased, confirmed by ${actor}: “${reason}”`,
+  question_answered: ({ outcome, number }, { actor }) =>
+    `${actor} answered a reader’s question: ${QUESTION_WORDS[outcome]}${number ? ` in revision ${number}` : ""}.`,
+  question_set_aside: (_, { actor }) => `${actor} set a reader’s question aside as spam.`,
   source_created: ({ source, snapshot }, names) =>
     `${names.actor} added the source “${names.source(source)}”${snapshot ? " with its text" : ""}.`,
   source_edited: ({ source, version }, names) =>

@@ -22,6 +22,7 @@ const SENTENCES: Record<NoticeKind, (names: NoticeNames) => string> = {
     `What you had checked in “${title}” says something else now: your check has lapsed.`,
   mentioned: ({ by, title }) => `${by} mentioned you in “${title}”.`,
   assigned: ({ by, title }) => `${by} gave you a conversation in “${title}”.`,
+  reader_asked: ({ title }) => `“${title}” is questioned by a reader.`,
   replied: ({ by, title }) => `${by} answered in a conversation of yours in “${title}”.`,
 };
 

@@ -12,7 +12,7 @@ const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
 /**
  * The file that holds what is at an address, relative to the mirror's folder: "meetings/x/index.html",
  * "feeds/changes.atom", "pledges/page-2/index.html". Undefined for what a mirror leaves to the living site: searches,
- * instants, questions to the API, other languages, and everything that is not public.
+ * questions of readers, instants, questions to the API, other languages, and everything that is not public.
  */
 export function fileOf(address: string): string | undefined {
   if (ASSET.test(address)) return address.slice(1).split("?")[0];
@@ -23,7 +23,7 @@ export function fileOf(address: string): string | undefined {
     return address === MISSING.address ? MISSING.file : undefined;
   }
   const [path = "/", query] = canonical.split("?");
-  if (isEndless(canonical) || path === "/search") return undefined;
+  if (isEndless(canonical) || /(?:^\/search|\/question)$/.test(path)) return undefined;
   // The record is in one language; its pages in others would make the mirror three times as large.
   if (languageOf(canonical).locale !== DEFAULT_LOCALE) return undefined;
   if (path.startsWith("/api/")) return query ? undefined : named(path.slice(1), ".json");

@@ -364,6 +364,78 @@ export const en = {
   "history.change": "Change",
   "history.retracted": "Retracted {date}:",
   "history.redacted": "Erased for legal reasons {date}:",
+  "question.title": "Question a claim",
+  "question.lead":
+    "Tell the desk what you doubt, and how you know. Somebody there reads it, and what becomes of it is shown in public.",
+  "question.old": "Readers see another version by now. What you ask is asked of this one.",
+  "question.choose": "Choose the claim that you doubt.",
+  "question.choose.none": "No claim rests on this source in this version.",
+  "question.choose.all": "All claims of this entry",
+  "question.words": "Your question",
+  "question.words.hint": "What is wrong or missing, and how you know. At most {most} characters.",
+  "question.link": "A source, if you have one",
+  "question.link.hint": "The address of a page, beginning with https://.",
+  "question.mail": "Your mail address, if you want to be told",
+  "question.mail.hint": "For the outcome, and for nothing else.",
+  "question.nothing": "none",
+  "question.trap": "Leave this empty",
+  "question.next": "Go on",
+  "question.check.title": "Is this your question?",
+  "question.check.lead": "Look at it once more. It is sent when you say so.",
+  "question.send": "Send the question",
+  "question.edit": "Change it",
+  "question.sent.title": "Your question is at the desk",
+  "question.sent":
+    "An editor or a reviewer reads it. Until it has an outcome, nothing of it is shown.",
+  "question.sent.where": "Where its outcome will be shown",
+  "question.kept.title": "What is kept",
+  "question.kept.words":
+    "Your words, and the source that you name, go to the desk of this record. They are kept until there is an outcome and for {days} days after it, and erased then. Readers see your question only as far as somebody at the desk decides, and beside it what became of it.",
+  "question.kept.mail":
+    "A mail address is kept apart and shown to nobody else. It is erased when the outcome goes out to you, and after {days} days if there is none. Where this record has no mail server, whoever runs it sends the outcome by hand, within 30 days more.",
+  "question.kept.nothing":
+    "Nothing else is kept: no cookie, not the address of your machine, nothing about your browser. That not too much is asked at once is seen to by counting questions, and not people.",
+  "question.problems": "There is a problem",
+  "question.wrong.none": "Write what you ask",
+  "question.wrong.long": "This is longer than it may be",
+  "question.wrong.link": "Give the whole address of a page, like https://example.org/report",
+  "question.wrong.mail": "Give a mail address like name@example.org, or leave it empty",
+  "question.refused.trap":
+    "Something was filled in that people do not see, as programmes do. It is empty again: send it once more if you are a person.",
+  "question.refused.quick":
+    "That was quicker than anybody reads. Look at it for a moment, and send it again.",
+  "question.refused.expired":
+    "This page is older than a day, or its words were changed on the way. Look at them once more, and send them again.",
+  "question.refused.tooManyHere":
+    "Many questions about this entry have come in the last hour, and no more are taken for now. Nothing of yours is lost while this page is open: send it again later.",
+  "question.refused.tooMany":
+    "Many questions have come in a short time, and no more are taken for now. Nothing of yours is lost while this page is open: send it again later.",
+  "question.refused.notPublic":
+    "This version has been withdrawn meanwhile, so that nothing can be asked of it.",
+  "question.outcome.corrected": "Corrected",
+  "question.outcome.unchanged": "No change",
+  "question.outcome.not_about_record": "Not about the record",
+  "question.of.source": "Question what rests on it",
+  "question.of.claim": "Question this claim",
+  "question.of.entry": "Question a claim",
+  "question.mail.subject": "The outcome of your question about “{title}”",
+  "question.mail.said": "You asked about “{title}”. This is what became of it:",
+  "question.mail.at": "It is shown here, among other questions:",
+  "question.mail.erased": "Your address has been erased. Nobody can answer this mail.",
+  "questions.title": "Questions from readers",
+  "questions.lead":
+    "What readers asked of claims in this record, and what became of it. A question is shown once it has an outcome, as far as whoever answered it lets it be public.",
+  "questions.none": "No question has had an outcome yet.",
+  "questions.count":
+    "{count, plural, one {One question has} other {# questions have}} had an outcome.",
+  "questions.all": "All questions from readers",
+  "questions.asked": "Asked {date}:",
+  "questions.answered": "Outcome of {date}:",
+  "questions.correctedIn": "Corrected in version {number}",
+  "questions.unshown": "The question itself is not shown.",
+  "questions.withdrawn": "What was asked and answered went with a version that was withdrawn.",
+  "questions.here":
+    "{count, plural, one {One question from a reader} other {# questions from readers}}",
   "version.old": "Version {number}, public from {from} until {until}.",
   "version.isCurrent": "Version {number}, public since {from}: the one that readers see now.",
   "version.toCurrent": "To the entry as it is now",
@@ -394,6 +466,9 @@ export const en = {
     "There is no silent edit. Whatever changes a claim becomes a new version, is checked and approved again, and carries a note that says what changed. Earlier versions stay at their own addresses, and every page can be read as it stood on any day.",
   "about.corrections.2": "The editors' notes on all changes stand together in one list.",
   "about.corrections.see": "All changes",
+  "about.questions": "Questions from readers",
+  "about.questions.1":
+    "Whoever doubts a claim can question it: from the card of its reference, from the list of references, and from the foot of each entry. It takes no account, and nobody is tracked. Somebody at the desk reads each question, and what became of it is shown in public, with the version that corrects it where there is one.",
   "about.retractions": "What is taken back",
   "about.retractions.1":
     "A version that should not have been published is retracted, with a public reason. Its address then says when and why; its text is no longer served, for no date and in no form.",

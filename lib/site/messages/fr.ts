@@ -374,6 +374,81 @@ export const fr: Catalogue = {
   "history.change": "Modification",
   "history.retracted": "Retirée le {date} :",
   "history.redacted": "Effacée pour des raisons juridiques le {date} :",
+  "question.title": "Contester une affirmation",
+  "question.lead":
+    "Dites à la rédaction ce dont vous doutez, et d’où vous le savez. Quelqu’un y lit votre question, et la suite donnée est montrée au public.",
+  "question.old":
+    "Les lecteurs voient entre-temps une autre version. Votre question porte sur celle-ci.",
+  "question.choose": "Choisissez l’affirmation dont vous doutez.",
+  "question.choose.none": "Dans cette version, aucune affirmation ne repose sur cette source.",
+  "question.choose.all": "Toutes les affirmations de cette fiche",
+  "question.words": "Votre question",
+  "question.words.hint":
+    "Ce qui est faux ou manque, et d’où vous le savez. Au plus {most} caractères.",
+  "question.link": "Une source, si vous en avez une",
+  "question.link.hint": "L’adresse d’une page, commençant par https://.",
+  "question.mail": "Votre adresse électronique, si vous voulez être averti",
+  "question.mail.hint": "Pour la suite donnée, et pour rien d’autre.",
+  "question.nothing": "aucune",
+  "question.trap": "Laissez ce champ vide",
+  "question.next": "Continuer",
+  "question.check.title": "Est-ce bien votre question ?",
+  "question.check.lead": "Relisez-la. Elle part quand vous le dites.",
+  "question.send": "Envoyer la question",
+  "question.edit": "La modifier",
+  "question.sent.title": "Votre question est à la rédaction",
+  "question.sent":
+    "Un rédacteur ou un relecteur la lit. Tant qu’aucune suite n’est donnée, rien n’en est montré.",
+  "question.sent.where": "Où la suite donnée sera montrée",
+  "question.kept.title": "Ce qui est conservé",
+  "question.kept.words":
+    "Vos mots, et la source que vous nommez, vont à la rédaction de ce registre. Ils sont conservés jusqu’à la suite donnée et {days} jours après, puis effacés. Les lecteurs ne voient votre question que dans la mesure où la rédaction le décide, et à côté la suite donnée.",
+  "question.kept.mail":
+    "L’adresse électronique est conservée à part et n’est montrée à personne d’autre. Elle est effacée lorsque la suite vous est envoyée, et après {days} jours s’il n’y en a pas. Si ce registre n’a pas de serveur de courrier, la personne qui l’exploite envoie la suite à la main, dans les 30 jours suivants.",
+  "question.kept.nothing":
+    "Rien d’autre n’est conservé : ni cookie, ni adresse de votre machine, ni rien sur votre navigateur. Pour qu’il n’arrive pas trop de questions à la fois, on compte les questions, et non les personnes.",
+  "question.problems": "Il y a un problème",
+  "question.wrong.none": "Écrivez ce que vous demandez",
+  "question.wrong.long": "C’est plus long que permis",
+  "question.wrong.link": "Donnez l’adresse entière d’une page, comme https://example.org/rapport",
+  "question.wrong.mail":
+    "Donnez une adresse électronique comme nom@example.org, ou laissez le champ vide",
+  "question.refused.trap":
+    "Un champ que les personnes ne voient pas a été rempli, comme le font les programmes. Il est de nouveau vide : envoyez encore une fois si vous êtes une personne.",
+  "question.refused.quick":
+    "C’était plus rapide que quiconque ne lit. Relisez un instant, et envoyez de nouveau.",
+  "question.refused.expired":
+    "Cette page a plus d’un jour, ou ses mots ont été changés en chemin. Relisez-les, et envoyez-les de nouveau.",
+  "question.refused.tooManyHere":
+    "Beaucoup de questions sur cette fiche sont arrivées dans la dernière heure, et il n’en est plus pris pour l’instant. Rien de la vôtre n’est perdu tant que cette page est ouverte : envoyez-la plus tard.",
+  "question.refused.tooMany":
+    "Beaucoup de questions sont arrivées en peu de temps, et il n’en est plus pris pour l’instant. Rien de la vôtre n’est perdu tant que cette page est ouverte : envoyez-la plus tard.",
+  "question.refused.notPublic":
+    "Cette version a été retirée entre-temps, de sorte qu’elle ne peut plus être contestée.",
+  "question.outcome.corrected": "Corrigé",
+  "question.outcome.unchanged": "Pas de changement",
+  "question.outcome.not_about_record": "Sans rapport avec le registre",
+  "question.of.source": "Contester ce qui repose dessus",
+  "question.of.claim": "Contester cette affirmation",
+  "question.of.entry": "Contester une affirmation",
+  "question.mail.subject": "La suite donnée à votre question sur « {title} »",
+  "question.mail.said": "Vous avez posé une question sur « {title} ». Voici la suite donnée :",
+  "question.mail.at": "Elle est montrée ici, parmi d’autres questions :",
+  "question.mail.erased": "Votre adresse a été effacée. Personne ne peut répondre à ce message.",
+  "questions.title": "Questions des lecteurs",
+  "questions.lead":
+    "Ce que des lecteurs ont demandé sur des affirmations de ce registre, et la suite donnée. Une question est montrée dès qu’une suite lui est donnée, dans la mesure où la rédaction la laisse publier.",
+  "questions.none": "Aucune question n’a encore eu de suite.",
+  "questions.count":
+    "{count, plural, one {# question a eu une suite} other {# questions ont eu une suite}}.",
+  "questions.all": "Toutes les questions des lecteurs",
+  "questions.asked": "Posée le {date} :",
+  "questions.answered": "Suite donnée le {date} :",
+  "questions.correctedIn": "Corrigé dans la version {number}",
+  "questions.unshown": "La question elle-même n’est pas montrée.",
+  "questions.withdrawn":
+    "Ce qui a été demandé et répondu a disparu avec une version qui a été retirée.",
+  "questions.here": "{count, plural, one {# question de lecteur} other {# questions de lecteurs}}",
   "version.old": "Version {number}, publique du {from} au {until}.",
   "version.isCurrent":
     "Version {number}, publique depuis le {from} : celle que les lecteurs voient maintenant.",
@@ -406,6 +481,9 @@ export const fr: Catalogue = {
   "about.corrections.2":
     "Les notes de la rédaction sur toutes les modifications sont réunies dans une liste.",
   "about.corrections.see": "Toutes les modifications",
+  "about.questions": "Questions des lecteurs",
+  "about.questions.1":
+    "Qui doute d’une affirmation peut la contester : depuis la fiche de sa référence, depuis la liste des références et au pied de chaque page. Il n’y faut pas de compte, et personne n’est suivi. À la rédaction, quelqu’un lit chaque question, et la suite donnée est montrée au public, avec la version corrigée s’il y en a une.",
   "about.retractions": "Ce qui est retiré",
   "about.retractions.1":
     "Une version qui n’aurait pas dû être publiée est retirée, avec un motif public. Son adresse dit alors quand et pourquoi ; son texte n’est plus servi, pour aucune date et sous aucune forme.",
