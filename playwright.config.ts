@@ -26,7 +26,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    // A trace keeps a copy of the page at every step, which costs a tenth and more of a run: `--trace on` asks for one.
+    // A trace keeps a copy of the page at every step of every story: `--trace on` asks for one.
     trace: "off",
     launchOptions: {
       ...(browser && browser !== "playwright" ? { executablePath: browser } : {}),
