@@ -40,7 +40,6 @@ export const EXPORTED: Readonly<Record<string, "whole" | "nothing">> = {
   public_texts: "nothing",
   publication_ends: "whole",
   publications: "whole",
-  question_mail: "nothing",
   question_outcomes: "whole",
   questions: "whole",
   record_settings: "whole",
