@@ -195,7 +195,12 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
             </th>
             <td lang={reading.recordLang}>
               {row.name}
-              {row.office && <span className="soft">, {row.office}</span>}
+              {row.office && (
+                <span className="soft">
+                  {row.name && ", "}
+                  {row.office}
+                </span>
+              )}
             </td>
             <td>{row.level}</td>
             <td>{row.mode}</td>

@@ -34,12 +34,14 @@ function OldVersion({ entry, reading }: { entry: Published; reading: Reading }) 
       {endedAt
         ? say("version.old", { number, from, until: instantInWords(endedAt, tag) })
         : say("version.isCurrent", { number, from })}{" "}
-      <a href={path(entryPath(kind, slug))}>{say("version.toCurrent")}</a>{" "}
+      <a href={path(entryPath(kind, slug))}>{say("version.toCurrent")}</a>
+      {" · "}
       {endedAt && (
         <>
           <a href={path(withQuery(`${recordPath(kind, slug)}/compare`, { from: number }))}>
             {say("compare.withCurrent")}
-          </a>{" "}
+          </a>
+          {" · "}
         </>
       )}
       <a href={path(`${recordPath(kind, slug)}/history`)}>{say("version.history")}</a>
