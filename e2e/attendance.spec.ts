@@ -122,3 +122,50 @@ test("who was there is filled in by keys alone: typed, pasted, copied, and undon
   await expect(rows.filter({ hasText: "Ada Lindqvist" })).toHaveCount(1);
   await expect(rows.filter({ hasText: "Emmanuel Macron" })).toContainText("Remote");
 });
+
+test("two editors fill in one grid at once, each in rows of their own", async ({
+  openAs,
+  record,
+}) => {
+  const entry = await record.anEntry("Talks for two");
+  const one = await openAs("editor", entry.desk);
+  await draftOn(one).expectEditable();
+  const two = await openAs("secondEditor", entry.desk);
+  await draftOn(two).beginEditing();
+  const members = (page: Page) =>
+    page
+      .getByRole("table", { name: "Present, as a grid" })
+      .getByRole("combobox", { name: /^Member, / });
+  const named = (page: Page) =>
+    members(page).evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)); // comboboxes of the grid
+  const fillIn = async (page: Page, letters: string, country: string) => {
+    await type(page, letters);
+    await expect(page.getByRole("option", { name: new RegExp(`^${country}`) })).toBeVisible();
+    await press(page, "Tab");
+  };
+
+  // The first row is one editor's; then each adds another below it at the same moment.
+  await one.getByRole("button", { name: "Fill in as a grid: Present" }).press("Enter");
+  await fillIn(one, "Germ", "Germany");
+  await two.getByRole("button", { name: "Fill in as a grid: Present" }).press("Enter");
+  await expect.poll(() => named(two)).toEqual(["Germany"]);
+  for (const page of [one, two]) await members(page).first().focus();
+  await Promise.all([press(one, "Enter"), press(two, "Enter")]);
+  for (const page of [one, two]) await expect(members(page)).toHaveCount(3);
+  await Promise.all([fillIn(one, "Pol", "Poland"), fillIn(two, "Ital", "Italy")]);
+  for (const page of [one, two])
+    await expect
+      .poll(async () => (await named(page)).toSorted())
+      .toEqual(["Germany", "Italy", "Poland"]);
+  expect(await named(one)).toEqual(await named(two));
+
+  // What one takes away and brings back is their own: the other's rows stay as they are.
+  await two.getByRole("combobox", { name: "Member, attendance 1", exact: true }).focus();
+  await press(two, "Control+Shift+Delete");
+  await expect.poll(async () => (await named(one)).toSorted()).toEqual(["Italy", "Poland"]);
+  await press(two, "Control+z");
+  await expect
+    .poll(async () => (await named(one)).toSorted())
+    .toEqual(["Germany", "Italy", "Poland"]);
+  for (const page of [one, two]) await draftOn(page).expectSaved();
+});

@@ -110,7 +110,10 @@ test("the desk", async ({ openAs, record }) => {
     ],
     admin: [
       { name: "desk-people", path: "/desk/people" },
+      { name: "desk-person", path: "/desk/people", after: openSomebody },
+      { name: "desk-sign-ins", path: "/desk/people/sign-ins" },
       { name: "desk-invite", path: "/desk/people/invite" },
+      { name: "desk-exports", path: "/desk/exports" },
       { name: "desk-releases", path: "/desk/releases" },
       { name: "desk-rules", path: "/desk/rules" },
       { name: "desk-rule", path: "/desk/rules/pledge" },
@@ -181,6 +184,11 @@ async function openShortcuts(page: Page): Promise<void> {
   await page.getByRole("banner").getByRole("button", { name: "Demo editor" }).click();
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+}
+
+async function openSomebody(page: Page): Promise<void> {
+  await page.getByRole("row", { name: "Demo editor" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Where this person is signed in" })).toBeVisible();
 }
 
 async function openCiting(page: Page): Promise<void> {
