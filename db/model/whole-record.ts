@@ -40,12 +40,13 @@ export async function watchRecord(urls: DatabaseUrls) {
   };
 }
 
-/** How many transactions have changed what readers see or where they find it, or erased something. */
+/** How many transactions have changed what readers see or where they find it, told of a question, or erased something. */
 async function publicChanges(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ changes: number }>(
     `select ((select count(*) from publications)
        + (select count(*) from publication_ends where outcome = 'retracted')
        + (select count(*) from redactions)
+       + (select count(*) from question_outcomes)
        + (select count(*) from events where type = 'entry_renamed'))::integer as changes`,
   );
   return rows[0]?.changes ?? 0;

@@ -50,13 +50,16 @@ export const draftOn = (page: Page) => {
 
     /** Selects words in a text, as a drag with the mouse does. */
     async choose(label: string, words: string): Promise<void> {
-      await draft.text(label).evaluate((text, wanted) => {
+      await draft.text(label).evaluate(async (text, wanted) => {
         const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const at = node.textContent?.indexOf(wanted) ?? -1;
           if (at === -1) continue;
           if (text instanceof HTMLElement && text.isContentEditable) text.focus();
           getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+          // The editor is told of it by an event, which comes by the next frame.
+          for (let frame = 0; frame < 2; frame++)
+            await new Promise((done) => requestAnimationFrame(done));
           return;
         }
         throw new Error(`“${wanted}” is not there.`);
