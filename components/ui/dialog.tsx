@@ -107,7 +107,7 @@ function Overlay({
     >
       <Modal
         className={classes(
-          "w-full overflow-auto rounded border border-rule-strong bg-raised shadow-xl",
+          "max-h-full w-full overflow-auto rounded border border-rule-strong bg-raised shadow-xl",
           SIZES[size],
         )}
       >
