@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentWords } from "./content-words.ts";
+import { contentWords, saysAnything } from "./content-words.ts";
 import { aRow, cite, contentOf, doc, heading, paragraph } from "./testing/content.ts";
 
 test("says what an entry says as it is shown, one statement a line, without labels", () => {
@@ -41,4 +41,20 @@ test("names other entries as they were called", () => {
 test("gives what a column of text takes", () => {
   const content = contentOf("meeting", { title: { value: "a\u0000b\ud800" } });
   expect(contentWords(content)).toBe("a b\ufffd");
+});
+
+test.each([
+  ["a title alone", { title: { value: "Summit of leaders" } }, false],
+  ["nothing", {}, false],
+  ["a heading", { account: { doc: doc(heading("h1", "How it began")) } }, true],
+  ["a value", { city: { value: "Paris" } }, true],
+  [
+    "a rival without a value",
+    { city: { rivals: [{ id: "r1", value: "Lviv", citations: [] }] } },
+    true,
+  ],
+  ["a note without a value", { city: { note: "Kiev in older texts" } }, true],
+  ["a quote at the title", { title: { value: "Summit", citations: [cite("a")] } }, true],
+])("whether %s says something beside a title", (_, fields, expected) => {
+  expect(saysAnything(contentOf("meeting", fields))).toBe(expected);
 });

@@ -1,10 +1,11 @@
 import { own } from "./own.ts";
 import { claimsOf, evidenceOf, type Claim } from "./claims.ts";
-import type { EntryContent, FieldValue, Prose } from "./content.ts";
+import type { EntryContent, FieldValue, Prose, Statement } from "./content.ts";
 import type { Field, ScalarSpec } from "./fields.ts";
 import { valueText, type FormatOptions } from "./format.ts";
 import { kindOf } from "./kinds.ts";
 import { blocksOf } from "./prose.ts";
+import { tidyContent } from "./tidy.ts";
 
 /** A longer text is found by its beginning: an index of more words can grow too big for the database. */
 const MOST = 200_000;
@@ -48,11 +49,12 @@ export const contentWords = (
   return storable([...headings, ...lines].filter(Boolean).join("\n").slice(0, MOST));
 };
 
-/** Whether it says anything beside its title: without a claim and a heading it holds nobody's words. */
+/** Whether it holds anything beside the words of its title: a note, a rival or a cell without a claim is somebody's too. */
 export const saysAnything = (content: EntryContent): boolean => {
-  const others = Object.entries(content.fields).filter(([name]) => name !== "title");
-  const untitled = { ...content, fields: Object.fromEntries(others) };
-  return claimsOf(untitled).length > 0 || contentWords(untitled) !== "";
+  const { title, ...others } = tidyContent(content).fields;
+  if (Object.keys(others).length > 0) return true;
+  const { value: _, ...beside } = (title ?? {}) as Partial<Statement>; // every kind's title is one
+  return Object.keys(beside).length > 0;
 };
 
 const entryOf = (value: FieldValue): string =>
