@@ -40,6 +40,7 @@ test("afterwards the subject counts, and no address", async () => {
   const [first, second] = [await somebody(db, "editor"), await somebody(db, "editor")];
   expect(await comesInAs(verified(first.email, "s-1"))).toBe(first.id);
   expect(await comesInAs({ sub: "s-1" })).toBe(first.id);
+  expect(await comesInAs({ sub: "s-1", email: null, email_verified: "perhaps" })).toBe(first.id);
   expect(await comesInAs(verified(second.email, "s-1"))).toBe(first.id);
   // The same subject of another issuer is somebody else.
   expect(await arrive({ sub: "s-1" }, "https://other.example")).toMatchObject({ ok: false });
@@ -55,7 +56,7 @@ test.each([
   ],
   ["an address of which nothing is said", { sub: "s-3", email: "a@example.org" }, "not_verified"],
   ["no subject", { email: "a@example.org", email_verified: true }, "no_claims"],
-  ["a truth that is none", { ...verified("a@example.org"), email_verified: "yes" }, "no_claims"],
+  ["a truth that is none", { ...verified("a@example.org"), email_verified: "yes" }, "not_verified"],
   ["nothing", undefined, "no_claims"],
 ])("%s does not come in", async (_, claims, code) => {
   expect(await arrive(claims)).toEqual({ ok: false, code });

@@ -15,8 +15,9 @@ const Verified = z.union([
 /** The standard claims that are looked at (OpenID Connect Core 1.0, sections 2 and 5.1). */
 const Claims = z.object({
   sub: z.string().min(1).max(255),
-  email: z.email().max(320).optional(),
-  email_verified: Verified.optional(),
+  // A subject that is known needs no address: one that is none counts as not said.
+  email: z.email().max(320).optional().catch(undefined),
+  email_verified: Verified.optional().catch(undefined),
 });
 
 /** Who came back from the provider, and with what. */
