@@ -131,7 +131,7 @@ test("a question is discussed on the claim of the draft, or set aside and seen b
   await reviewer.getByText("Discuss it at the desk").click();
   await button(reviewer, "Discuss it on the claim").click();
   await expect(reviewer).toHaveURL(/#thread-/);
-  await expect(reviewer.getByText(honest)).toBeVisible();
+  await expect(reviewer.getByText("A reader asks about this")).toBeVisible();
 
   await reviewer.goto("/desk/questions");
   const aside = reviewer.getByRole("listitem").filter({ hasText: spam });

@@ -6,7 +6,8 @@ export type Table = { name: string; columns: readonly string[]; identity: string
 /**
  * The tables of the schema public, each after those that it names, so that they can be filled one after the other.
  * Keys that go in a circle are deferrable and left aside. The job queue is not among them: it only wakes, and finds
- * anew what is due. Nor are readers' addresses, which are to be gone once they are erased.
+ * anew what is due. Nor are readers' addresses, which are to be gone once they are
+ * erased, and the outbox, whose mails hold them.
  */
 export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
   const { rows: tables } = await client.query<Table>(
@@ -14,7 +15,7 @@ export async function tablesInOrder(client: ClientBase): Promise<Table[]> {
        array_agg(a.attname::text order by a.attnum) filter (where a.attgenerated = '') as columns,
        min(a.attname::text) filter (where a.attidentity <> '') as identity
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'question_mail'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('question_mail', 'outbox')
      group by c.relname order by c.relname`,
   );
   const { rows: keys } = await client.query<{ table: string; names: string }>(

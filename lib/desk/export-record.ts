@@ -33,7 +33,6 @@ export const EXPORTED: Readonly<Record<string, "whole" | "nothing">> = {
   kind_rules: "whole",
   notice_mail: "nothing",
   notices: "nothing",
-  outbox: "nothing",
   people: "whole",
   person_links: "nothing",
   public_events: "whole",

@@ -35,19 +35,22 @@ type Due = {
   slug: string;
   title: string;
   outcome: QuestionOutcome;
-  said: string;
+  /** Null where it went with a version that was withdrawn. */
+  said: string | null;
 };
 
-/** Under a lock, so that no other process sends the same. */
+/** Under a lock, so that no other process sends the same; who does not get it at once leaves it to who has it. */
 const sendTo = async (tx: Tx, id: string, publicUrl: string, send: Send): Promise<boolean> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`answer ${id}`}, 0))`);
+  const { rows: locks } = await tx.execute<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`answer ${id}`}, 0)) as got`,
+  );
+  if (!locks[0]?.got) return false;
   const { rows } = await tx.execute<Due>(sql`
-    select m.address, q.language, e.kind, e.slug, coalesce(r.frozen ->> 'title', e.slug) as title, o.outcome, o.said
-    from question_mail m join questions q on q.id = m.question_id
-    join entries e on e.id = q.entry_id join revisions r on r.id = q.revision_id
-    cross join lateral (
-      select * from question_outcomes x where x.question_id = q.id order by x.number desc limit 1) o
-    where m.question_id = ${id} and o.outcome <> 'spam'`);
+    select m.address, o.language, o.kind, o.slug, o.outcome, o.said,
+      coalesce(case when o.said is not null then r.frozen ->> 'title' end, o.slug) as title
+    from question_mail m join site.questions o on o.question_id = m.question_id
+    join revisions r on r.id = o.revision_id
+    where m.question_id = ${id}`);
   const [due] = rows;
   if (!due || !(await send(due.address, answerMail(due, publicUrl)))) return false;
   await tx.execute(sql`delete from question_mail where question_id = ${id}`);
@@ -66,7 +69,7 @@ const answerMail = (
     paragraphs: [
       say("question.mail.said", { title }),
       say(`question.outcome.${outcome}`),
-      said,
+      said ?? say("questions.withdrawn"),
       say("question.mail.at"),
       { link: `${publicUrl}${path}#questions` },
       say("question.mail.erased"),

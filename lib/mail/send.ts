@@ -8,7 +8,7 @@ let transport: Transporter | undefined;
 /** Whether mail can be sent at all. */
 export const canSendMail = (): boolean => config().smtpUrl !== undefined;
 
-/** Sends a mail; false if it could not be sent, which is logged without its contents. */
+/** Sends a mail; false if it could not be sent, which is logged without its contents and addresses. */
 export async function sendMail(to: string, mail: Mail): Promise<boolean> {
   const { smtpUrl, mailFrom } = config();
   if (smtpUrl === undefined) return false;
@@ -25,7 +25,13 @@ export async function sendMail(to: string, mail: Mail): Promise<boolean> {
     await transport.sendMail({ from: mailFrom, to, ...mail });
     return true;
   } catch (error) {
-    console.error(`A mail ("${mail.subject}") could not be sent:`, error);
+    console.error(`A mail ("${mail.subject}") could not be sent: ${whyOf(error)}`);
     return false;
   }
 }
+
+/** What a server said to it in codes alone: its words often repeat the address. */
+const whyOf = (error: unknown): string =>
+  ["code", "responseCode"]
+    .flatMap((name) => (error instanceof Error && name in error ? [Reflect.get(error, name)] : []))
+    .join(" ") || "for no stated reason";

@@ -23,6 +23,6 @@ export const discussQuestion = defineCommand({
   },
 });
 
-/** The thread's first words, as they are proposed: what the reader asks. */
-export const discussionOf = ({ words, link }: { words: string; link: string | null }): string =>
-  ["A reader asks:", words, ...(link ? [`They name this source: ${link}`] : [])].join("\n\n");
+/** The thread's first words, as they are proposed. Where the question stands, and not what it says: comments stay for good. */
+export const discussionOf = (question: string, publicUrl: string): string =>
+  `A reader asks about this: ${publicUrl}/desk/questions/${question}`;

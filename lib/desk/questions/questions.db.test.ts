@@ -148,8 +148,7 @@ it("is set aside as spam, also after an answer, and nobody is told", async () =>
 
 it("becomes a conversation on the claim of the draft", async () => {
   const { id, entry } = await aQuestion();
-  const question = await readQuestion(desk.db, id);
-  const body = discussionOf(question ?? { words: "", link: null });
+  const body = discussionOf(id, "https://record.example");
   const { thread } = valueOf(
     await discussQuestion(desk.as(desk.reviewer), { question: id, body: `${body}\n\nWho knows?` }),
   );

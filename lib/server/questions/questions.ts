@@ -49,7 +49,7 @@ export function questionsPart({
   ): Promise<void> => {
     const { address, headers } = askedFor(canonical);
     const told = { address, headers: { ...headers, ...stepHeader(step) } };
-    const rendered = await turns.take(() => printTold(handler, told));
+    const rendered = await printTold(handler, told);
     const { html, status } = strip(rendered.body.toString());
     response.writeHead(statusOf(step, status ?? rendered.status), {
       "content-type": "text/html; charset=utf-8",
@@ -107,20 +107,20 @@ export function questionsPart({
         answer(response, 413, "This is more than can be sent here.");
         return true;
       }
-      const step = await take(about, canonical, form);
-      if (step === "asked") {
-        const { kind, slug, version, locale } = about;
-        const sent = inLocale(questionPath(kind, slug, { version, sent: "yes" }), locale);
-        response.writeHead(303, {
-          location: sent,
-          "content-length": 0,
-          "cache-control": "no-store",
-        });
-        response.end();
-        return true;
-      }
+      const { kind, slug, version, locale } = about;
+      const sent = inLocale(questionPath(kind, slug, { version, sent: "yes" }), locale);
       try {
-        await show(canonical, step, response);
+        await turns.take(async () => {
+          const step = await take(about, canonical, form);
+          if (step !== "asked") return show(canonical, step, response);
+          response.writeHead(303, {
+            location: sent,
+            "content-length": 0,
+            "cache-control": "no-store",
+          });
+          response.end();
+          return undefined;
+        });
       } catch (error) {
         if (!(error instanceof TooManyWaiting)) throw error;
         response.setHeader("retry-after", "5");

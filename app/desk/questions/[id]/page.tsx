@@ -14,6 +14,7 @@ import { TextLink } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { config } from "#lib/config.ts";
 import { seeQuestions } from "#lib/desk/notices/see.ts";
 import { discussionOf } from "#lib/desk/questions/discuss.ts";
 import { readQuestion, type QuestionRead } from "#lib/desk/read/questions.ts";
@@ -88,7 +89,7 @@ function Answering({ question }: { question: QuestionRead }) {
           <DiscussForm
             action={discussAction}
             hidden={{ question: id, key: randomUUID() }}
-            body={discussionOf(question)}
+            body={discussionOf(id, config().publicUrl)}
           />
         </Disclosure>
       )}
