@@ -1,7 +1,7 @@
 // What deserves a second look in words that would be submitted, with what the rule says about it.
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { entries, revisions } from "#db/schema.ts";
+import { entries, publicationEnds, publications, revisions } from "#db/schema.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { statementOf } from "#lib/editorial/typed.ts";
@@ -19,7 +19,7 @@ export const warningsOf = async (db: Db, frozen: FrozenEntry): Promise<Warning[]
   });
 };
 
-/** When the meetings that are named were held, by what is public of them. */
+/** When the meetings that are named were held, by what is public of them now: what nobody approved settles nothing. */
 const meetingDates = async (db: Db, frozen: FrozenEntry): Promise<Record<string, string>> => {
   const ids = Object.entries(frozen.labels)
     .filter(([, { kind }]) => kind === "meeting")
@@ -28,9 +28,16 @@ const meetingDates = async (db: Db, frozen: FrozenEntry): Promise<Record<string,
   const found = await db
     .select({ id: entries.id, frozen: revisions.frozen })
     .from(entries)
-    .innerJoin(revisions, eq(revisions.entryId, entries.id))
-    .where(inArray(entries.id, ids))
-    .orderBy(revisions.number);
+    .innerJoin(publications, eq(publications.entryId, entries.id))
+    .innerJoin(revisions, eq(revisions.id, publications.revisionId))
+    .leftJoin(
+      publicationEnds,
+      and(
+        eq(publicationEnds.entryId, publications.entryId),
+        eq(publicationEnds.ordinal, publications.ordinal),
+      ),
+    )
+    .where(and(inArray(entries.id, ids), isNull(publicationEnds.ordinal)));
   return Object.fromEntries(
     found.flatMap(({ id, frozen: words }) => {
       const held = words && statementOf(words.content, "heldOn")?.value;

@@ -35,7 +35,9 @@ export const tellOfEvent = async (tx: Tx, event: NewEvent): Promise<void> => {
     case "release_schedule_failed":
       return notice(tx, {
         kind: "release_failed",
-        whom: one(person ?? ""),
+        // Whoever scheduled it may be gone.
+        whom: sql`${one(person ?? "")} union select added_by from release_items
+          where release_id = ${event.data.release}`,
         entry,
         revision,
         release: event.data.release,
