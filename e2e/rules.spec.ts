@@ -15,7 +15,8 @@ test("an admin asks for two approvals of pledges, and only then can one be publi
     .getByRole("navigation", { name: "Desk" })
     .getByRole("link", { name: "Rules" })
     .click();
-  await admin.getByRole("link", { name: "Pledges", exact: true }).last().click();
+  await expect(admin.getByRole("heading", { name: "Rules", level: 1 })).toBeVisible();
+  await admin.getByRole("table").getByRole("link", { name: "Pledges", exact: true }).click();
   await admin.getByRole("radio", { name: "Two" }).check();
   await admin.getByRole("button", { name: "Set the rule" }).click();
   await expect(admin.getByRole("alert", { name: "There is a problem" })).toContainText("Say why");
