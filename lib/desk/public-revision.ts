@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { publicationEnds, publications, revisions } from "#db/schema.ts";
 
-/** The revision that readers see now, with its words; undefined where nothing is public. */
-export const publicRevisionOf = async (db: Db, entry: string) => {
-  const [found] = await db
+/** The revisions of these entries that readers see now, with their words; none of an entry of which nothing is public. */
+export const publicRevisionsOf = (db: Db, entries: readonly string[]) =>
+  db
     .select({
+      entry: publications.entryId,
       id: revisions.id,
       number: revisions.number,
       hash: revisions.hash,
@@ -20,6 +21,10 @@ export const publicRevisionOf = async (db: Db, entry: string) => {
         eq(publicationEnds.ordinal, publications.ordinal),
       ),
     )
-    .where(and(eq(publications.entryId, entry), isNull(publicationEnds.ordinal)));
+    .where(and(inArray(publications.entryId, [...entries]), isNull(publicationEnds.ordinal)));
+
+/** The revision that readers see now, with its words; undefined where nothing is public. */
+export const publicRevisionOf = async (db: Db, entry: string) => {
+  const [found] = await publicRevisionsOf(db, [entry]);
   return found;
 };

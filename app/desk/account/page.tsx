@@ -9,7 +9,7 @@ import { appDb } from "#db/client.ts";
 import { requirePerson } from "#lib/auth/current.ts";
 import { PASSWORD_MIN } from "#lib/auth/passwords.ts";
 import { sessionsOf } from "#lib/auth/sessions.ts";
-import { inWords } from "#lib/auth/user-agent.ts";
+import { inWords } from "#lib/auth/session-words.ts";
 import { mailRhythmOf } from "#lib/desk/notices/mail-rhythm.ts";
 import { signOutAction } from "../sign-out.ts";
 import {

@@ -17,7 +17,7 @@ import { requirePersonWho } from "#lib/auth/current.ts";
 import { findListedPerson } from "#lib/auth/people-list.ts";
 import { sessionsOf } from "#lib/auth/sessions.ts";
 import { identitiesOf } from "#lib/auth/sign-ins.ts";
-import { inWords } from "#lib/auth/user-agent.ts";
+import { inWords } from "#lib/auth/session-words.ts";
 import {
   disableAction,
   endSessionsAction,

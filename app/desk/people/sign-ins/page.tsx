@@ -13,7 +13,7 @@ import { appDb } from "#db/client.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
 import { findListedPerson } from "#lib/auth/people-list.ts";
 import { listSignIns, SIGN_INS_PER_PAGE, type SignIn } from "#lib/auth/sign-ins.ts";
-import { inWords } from "#lib/auth/user-agent.ts";
+import { inWords } from "#lib/auth/session-words.ts";
 import { endSessionsAction } from "../[id]/actions.ts";
 
 export const metadata: Metadata = { title: "Sign-ins" };
@@ -66,47 +66,48 @@ export default async function SignInsPage({ searchParams }: { searchParams: Prom
               </tr>
             </thead>
             <tbody>
-              {signIns.map((signIn) => (
-                <tr key={signIn.id}>
-                  <RowHeadCell>
-                    <TextLink href={`/desk/people/${signIn.person.id}`}>
-                      {signIn.person.name}
-                    </TextLink>
-                    <span className="block text-sm font-normal text-ink-soft md:hidden">
-                      <DateTime value={signIn.createdAt} />, {inWords(signIn).device}{" "}
-                      {inWords(signIn).way}
-                    </span>
-                  </RowHeadCell>
-                  <Cell className="max-md:hidden">
-                    <DateTime value={signIn.createdAt} />
-                  </Cell>
-                  <Cell className="max-md:hidden">
-                    {inWords(signIn).device}{" "}
-                    <span className="text-ink-soft">{inWords(signIn).way}</span>
-                  </Cell>
-                  <Cell>
-                    <State signIn={signIn} now={now} />
-                  </Cell>
-                  <Cell className="text-right">
-                    {signIn.id === admin.sessionId ? (
-                      <span className="text-ink-soft">This one</span>
-                    ) : (
-                      signIn.state === "live" && (
-                        <form action={endSessionsAction.bind(null, signIn.person.id)}>
-                          <input type="hidden" name="session" value={signIn.id} />
-                          <Button
-                            type="submit"
-                            size="small"
-                            aria-label={`Sign out ${signIn.person.name}, ${inWords(signIn).device}`}
-                          >
-                            Sign out
-                          </Button>
-                        </form>
-                      )
-                    )}
-                  </Cell>
-                </tr>
-              ))}
+              {signIns.map((signIn) => {
+                const { device, way } = inWords(signIn);
+                return (
+                  <tr key={signIn.id}>
+                    <RowHeadCell>
+                      <TextLink href={`/desk/people/${signIn.person.id}`}>
+                        {signIn.person.name}
+                      </TextLink>
+                      <span className="block text-sm font-normal text-ink-soft md:hidden">
+                        <DateTime value={signIn.createdAt} />, {device} {way}
+                      </span>
+                    </RowHeadCell>
+                    <Cell className="max-md:hidden">
+                      <DateTime value={signIn.createdAt} />
+                    </Cell>
+                    <Cell className="max-md:hidden">
+                      {device} <span className="text-ink-soft">{way}</span>
+                    </Cell>
+                    <Cell>
+                      <State signIn={signIn} now={now} />
+                    </Cell>
+                    <Cell className="text-right">
+                      {signIn.id === admin.sessionId ? (
+                        <span className="text-ink-soft">This one</span>
+                      ) : (
+                        signIn.state === "live" && (
+                          <form action={endSessionsAction.bind(null, signIn.person.id)}>
+                            <input type="hidden" name="session" value={signIn.id} />
+                            <Button
+                              type="submit"
+                              size="small"
+                              aria-label={`Sign out ${signIn.person.name}, ${device}`}
+                            >
+                              Sign out
+                            </Button>
+                          </form>
+                        )
+                      )}
+                    </Cell>
+                  </tr>
+                );
+              })}
             </tbody>
           </Table>
           <Pagination
