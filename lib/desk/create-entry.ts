@@ -50,7 +50,7 @@ export const TAKEN = (kind: KindName) =>
   `Another ${kindOf(kind).label.one.toLowerCase()} has this address already`;
 
 const hasOnlyOne = async (tx: Tx, kind: KindName): Promise<boolean> => {
-  if (kind !== "overview") return false;
+  if (!kindOf(kind).isOnlyOne) return false;
   const found = await tx
     .select({ id: entries.id })
     .from(entries)

@@ -1,4 +1,5 @@
 import { lockDraft, nameWriter, readDraft, startDraft } from "#lib/collab/drafts.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { insertEntry, Slug, TAKEN, Title } from "./create-entry.ts";
 import { defineCommand } from "./define-command.ts";
@@ -20,7 +21,7 @@ export const duplicateEntry = defineCommand({
   },
   async act({ tx, actor, entry }, { title, slug }) {
     const { kind } = entry;
-    if (kind === "overview") return invalid({ "": "There can be only one overview" });
+    if (kindOf(kind).isOnlyOne) return invalid({ "": "There can be only one overview" });
     const draft = await readDraft(tx, entry.id);
     if (!draft) return notFound;
     const id = await insertEntry(tx, { kind, slug, createdBy: actor.id });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { addressIsTaken } from "#db/queries/entries.ts";
 import { candidates, entries } from "#db/schema.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { Slug, TAKEN } from "./create-entry.ts";
 import { defineCommand } from "./define-command.ts";
@@ -15,7 +16,8 @@ export const renameEntry = defineCommand({
   on: onEntryFor("rename"),
   async act({ tx, entry }, { slug }) {
     const { kind, slug: before } = entry;
-    if (kind === "overview") return invalid({ slug: "The overview is the first page, and stays" });
+    if (kindOf(kind).isOnlyOne)
+      return invalid({ slug: "The overview is the first page, and stays" });
     if (slug === before) return invalid({ slug: "This is its address already" });
     if (await addressIsTaken(tx, { kind, slug }, entry.id)) return invalid({ slug: TAKEN(kind) });
     try {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { candidates, entries } from "#db/schema.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
 import { defineCommand } from "./define-command.ts";
 import { invalid } from "./outcome.ts";
 import { EntryInput, onEntryFor } from "./target.ts";
@@ -19,7 +20,7 @@ export const makeTemplate = defineCommand({
   on: onEntryFor("makeTemplate"),
   async act({ tx, entry }, { purpose }) {
     const { kind, templateFor: before } = entry;
-    if (kind === "overview") return invalid({ "": "There can be only one overview" });
+    if (kindOf(kind).isOnlyOne) return invalid({ "": "There can be only one overview" });
     if (purpose === before) return invalid({ purpose: "This is what it says already" });
     await tx.update(entries).set({ templateFor: purpose }).where(eq(entries.id, entry.id));
     // What was prepared for submission is not submitted any more.

@@ -77,6 +77,8 @@ export type Kind = {
   /** Plural path segment of its public addresses; the overview lives at "/". */
   path: string;
   label: { one: string; many: string };
+  /** There is one entry of it alone, at the site's first page: it is not copied, moved or made a template. */
+  isOnlyOne?: true;
   /** Raised when the meaning of stored content changes; see `upgrade`. */
   version: number;
   fields: Readonly<Record<string, Field>>;

@@ -6,7 +6,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
 import { textAt } from "#lib/collab/layout.ts";
-import { fieldsOf } from "#lib/editorial/kinds.ts";
+import { fieldsOf, kindOf } from "#lib/editorial/kinds.ts";
 import { EntryHeading } from "../entries/entry-heading.tsx";
 import { TalkProvider } from "./comments/talk.tsx";
 import { DraftProvider, useDraft, type Draft } from "./draft/draft.tsx";
@@ -108,7 +108,7 @@ export function EntryDesk(props: EntryDeskProps) {
                 whenSaved={draft.whenSaved}
                 isEditing={isEditing}
                 mayEdit={mayEdit}
-                mayDuplicate={mayEdit && entry.kind !== "overview"}
+                mayDuplicate={mayEdit && !kindOf(entry.kind).isOnlyOne}
                 isArchived={entry.isArchived}
                 isTemplate={entry.templateFor !== null}
                 onEdit={askToEdit}

@@ -15,6 +15,7 @@ export const overview = {
   kind: "overview",
   path: "",
   label: { one: "Overview", many: "Overview" },
+  isOnlyOne: true,
   version: 1,
   fields: {
     title: text({ label: "Name of the coalition", max: 200, requiredTo: "save" }),

@@ -8,7 +8,7 @@ import { requirePersonWho } from "#lib/auth/current.ts";
 import { countKinds } from "#lib/desk/read/entries.ts";
 import { offerTemplates } from "#lib/desk/read/templates.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { KINDS } from "#lib/editorial/kinds.ts";
+import { KINDS, kindOf } from "#lib/editorial/kinds.ts";
 import { createAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "New entry" };
@@ -27,7 +27,7 @@ export default async function NewEntryPage({
     value,
     label: label.one,
     path,
-    disabled: value === "overview" && (counts.overview ?? 0) > 0,
+    disabled: kindOf(value).isOnlyOne && (counts[value] ?? 0) > 0,
   }));
   return (
     <>
@@ -43,7 +43,7 @@ export default async function NewEntryPage({
         templates={templates}
         initialTemplate={chosen?.id}
         initialKind={
-          chosen?.kind ?? KIND_NAMES.find((name) => name === kind && name !== "overview")
+          chosen?.kind ?? KIND_NAMES.find((name) => name === kind && !kindOf(name).isOnlyOne)
         }
       />
     </>

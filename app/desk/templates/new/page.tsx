@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { NewTemplateForm } from "#components/desk/entries/new-template-form.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { requirePersonWho } from "#lib/auth/current.ts";
+import type { Kind } from "#lib/editorial/fields.ts";
 import { KINDS } from "#lib/editorial/kinds.ts";
 import { createTemplateAction } from "./actions.ts";
 
@@ -20,8 +21,8 @@ export default async function NewTemplatePage() {
       <NewTemplateForm
         action={createTemplateAction}
         formKey={randomUUID()}
-        kinds={Object.values(KINDS)
-          .filter(({ kind }) => kind !== "overview")
+        kinds={Object.values<Kind>(KINDS)
+          .filter(({ isOnlyOne }) => !isOnlyOne)
           .map(({ kind, label }) => ({ value: kind, label: label.one }))}
       />
     </>

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Change the address" };
 /** Giving an entry another public address. */
 export default async function AddressPage({ params }: { params: Promise<{ id: string }> }) {
   const { db, actor, entry, isPublic } = await entryPage(params);
-  if (entry.kind === "overview") notFound();
+  if (kindOf(entry.kind).isOnlyOne) notFound();
   const subject = await loadSubject(db, entry.id);
   const [refusal] = refusalsFor("rename", actor, subject);
   return (

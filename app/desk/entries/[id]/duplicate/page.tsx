@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Duplicate" };
 /** A new entry with the words of this one's draft. */
 export default async function DuplicatePage({ params }: { params: Promise<{ id: string }> }) {
   const { db, actor, entry, isPublic } = await entryPage(params);
-  if (!may(actor, "createEntry") || entry.kind === "overview") notFound();
+  if (!may(actor, "createEntry") || kindOf(entry.kind).isOnlyOne) notFound();
   const draft = await readDraft(db, entry.id);
   const copied = draft ? await authorsOfCopy(db, entry.id, draft.content) : [];
   const authors = [...new Set([...copied, actor.id])];

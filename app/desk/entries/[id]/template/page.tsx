@@ -8,6 +8,7 @@ import { DraftForm } from "#components/desk/history/draft-form.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { loadSubject } from "#db/queries/subject.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { kindOf } from "#lib/editorial/kinds.ts";
 import { refusalText } from "#lib/editorial/words.ts";
 import { entryPage } from "../../entry-page.ts";
 import { makeTemplateAction, unmakeTemplateAction } from "./actions.ts";
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: "Template" };
 /** Making an entry what others are begun from, and making it an ordinary one again. */
 export default async function TemplatePage({ params }: { params: Promise<{ id: string }> }) {
   const { db, actor, entry, isPublic } = await entryPage(params);
-  if (entry.kind === "overview") notFound();
+  if (kindOf(entry.kind).isOnlyOne) notFound();
   const [refusal] = refusalsFor("makeTemplate", actor, await loadSubject(db, entry.id));
   const isTemplate = entry.templateFor !== null;
   const hidden = { entry: entry.id, key: randomUUID() };
