@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Document } from "#components/desk/shell/document.tsx";
+import { FocusKeeper } from "#components/desk/shell/focus-keeper.tsx";
 import { Header } from "#components/desk/shell/header.tsx";
 import { Routing } from "#components/desk/shell/routing.tsx";
 import { SingleKeys } from "#components/desk/shell/single-keys.tsx";
@@ -50,6 +51,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             </main>
             <LiveRegion />
             <Toaster />
+            <FocusKeeper />
           </News>
         </SingleKeys>
       </Routing>

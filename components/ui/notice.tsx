@@ -11,7 +11,10 @@ const LOOKS: Record<NoticeTone, { icon: LucideIcon; look: string }> = {
   danger: { icon: CircleAlert, look: "border-danger bg-danger-soft" },
 };
 
-/** A paragraph that must not be missed. With `live`, it is read out when it appears. */
+/**
+ * A paragraph that must not be missed. With `live`, it is read out when it appears, and gets the focus of whatever went
+ * as it came.
+ */
 export function Notice({
   tone = "info",
   title,
@@ -28,7 +31,7 @@ export function Notice({
   const { icon: Icon, look } = LOOKS[tone];
   return (
     <div
-      role={live ? "status" : undefined}
+      {...(live && { role: "status", tabIndex: -1, "data-told": "" })}
       className={classes("flex items-start gap-3 border-l-4 px-4 py-3", look, className)}
     >
       <Icon aria-hidden className="mt-1 size-4 shrink-0" />

@@ -3,9 +3,9 @@ import { useEffect, type ReactNode } from "react";
 import { isTaken, SingleKeysChoice, useSingleKeys } from "../shell/single-keys.tsx";
 
 /**
- * J and K move between claims, S supports and D disputes the one that has focus, C comments on it. Beside a source's
- * text T goes into it and M marks the quote that was found there. They press the forms' own buttons, sleep while
- * somebody types, and can be switched off (WCAG 2.1.4).
+ * J and K move between claims, S supports and D disputes the one that has focus, C comments on it; after the last claim
+ * comes the decision. Beside a source's text T goes into it and M marks the quote that was found there. They press the
+ * forms' own buttons, sleep while somebody types, and can be switched off (WCAG 2.1.4).
  */
 export function ClaimKeys({ children }: { children?: ReactNode }) {
   const { isOn } = useSingleKeys();
@@ -47,13 +47,14 @@ function onKey(event: KeyboardEvent) {
 }
 
 const SOURCE_TEXT = "[data-source-text]";
+const decision = () => document.querySelector<HTMLElement>("[data-decision]") ?? undefined;
 
 const KEYS: Record<string, (claims: HTMLElement[], at: number) => void> = {
   j: (claims, at) => goTo(claims[Math.min(at + 1, claims.length - 1)]),
   k: (claims, at) => goTo(claims[Math.max(at - 1, 0)]),
   s: (claims, at) => {
     claims[at]?.querySelector<HTMLElement>("button[data-finding=supported]")?.click();
-    if (at >= 0) goTo(claims[at + 1]);
+    if (at >= 0) goTo(claims[at + 1] ?? decision());
   },
   d: (claims, at) => unfold(claims[at], "details[data-finding=disputed]"),
   c: (claims, at) => unfold(claims[at], "[data-new-comment] details"),

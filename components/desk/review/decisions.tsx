@@ -51,7 +51,13 @@ export function Decisions(props: Props) {
   );
   if (offered.length === 0) return null;
   return (
-    <section data-actions aria-labelledby="decisions" className="grid gap-5">
+    <section
+      data-actions
+      data-decision
+      tabIndex={-1}
+      aria-labelledby="decisions"
+      className="grid gap-5"
+    >
       <h2 id="decisions" className="font-serif text-xl font-semibold">
         Decide
       </h2>
