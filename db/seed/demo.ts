@@ -39,8 +39,12 @@ export const DEMO_PEOPLE = {
   },
 } as const satisfies Record<string, DemoPerson>;
 
-/** Sources and entries in the import format: what can be published, and what has no source yet. */
-export const DEMO_FILES = { record: "coalition.json", openWork: "open-work.json" } as const;
+/** Sources and entries in the import format: what can be published, what is in hand, and what has no source yet. */
+export const DEMO_FILES = {
+  record: "coalition.json",
+  inHand: "in-hand.json",
+  openWork: "open-work.json",
+} as const;
 
 /** Contested or thinly sourced: submitted, and left for a reviewer to judge. */
 export const LEFT_IN_REVIEW: readonly string[] = [
@@ -59,3 +63,16 @@ export const LEFT_IN_DRAFT: readonly string[] = [
   "pledge/uk-trainers-western-ukraine",
   "pledge/us-security-guarantees-commitment",
 ];
+
+/** Approved, and left for somebody to publish together. */
+export const LEFT_IN_A_RELEASE = {
+  name: "Pledges that name each other",
+  note: "Pledges that another one names now name it too.",
+  entries: ["pledge/pt-226m-arms", "pledge/us-air-and-intelligence-support"],
+} as const;
+
+/** A draft that others are begun from. */
+export const DEMO_TEMPLATE = {
+  address: "meeting/leaders-meeting",
+  purpose: "Meetings of leaders: who usually attends, and the headings of the account",
+} as const;

@@ -5,7 +5,10 @@ import { connect, type Connection } from "#db/client.ts";
 import { brokenGuarantees } from "#db/integrity.ts";
 import { verifyChain } from "#db/log.ts";
 import { people } from "#db/schema.ts";
+import { itemsOf } from "#db/queries/releases.ts";
 import { createTestDatabase, type TestDatabase } from "#db/testing/database.ts";
+import { listReleases } from "#lib/desk/read/releases.ts";
+import { readTemplates } from "#lib/desk/read/templates.ts";
 import { importRecord } from "./import-record.ts";
 import { loadDemo } from "./load-demo.ts";
 
@@ -49,6 +52,25 @@ test("what is contested waits in review, and what lacks sources stays in drafts"
   expect(
     await count(sql`select count(*)::int as n from entries where draft_problems > 0`),
   ).toBeGreaterThanOrEqual(5);
+});
+
+test("a release waits to be published, and a template to be begun from", async () => {
+  const [release] = await listReleases(app.db);
+  expect(release).toMatchObject({ status: "open", revisions: 2 });
+  const items = await itemsOf(app.db, release?.id ?? "");
+  expect(items.map(({ revision, stops }) => [revision.number, stops])).toEqual([
+    [2, []],
+    [2, []],
+  ]);
+  expect(await readTemplates(app.db)).toHaveLength(1);
+});
+
+test("loading it again brings words to drafts only, and does nothing twice", async () => {
+  const events = () =>
+    count(sql`select count(*)::int as n from events where type <> 'entry_imported'`);
+  const before = await events();
+  await loadDemo({ db: app.db, progress: () => {} });
+  expect(await events()).toBe(before);
 });
 
 test("one person wrote all of it and another approved all of it", async () => {

@@ -1,12 +1,19 @@
 // The demonstration: the record in db/seed, taken through every step by two people, by the commands of everybody.
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { appDb, type Db } from "#db/client.ts";
 import { claimsWithChecks } from "#db/queries/findings.ts";
 import { loadSubject } from "#db/queries/subject.ts";
-import { entries, people, recordSettings, revisions } from "#db/schema.ts";
-import { DEMO_FILES, DEMO_PEOPLE, LEFT_IN_DRAFT, LEFT_IN_REVIEW } from "#db/seed/demo.ts";
+import { entries, people, recordSettings, releases, revisions } from "#db/schema.ts";
+import {
+  DEMO_FILES,
+  DEMO_PEOPLE,
+  DEMO_TEMPLATE,
+  LEFT_IN_A_RELEASE,
+  LEFT_IN_DRAFT,
+  LEFT_IN_REVIEW,
+} from "#db/seed/demo.ts";
 import { createPerson } from "#lib/auth/people.ts";
 import { approve } from "#lib/desk/approve.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
@@ -16,6 +23,9 @@ import { seeAll } from "#lib/desk/notices/see.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { addToRelease } from "#lib/desk/releases/add-to-release.ts";
+import { createRelease } from "#lib/desk/releases/create-release.ts";
+import { makeTemplate } from "#lib/desk/template.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 import { addressOf, type ImportFile } from "./file.ts";
@@ -42,6 +52,7 @@ export const loadDemo = async ({
     if (index % 10 === 0) progress(`Checking and publishing: ${index} of ${addresses.length}`);
     if (!LEFT_IN_DRAFT.includes(address)) await takeThrough(demo, address);
   }
+  await leaveInHand(demo);
   await bring(demo, DEMO_FILES.openWork, await fileOf(DEMO_FILES.openWork));
   // Nobody sat at these desks: what they would have been told is no news.
   const { last } = await countNotices(db, editor.id);
@@ -100,43 +111,86 @@ const bring = async (
 
 /** From draft to public, or up to where it is left for others. */
 const takeThrough = async (demo: Demo, address: string): Promise<void> => {
-  const [kind, slug] = address.split("/");
-  const [entry] = (
-    await demo.db
-      .select()
-      .from(entries)
-      .where(eq(entries.slug, slug ?? ""))
-  ).filter((one) => one.kind === kind);
-  if (!entry) throw new Error(`${address} was not imported.`);
-  let status = await newest(demo.db, entry.id);
-  if (!status) {
-    await submit(demo, entry.id);
-    status = await newest(demo.db, entry.id);
-  }
-  if (LEFT_IN_REVIEW.includes(address) || !status) return;
-  const revision = { entry: entry.id, revision: status.id };
-  if (status.status === "in_review") await review(demo, revision);
-  if (status.status === "in_review" || status.status === "approved")
+  const entry = await entryAt(demo.db, address);
+  const revision = await submitted(demo, { entry: entry.id, number: 1, note: FIRST_NOTE });
+  if (LEFT_IN_REVIEW.includes(address)) return;
+  if (revision.status === "in_review") await review(demo, revision);
+  if (revision.status === "in_review" || revision.status === "approved")
     done(address, await publish(by(demo, "reviewer"), revision));
 };
 
-const newest = async (
-  db: Db,
-  entry: string,
-): Promise<{ id: string; status: RevisionStatus } | undefined> => {
-  const [last] = await db
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(eq(revisions.entryId, entry))
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  const subject = last && (await loadSubject(db, entry, last.id));
-  return last && subject?.revision && { id: last.id, status: subject.revision.status };
+/** A template, and changes to what is public that wait in a release. */
+const leaveInHand = async (demo: Demo): Promise<void> => {
+  await bring(demo, DEMO_FILES.inHand, await fileOf(DEMO_FILES.inHand));
+  await leaveTemplate(demo);
+  const { note, entries: held } = LEFT_IN_A_RELEASE;
+  const release = await beginRelease(demo);
+  for (const address of held) {
+    const entry = await entryAt(demo.db, address);
+    const revision = await submitted(demo, { entry: entry.id, number: 2, note });
+    if (revision.status === "in_review") await review(demo, revision);
+    done(address, await addToRelease(by(demo, "reviewer"), { release, ...revision }));
+  }
 };
 
-const submit = async (demo: Demo, entry: string): Promise<void> => {
+const leaveTemplate = async (demo: Demo): Promise<void> => {
+  const { address, purpose } = DEMO_TEMPLATE;
+  const { id, templateFor } = await entryAt(demo.db, address);
+  if (templateFor === null)
+    done(address, await makeTemplate(by(demo, "editor"), { entry: id, purpose }));
+};
+
+const beginRelease = async (demo: Demo): Promise<string> => {
+  const { name, note } = LEFT_IN_A_RELEASE;
+  const [begun] = await demo.db
+    .select({ id: releases.id })
+    .from(releases)
+    .where(eq(releases.name, name));
+  if (begun) return begun.id;
+  return done(name, await createRelease(by(demo, "reviewer"), { name, note })).release;
+};
+
+const FIRST_NOTE = "First entry, taken over from the documents behind the demonstration.";
+
+const entryAt = async (db: Db, address: string): Promise<typeof entries.$inferSelect> => {
+  const [kind, slug = ""] = address.split("/");
+  const found = await db.select().from(entries).where(eq(entries.slug, slug));
+  const entry = found.find((one) => one.kind === kind);
+  if (!entry) throw new Error(`${address} was not imported.`);
+  return entry;
+};
+
+type Submitted = { entry: string; revision: string; status: RevisionStatus };
+
+/** The revision of this number, submitted now where it was not before. */
+const submitted = async (
+  demo: Demo,
+  { entry, number, note }: { entry: string; number: number; note: string },
+): Promise<Submitted> => {
+  const known = await revisionOf(demo.db, entry, number);
+  if (known) return known;
+  await submit(demo, entry, note);
+  const made = await revisionOf(demo.db, entry, number);
+  if (!made) throw new Error(`${entry} has no revision ${number}.`);
+  return made;
+};
+
+const revisionOf = async (
+  db: Db,
+  entry: string,
+  number: number,
+): Promise<Submitted | undefined> => {
+  const [found] = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(and(eq(revisions.entryId, entry), eq(revisions.number, number)));
+  const subject = found && (await loadSubject(db, entry, found.id));
+  if (!found || !subject?.revision) return undefined;
+  return { entry, revision: found.id, status: subject.revision.status };
+};
+
+const submit = async (demo: Demo, entry: string, note: string): Promise<void> => {
   const prepared = done(entry, await prepareSubmission(by(demo, "editor"), { entry }));
-  const note = "First entry, taken over from the documents behind the demonstration.";
   done(entry, await confirmSubmission(by(demo, "editor"), { entry, hash: prepared.hash, note }));
 };
 

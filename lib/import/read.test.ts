@@ -16,19 +16,22 @@ const problemsOf = (...given: Parameters<typeof read>) => {
   return result.ok ? [] : result.problems;
 };
 
-test.each(["coalition.json", "open-work.json"])("the demo's %s can be read", async (name) => {
-  const text = await readFile(new URL(`../../db/seed/${name}`, import.meta.url), "utf8");
-  const base = JSON.parse(
-    await readFile(new URL("../../db/seed/coalition.json", import.meta.url), "utf8"),
-  ) as { sources: { id: string }[]; entries: { kind: string; slug: string }[] };
-  const known = {
-    sources: new Set(base.sources.map(({ id }) => id)),
-    addresses: new Set(base.entries.map(({ kind, slug }) => `${kind}/${slug}`)),
-  };
-  expect(readImportFile(text, name === "coalition.json" ? NOTHING : known)).toMatchObject({
-    ok: true,
-  });
-});
+test.each(["coalition.json", "in-hand.json", "open-work.json"])(
+  "the demo's %s can be read",
+  async (name) => {
+    const text = await readFile(new URL(`../../db/seed/${name}`, import.meta.url), "utf8");
+    const base = JSON.parse(
+      await readFile(new URL("../../db/seed/coalition.json", import.meta.url), "utf8"),
+    ) as { sources: { id: string }[]; entries: { kind: string; slug: string }[] };
+    const known = {
+      sources: new Set(base.sources.map(({ id }) => id)),
+      addresses: new Set(base.entries.map(({ kind, slug }) => `${kind}/${slug}`)),
+    };
+    expect(readImportFile(text, name === "coalition.json" ? NOTHING : known)).toMatchObject({
+      ok: true,
+    });
+  },
+);
 
 test("text that is not JSON is refused as that", () => {
   const result = readImportFile("{ format:", NOTHING);
