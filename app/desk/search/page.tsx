@@ -22,7 +22,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <>
       <PageHeading
         title="Search"
-        lead="Drafts as they were last saved, what is public, and sources. Accents and capitals make no difference, and a word may be only begun."
+        lead="Drafts as they were last saved, what is public, sources and releases. Accents and capitals make no difference, and a word may be only begun."
       />
       <SearchForm words={words} />
       {words && (

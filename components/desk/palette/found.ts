@@ -1,6 +1,6 @@
 import type { Found } from "#lib/desk/read/search.ts";
 
-export const NOTHING: Found = { entries: [], sources: [], people: [] };
+export const NOTHING: Found = { entries: [], sources: [], releases: [], people: [] };
 
 /** Where the answer to these words is found. */
 export const searchAddress = (words: string): string =>

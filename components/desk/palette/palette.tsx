@@ -15,7 +15,7 @@ import { sectionsFor, type Line, type Section } from "./sections.ts";
 import { useFound } from "./use-found.ts";
 
 /**
- * One box from which everything is reached: what the page offers, places, entries, sources, people. `onDone` gets what
+ * One box from which everything is reached: what the page offers, places, entries, sources, releases, people. `onDone` gets what
  * is to be done once the palette is gone, for whatever it opens takes the focus.
  */
 export function Palette({
@@ -90,7 +90,7 @@ export function Palette({
               ? "The search does not answer. Places and actions are here all the same."
               : isPending
                 ? "Searching…"
-                : counted(found.entries.length + found.sources.length + found.people.length, words)}
+                : counted(Object.values(found).flat().length, words)}
           </p>
         </Dialog>
       </Modal>
@@ -100,7 +100,7 @@ export function Palette({
 
 const counted = (count: number, words: string): string =>
   words.trim() === ""
-    ? "Type to search drafts, what is public, and sources."
+    ? "Type to search drafts, what is public, sources and releases."
     : count === 0
       ? `Nothing on record matches “${words.trim()}”.`
       : `${count} found. Enter opens.`;

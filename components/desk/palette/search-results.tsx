@@ -4,8 +4,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { Found } from "#lib/desk/read/search.ts";
-import { entryAddress } from "../entries/addresses.ts";
+import { entryAddress, releaseAddress } from "../entries/addresses.ts";
 import { rolesInWords } from "../people/words.ts";
+import { aboutRelease } from "../releases/about-release.ts";
 import { aboutEntry } from "./entry-words.ts";
 import { Excerpt } from "./excerpt.tsx";
 
@@ -29,14 +30,14 @@ export const SearchForm = ({ words }: { words: string }) => (
 /** What was found, by what it is. */
 export function SearchResults({
   words,
-  found: { entries, sources, people },
+  found: { entries, sources, releases, people },
   most,
 }: {
   words: string;
   found: Found;
   most: number;
 }) {
-  if (entries.length + sources.length + people.length === 0)
+  if (entries.length + sources.length + releases.length + people.length === 0)
     return (
       <EmptyState title={`Nothing matches “${words}”`}>
         Try fewer words, or only the beginning of one.
@@ -60,6 +61,13 @@ export function SearchResults({
         {sources.map(({ id, title, origin }) => (
           <Result key={id} href={`/desk/sources/${id}`} title={title}>
             {origin}
+          </Result>
+        ))}
+      </Results>
+      <Results title="Releases" count={releases.length} most={most}>
+        {releases.map((release) => (
+          <Result key={release.id} href={releaseAddress(release.id)} title={release.name}>
+            {aboutRelease(release)}
           </Result>
         ))}
       </Results>

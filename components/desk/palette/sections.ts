@@ -1,6 +1,7 @@
 import type { Found } from "#lib/desk/read/search.ts";
-import { entryAddress } from "../entries/addresses.ts";
+import { entryAddress, releaseAddress } from "../entries/addresses.ts";
 import { rolesInWords } from "../people/words.ts";
+import { aboutRelease } from "../releases/about-release.ts";
 import type { Place } from "../shell/places.ts";
 import { aboutEntry } from "./entry-words.ts";
 import { searchAddress } from "./found.ts";
@@ -53,6 +54,7 @@ export function sectionsFor({
     },
     { id: "entries", title: isTyping ? "Entries" : "Lately", lines: found.entries.map(entryLine) },
     { id: "sources", title: "Sources", lines: found.sources.map(sourceLine) },
+    { id: "releases", title: "Releases", lines: found.releases.map(releaseLine) },
     { id: "people", title: "People", lines: found.people.map(personLine) },
     {
       id: "places",
@@ -93,6 +95,13 @@ const sourceLine = ({ id, title, origin }: Found["sources"][number]): Line => ({
   label: title,
   about: origin ?? undefined,
   href: `/desk/sources/${id}`,
+});
+
+const releaseLine = (release: Found["releases"][number]): Line => ({
+  id: `release ${release.id}`,
+  label: release.name,
+  about: aboutRelease(release),
+  href: releaseAddress(release.id),
 });
 
 const personLine = ({ id, name, email, roles }: Found["people"][number]): Line => ({

@@ -11,7 +11,13 @@ export function FocusKeeper() {
   return null;
 }
 
-type Held = { at: Element; within: Element[]; told: ReadonlySet<string> };
+type Held = {
+  at: Element;
+  /** What it stands in, from within, and then what a dialog was opened from. */
+  within: Element[];
+  opener: Element[];
+  told: ReadonlySet<string>;
+};
 
 function keepFocus(): () => void {
   let held: Held | undefined;
@@ -21,7 +27,13 @@ function keepFocus(): () => void {
   const hold = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || target === stopover) return;
     stopover = undefined;
-    held = { at: target, within: ancestorsOf(target), told: new Set(toldNow().map(wordsOf)) };
+    const opener = openerOf(target, held);
+    held = {
+      at: target,
+      within: [...ancestorsOf(target), ...opener],
+      opener,
+      told: new Set(toldNow().map(wordsOf)),
+    };
   };
   // Whoever clicks beside everything lets go; what is taken away does not.
   const letGo = ({ target }: FocusEvent) => {
@@ -63,6 +75,13 @@ const isThere = (element: Element) => element.isConnected && element.checkVisibi
 /** Notices say of themselves that they tell what happened. */
 const toldNow = () => [...document.querySelectorAll("[data-told]")].filter(isThere);
 const wordsOf = (notice: Element) => notice.textContent;
+
+/** Dialogs stand at the end of the document, and what opened one may go with it. */
+function openerOf(target: Element, before: Held | undefined): Element[] {
+  if (!before || !target.closest(DIALOG)) return [];
+  return before.at.closest(DIALOG) || !before.at.isConnected ? before.opener : before.within;
+}
+const DIALOG = "[role=dialog], [role=alertdialog]";
 
 function ancestorsOf(element: Element): HTMLElement[] {
   const found: HTMLElement[] = [];

@@ -8,6 +8,8 @@ import { confirmRedaction } from "../confirm-redaction.ts";
 import { discardDraft } from "../discard-draft.ts";
 import { keepWordsOfPublic } from "../keep-public-text.ts";
 import { publish } from "../publish.ts";
+import { createRelease } from "../releases/create-release.ts";
+import { discardRelease } from "../releases/discard-release.ts";
 import { requestRedaction } from "../request-redaction.ts";
 import { retract } from "../retract.ts";
 import { aSource, openDesk, valueOf, type TestDesk } from "../testing/desk.ts";
@@ -113,7 +115,17 @@ describe("entries", () => {
   });
 });
 
-describe("sources and people", () => {
+describe("sources, releases and people", () => {
+  it("are found by what a release is called and what readers are told of it", async () => {
+    const words = { name: "Spring corrigenda", note: "Figures of 2019, set right." };
+    const { release } = valueOf(await createRelease(desk.as(desk.reviewer), words));
+    const found = { id: release, name: words.name, status: "open", revisions: 0 };
+    for (const typed of ["corrig spring", "figures 2019", "corigenda"])
+      expect((await search(typed)).releases).toEqual([found]);
+    valueOf(await discardRelease(desk.as(desk.reviewer), { release }));
+    expect((await search("corrigenda")).releases).toEqual([{ ...found, status: "discarded" }]);
+  });
+
   it("are found by their words, and by what is nearly theirs", async () => {
     const source = await aSource(desk.db, desk.editor);
     expect((await search(source)).sources.map(({ id }) => id)).toEqual([source]);
@@ -127,7 +139,7 @@ describe("sources and people", () => {
 
   it("are nobody's without a role, and no longer when the account is closed", async () => {
     const stranger = await desk.aPerson();
-    const nothing = { entries: [], sources: [], people: [] };
+    const nothing = { entries: [], sources: [], releases: [], people: [] };
     expect(await search("report", stranger)).toEqual(nothing);
     expect(await search("", stranger)).toEqual(nothing);
     const closed = await desk.aPerson("admin", "editor");

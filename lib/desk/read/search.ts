@@ -1,9 +1,11 @@
-// The desk's search: drafts as last stored, what is public, sources, and for admins people. Who asks is looked up in
-// each query, so that nobody finds what their roles do not let them read.
+// The desk's search: drafts as last stored, what is public, sources, releases, and for admins people. Who asks is looked
+// up in each query, so that nobody finds what their roles do not let them read.
 import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { RELEASE_STATUS } from "#db/queries/releases.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Role } from "#lib/editorial/policy.ts";
+import type { ReleaseStatus } from "#lib/editorial/release.ts";
 import type { SourceKind } from "#lib/editorial/source.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 
@@ -24,8 +26,14 @@ export type FoundEntry = {
   excerpt: Piece[];
 };
 export type FoundSource = { id: string; title: string; origin: string | null; kind: SourceKind };
+export type FoundRelease = { id: string; name: string; status: ReleaseStatus; revisions: number };
 export type FoundPerson = { id: string; name: string; email: string; roles: Role[] };
-export type Found = { entries: FoundEntry[]; sources: FoundSource[]; people: FoundPerson[] };
+export type Found = {
+  entries: FoundEntry[];
+  sources: FoundSource[];
+  releases: FoundRelease[];
+  people: FoundPerson[];
+};
 
 type Asked = { actor: string; words: string; limit: number };
 
@@ -39,14 +47,16 @@ const ALIKE = 0.38;
  */
 export const searchDesk = async (db: Db, asked: Asked): Promise<Found> => {
   const words = wordsOf(asked.words);
-  if (words.length === 0) return { entries: await lastTouched(db, asked), sources: [], people: [] };
+  if (words.length === 0)
+    return { entries: await lastTouched(db, asked), sources: [], releases: [], people: [] };
   const wish = { ...asked, query: tsquery(words), plain: words.join(" ") };
-  const [entries, sources, people] = await Promise.all([
+  const [entries, sources, releases, people] = await Promise.all([
     findEntries(db, wish),
     findSources(db, wish),
+    findReleases(db, wish),
     findPeople(db, wish, words),
   ]);
-  return { entries, sources, people };
+  return { entries, sources, releases, people };
 };
 
 type Wish = Asked & { query: SQL; plain: string };
@@ -160,6 +170,24 @@ const findSources = async (
       coalesce(csl ->> 'container-title', csl ->> 'publisher', csl -> 'custom' ->> 'agency') as origin
     from ranked where has_words or alike >= ${ALIKE}
     order by has_words desc, alike desc, created_at desc, source_id limit ${limit}`);
+  return rows;
+};
+
+const findReleases = async (
+  db: Db,
+  { actor, query, plain, limit }: Wish,
+): Promise<FoundRelease[]> => {
+  const { rows } = await db.execute<FoundRelease>(sql`
+    with ranked as (
+      select l.*,
+        to_tsvector('public.ratify', ascii_marks(concat_ws(' ', l.name, l.note))) @@ ${query} as has_words,
+        word_similarity(${plainly(sql`${plain}`)}, ${plainly(sql`l.name`)}) as alike
+      from releases l, ${asking(actor)}
+    )
+    select l.id, l.name, ${RELEASE_STATUS} as status,
+      (select count(*)::integer from release_items i where i.release_id = l.id) as revisions
+    from ranked l where has_words or alike >= ${ALIKE}
+    order by has_words desc, alike desc, created_at desc, l.id limit ${limit}`);
   return rows;
 };
 
