@@ -53,6 +53,10 @@ test("a pledge and the meeting that it was made at are looked at and released to
     .getByRole("listitem")
     .filter({ hasText: "What was promised in Copenhagen." });
   await expect(changes).toHaveCount(2);
+  await reader.goto(`${pledge.path}/history`);
+  await expect(reader.getByRole("row").filter({ hasText: "Version 1" })).toContainText(
+    "Published together with others: What was promised in Copenhagen.",
+  );
 });
 
 test("where one of two can no longer be published, nothing is", async ({

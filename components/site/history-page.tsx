@@ -104,6 +104,11 @@ function Row({
       <td>
         <span lang={reading.recordLang}>{row.note}</span>{" "}
         {href && <a href={reading.path(href)}>{say("compare.link")}</a>}
+        {row.releaseNote && (
+          <p>
+            {say("changes.together")} <span lang={reading.recordLang}>{row.releaseNote}</span>
+          </p>
+        )}
         {row.retractedAt && (
           <p>
             {say("history.retracted", { date: instantInWords(row.retractedAt, tag) })}{" "}

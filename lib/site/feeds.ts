@@ -63,7 +63,7 @@ export async function atomFeed(
 
 function entryOf(change: Change, reading: Reading): Xml {
   const { say } = reading;
-  const { type, kind, title, href, number, said, at } = changeRow(change);
+  const { type, kind, title, href, number, said, together, at } = changeRow(change);
   // What was withdrawn is at no address of its own any more; its entry's page says so.
   const path =
     change.title === null ? href : `${recordPath(kind, change.data.slug)}/v/${change.data.number}`;
@@ -76,7 +76,16 @@ function entryOf(change: Change, reading: Reading): Xml {
     element("published", {}, at.toISOString()),
     element("link", { rel: "alternate", type: "text/html", href: absolute(reading.path(path)) }),
     element("category", { term: kind, label: reading.kinds[kind].label.one }),
-    element("content", { type: "text" }, said ?? say(`change.${type}`, { number })),
+    element(
+      "content",
+      { type: "text" },
+      [
+        said ?? say(`change.${type}`, { number }),
+        together && `${say("changes.together")} ${together}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    ),
   );
 }
 

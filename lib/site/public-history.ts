@@ -5,6 +5,7 @@ import type { Db } from "#db/client.ts";
 import {
   sitePublished as published,
   siteRedactions as redactions,
+  siteReleaseNotes as releaseNotes,
   siteRetractions as retractions,
   siteSpans as spans,
 } from "#db/schema/site.ts";
@@ -31,6 +32,8 @@ export type HistorySpan = {
   redactedFor: string | null;
   title: string | null;
   note: string | null;
+  /** What readers are told of the release with which the span began. */
+  releaseNote: string | null;
   approvedAt: Date | null;
 };
 
@@ -66,6 +69,10 @@ export function publicHistory(t: Instant, db: Db) {
         redactedFor: redactions.reason,
         title: sql<string | null>`${published.frozen} ->> 'title'`,
         note: published.note,
+        // A release publishes what was never public: a later span of the same version began without it.
+        releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
+          where n.revision_id = ${spans}.revision_id and not exists (select from ${spans} e
+            where e.revision_id = ${spans}.revision_id and e.ordinal < ${spans}.ordinal))`,
         approvedAt: published.approvedAt,
       })
       .from(spans)

@@ -108,6 +108,7 @@ export const CHANGE_COLUMNS: Columns<Change> = {
   number: ({ data }) => data.number,
   title: ({ title }) => title,
   said: (change) => changeRow(change).said,
+  together: (change) => changeRow(change).together,
 };
 
 type Column = { name: string; of: (value: FieldValue | undefined, entry: Published) => Cell };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases } from "#db/client.ts";
+import { entries as allEntries } from "#db/schema.ts";
 import { addCitation, addRow, cellPath, rowPath, setText, setValue } from "#lib/collab/layout.ts";
 import { createEntry } from "#lib/desk/create-entry.ts";
 import { publish } from "#lib/desk/publish.ts";
@@ -16,6 +18,8 @@ import {
   type Submitted,
   type TestDesk,
 } from "#lib/desk/testing/desk.ts";
+import { respond } from "./api/respond.ts";
+import { feed } from "./files.ts";
 import { publishedAt, type PublicRecord } from "./published-at.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { asPublished, recordWith } from "./with-changes.ts";
@@ -75,6 +79,14 @@ const pictureOf = async (record: PublicRecord, ids: { entry: string; member: str
   };
 };
 
+const slugOf = async (entry: string): Promise<string> => {
+  const [row] = await desk.db
+    .select({ slug: allEntries.slug })
+    .from(allEntries)
+    .where(eq(allEntries.id, entry));
+  return row?.slug ?? "";
+};
+
 test("the record with a release is the record after it, and is public to nobody before", async () => {
   const old = await desk.published();
   await desk.published();
@@ -128,7 +140,19 @@ test("the note of a release stands at each change, until something of it is with
         )?.releaseNote,
     );
   };
+  const slug = await slugOf(one.entry);
+  const elsewhere = async () => {
+    const [span] = await publishedAt("now").history("meeting", slug);
+    const atom = await feed(new Request(`http://record.example/feeds/meetings/${slug}.atom`));
+    const path = `/api/v1/changes?kind=meeting&slug=${slug}`;
+    const answers = [atom, await respond(new Request(`http://record.example${path}`))];
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    expect(texts.join("")).not.toContain("Secret name");
+    return [span?.releaseNote, ...texts.map((text) => text.includes("For readers"))];
+  };
   expect(await notes()).toEqual(["For readers", "For readers", null]);
+  expect(await elsewhere()).toEqual(["For readers", true, true]);
   valueOf(await retract(desk.as(desk.reviewer), { ...two, reason: "It was wrong" }));
   expect(await notes()).toEqual([null, null, null]);
+  expect(await elsewhere()).toEqual([null, false, false]);
 });

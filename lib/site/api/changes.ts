@@ -43,6 +43,7 @@ export async function listChanges(
     number: change.data.number,
     title: change.title,
     said: changeRow(change).said ?? null,
+    together: changeRow(change).together ?? null,
     url: url(change),
   }));
   return json(ANSWERS.changes.parse({ data, next }));

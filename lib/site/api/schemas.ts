@@ -180,6 +180,10 @@ const change = z
     number: count,
     title: z.string().nullable().describe("Null once the version was withdrawn."),
     said: z.string().nullable().describe("The change note, or the reason of a withdrawal."),
+    together: z
+      .string()
+      .nullable()
+      .describe("What is said of everything that was published together with it, if it was."),
     url: address,
   })
   .meta({ id: "Change" });
