@@ -8,13 +8,7 @@ import { changeOwnPassword } from "./own-account.ts";
 import { disablePerson, enablePerson, makePersonLink, setRoles } from "./people.ts";
 import { personFromCookie } from "./person-from-cookie.ts";
 import { cookieHeaderFor, sessionCookieName } from "./session-cookie.ts";
-import {
-  endOtherSessions,
-  endSession,
-  personOfSession,
-  sessionsOf,
-  sweepSessions,
-} from "./sessions.ts";
+import { endSessions, personOfSession, sessionsOf, sweepSessions } from "./sessions.ts";
 import { holder, openTestDatabase, session, signIn, somebody } from "./testing/signed-in.ts";
 
 let connection: Connection;
@@ -30,7 +24,7 @@ describe("a session ends at once", () => {
     const { email } = await somebody(db, "editor");
     const [here, there] = [await session(db, email), await session(db, email)];
     const person = await holder(db, here);
-    await endSession(db, person.id, person.sessionId);
+    await endSessions(db, person.id, { only: person.sessionId });
     expect(await personOfSession(db, here)).toBeNull();
     expect(await personOfSession(db, there)).toMatchObject({ email });
   });
@@ -107,10 +101,11 @@ test("nobody ends a stranger's session, and 'everywhere else' leaves this one", 
     await session(db, eve.email),
   ];
   const mine = await holder(db, here);
-  await endSession(db, eve.id, mine.sessionId);
-  await endOtherSessions(db, await holder(db, evil));
+  await endSessions(db, eve.id, { only: mine.sessionId });
+  const { id: evilId, sessionId } = await holder(db, evil);
+  await endSessions(db, evilId, { but: sessionId });
   expect(await sessionsOf(db, ada.id)).toHaveLength(2);
-  await endOtherSessions(db, mine);
+  await endSessions(db, mine.id, { but: mine.sessionId });
   expect((await sessionsOf(db, ada.id)).map(({ id }) => id)).toEqual([mine.sessionId]);
   expect(await personOfSession(db, there)).toBeNull();
 });

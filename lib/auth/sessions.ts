@@ -93,28 +93,31 @@ export async function sessionsOf(db: Db, personId: string): Promise<ListedSessio
     .orderBy(desc(sessions.seenAt));
 }
 
-/** Ends one session of the person. Somebody else's id ends nothing. */
-export async function endSession(db: Db, personId: string, id: string): Promise<void> {
-  await db
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(
-      and(eq(sessions.tokenHash, id), eq(sessions.personId, personId), isNull(sessions.endedAt)),
-    );
-}
+/** Which of a person's sessions are ended: all, one, all but one, or those that were begun in one way. */
+type Which = { only?: string; but?: string; method?: SignInMethod };
 
-/** Ends all sessions of the person but this one. */
-export async function endOtherSessions(db: Db, person: Person): Promise<void> {
-  await db
+/** Ends live sessions of a person and gives how many. Somebody else's id ends nothing. */
+export async function endSessions(
+  db: Db | Tx,
+  personId: string,
+  { only, but, method }: Which = {},
+): Promise<number> {
+  const ended = await db
     .update(sessions)
     .set({ endedAt: now })
+    .from(people)
     .where(
       and(
-        eq(sessions.personId, person.id),
-        ne(sessions.tokenHash, person.sessionId),
-        isNull(sessions.endedAt),
+        eq(people.id, sessions.personId),
+        eq(sessions.personId, personId),
+        only === undefined ? undefined : eq(sessions.tokenHash, only),
+        but === undefined ? undefined : ne(sessions.tokenHash, but),
+        method === undefined ? undefined : eq(sessions.method, method),
+        isLive,
       ),
-    );
+    )
+    .returning({ id: sessions.tokenHash });
+  return ended.length;
 }
 
 /** Lets a session outlive a change of its person's epoch: the one in which the change was made. */

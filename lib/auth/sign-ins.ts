@@ -1,10 +1,10 @@
 // What admins see of who came in, and how they show people the door.
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { recordEvent } from "#db/log.ts";
 import { identities, people, sessions } from "#db/schema.ts";
 import { asAdmin, lockPerson, type AccountOutcome } from "./account-change.ts";
-import { isLive, type ListedSession } from "./sessions.ts";
+import { endSessions, isLive, type ListedSession } from "./sessions.ts";
 
 /** How a sign-in stands: still there, signed out by somebody, or over by itself (time, a new password, a lost role). */
 export type SignInState = "live" | "ended" | "over";
@@ -60,26 +60,14 @@ export const endSessionsOf = (
 ): Promise<AccountOutcome<{ sessions: number }>> =>
   asAdmin<{ sessions: number }>(db, actorId, async (tx) => {
     if (!(await lockPerson(tx, personId))) return { ok: false, code: "no_such_person" };
-    const ended = await tx
-      .update(sessions)
-      .set({ endedAt: sql`clock_timestamp()` })
-      .from(people)
-      .where(
-        and(
-          eq(people.id, sessions.personId),
-          eq(sessions.personId, personId),
-          session === undefined ? undefined : eq(sessions.tokenHash, session),
-          isLive,
-        ),
-      )
-      .returning({ id: sessions.tokenHash });
-    if (ended.length > 0)
+    const ended = await endSessions(tx, personId, { only: session });
+    if (ended > 0)
       await recordEvent(tx, {
         type: "sessions_ended",
         person: actorId,
-        data: { person: personId, sessions: ended.length },
+        data: { person: personId, sessions: ended },
       });
-    return { ok: true, sessions: ended.length };
+    return { ok: true, sessions: ended };
   });
 
 /** What a person is known by at providers of single sign-on. */
@@ -109,16 +97,7 @@ export const unlinkIdentity = (
       .where(and(eq(identities.personId, personId), eq(identities.issuer, issuer)))
       .returning({ subject: identities.subject });
     if (gone.length === 0) return { ok: true };
-    await tx
-      .update(sessions)
-      .set({ endedAt: sql`clock_timestamp()` })
-      .where(
-        and(
-          eq(sessions.personId, personId),
-          eq(sessions.method, "single_sign_on"),
-          isNull(sessions.endedAt),
-        ),
-      );
+    await endSessions(tx, personId, { method: "single_sign_on" });
     const data = { person: personId, issuer };
     await recordEvent(tx, { type: "identity_unlinked", person: actorId, data });
     return { ok: true };

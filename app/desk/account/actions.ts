@@ -7,7 +7,7 @@ import { requirePerson } from "#lib/auth/current.ts";
 import { passwordOf, textOf } from "#lib/auth/form-text.ts";
 import { changeOwnName, changeOwnPassword } from "#lib/auth/own-account.ts";
 import { passwordProblem } from "#lib/auth/passwords.ts";
-import { endOtherSessions, endSession } from "#lib/auth/sessions.ts";
+import { endSessions } from "#lib/auth/sessions.ts";
 import { waitWords } from "#lib/auth/wait-words.ts";
 import { setMailRhythm } from "#lib/desk/notices/mail-rhythm.ts";
 import { MAIL_RHYTHMS } from "#lib/editorial/notices.ts";
@@ -62,12 +62,13 @@ export async function passwordAction(_previous: FormState, form: FormData): Prom
 /** Ends one session of whoever asks. */
 export async function endSessionAction(form: FormData): Promise<void> {
   const person = await requirePerson();
-  await endSession(appDb(), person.id, textOf(form, "session"));
+  await endSessions(appDb(), person.id, { only: textOf(form, "session") });
   revalidatePath("/desk/account");
 }
 
 /** Ends all other sessions of whoever asks. */
 export async function endOthersAction(): Promise<void> {
-  await endOtherSessions(appDb(), await requirePerson());
+  const person = await requirePerson();
+  await endSessions(appDb(), person.id, { but: person.sessionId });
   revalidatePath("/desk/account");
 }
