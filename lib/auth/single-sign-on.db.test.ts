@@ -1,5 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Connection, Db } from "#db/client.ts";
+import { withTransaction, type Connection, type Db } from "#db/client.ts";
+import { identities } from "#db/schema.ts";
+import { lockPerson } from "./account-change.ts";
 import { findListedPerson } from "./people-list.ts";
 import { disablePerson, invitePerson } from "./people.ts";
 import { personOfSession } from "./sessions.ts";
@@ -124,6 +128,27 @@ test("what is taken away lets nobody in, until it is linked anew", async () => {
   expect(await comesInAs({ sub: `subject of ${email}` })).toBe("not_verified");
   expect(await comesInAs(verified(email))).toBe(id);
 });
+
+test("who comes in while what they are known by is taken away does not stay in", async () => {
+  const { id, email } = await somebody(db, "editor");
+  await arrive(verified(email));
+  let arriving: ReturnType<typeof arrive> | undefined;
+  await withTransaction(db, async (tx) => {
+    await lockPerson(tx, id);
+    arriving = arrive({ sub: `subject of ${email}` });
+    await until(async () => {
+      const { rows } = await db.execute(sql`select from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()`);
+      return rows.length > 0;
+    });
+    await tx.delete(identities).where(eq(identities.personId, id));
+  });
+  expect(await arriving).toEqual({ ok: false, code: "not_verified" });
+});
+
+async function until(happened: () => Promise<boolean>): Promise<void> {
+  while (!(await happened())) await delay(5);
+}
 
 test("an admin lists sign-ins and ends them; nobody else does", async () => {
   const admin = await somebody(db, "admin");

@@ -1,5 +1,5 @@
 // From what a provider of OpenID Connect vouches for to a session.
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { withTransaction, type Db, type Tx } from "#db/client.ts";
 import { recordEvent } from "#db/log.ts";
@@ -41,7 +41,7 @@ export async function signInBySingleSignOn(db: Db, arrival: Arrival): Promise<Ca
   return withTransaction(db, async (tx): Promise<CameIn> => {
     const known = await personOf(tx, issuer, subject);
     if (!known && !(email && isVerified)) return { ok: false, code: "not_verified" };
-    const person = known ?? (email ? await personAt(tx, email) : undefined);
+    const person = known ?? (email ? await lockedPerson(tx, eq(people.email, email)) : undefined);
     if (!person || person.disabledAt) return { ok: false, code: "no_account" };
     if (!known && !(await link(tx, { issuer, subject, personId: person.id })))
       return { ok: false, code: "other_subject" };
@@ -68,20 +68,21 @@ async function link(tx: Tx, identity: { issuer: string; subject: string; personI
 const COLUMNS = { id: people.id, epoch: people.epoch, disabledAt: people.disabledAt };
 
 async function personOf(tx: Tx, issuer: string, subject: string) {
-  const [person] = await tx
-    .select(COLUMNS)
-    .from(identities)
-    .innerJoin(people, eq(people.id, identities.personId))
-    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
-  return person;
+  const linked = async () => {
+    const [identity] = await tx
+      .select({ personId: identities.personId })
+      .from(identities)
+      .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+    return identity?.personId;
+  };
+  const id = await linked();
+  const person = id === undefined ? undefined : await lockedPerson(tx, eq(people.id, id));
+  // Asked again under the lock: whoever unlinks it holds that, and ends only sessions that have begun.
+  return person && (await linked()) === person.id ? person : undefined;
 }
 
-/** Locked, so that nobody is let in while they are being disabled. */
-async function personAt(tx: Tx, email: string) {
-  const [person] = await tx
-    .select(COLUMNS)
-    .from(people)
-    .where(eq(people.email, email))
-    .for("share");
+/** Locked, so that nobody is let in while they are being disabled, or their identity is unlinked. */
+async function lockedPerson(tx: Tx, which: SQL) {
+  const [person] = await tx.select(COLUMNS).from(people).where(which).for("share");
   return person;
 }
