@@ -1,4 +1,4 @@
-// `npm run bench [-- pages|publication|drafting|typing|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
+// `npm run bench [-- pages|scale|publication|drafting|typing|import ...] [-- --json FILE]`: measures the product on this machine, all of it or the
 // parts named, prints tables and writes everything that was measured as JSON. Run it on a machine that does nothing
 // else; between versions compare the ratios.
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { measureEditAck } from "./edit-ack.ts";
 import { measureImport } from "./import.ts";
 import { measurePublic } from "./public.ts";
 import { measurePublication } from "./publication.ts";
+import { measureScale } from "./scale.ts";
 import { measureTyping } from "./typing.ts";
 
 type Progress = (message: string) => void;
@@ -29,6 +30,24 @@ const PARTS: Record<string, Part> = {
         ratio: round(ratio, 2),
         "press p99, ms": press.p99,
         "node:http p99, ms": raw.p99,
+      }));
+      return { data, table };
+    },
+  },
+  scale: {
+    title: "Public pages with 100 entries and with 10,000, printed anew and from the shelf",
+    measure: async (progress) => {
+      const data = await measureScale(progress);
+      const table = data.map(({ page, few, many, ratio, bytes }) => ({
+        page,
+        "print at 100, ms": round(few.print, 1),
+        "at 10,000, ms": round(many.print, 1),
+        ratio: round(ratio.print, 2),
+        "hit at 100, ms": round(few.hit, 2),
+        "hit at 10,000, ms": round(many.hit, 2),
+        "ratio of hits": round(ratio.hit, 2),
+        "kB at 100": Math.round(bytes.few / 1000),
+        "kB at 10,000": Math.round(bytes.many / 1000),
       }));
       return { data, table };
     },
