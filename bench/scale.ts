@@ -7,9 +7,9 @@ import { growTo } from "./grow.ts";
 
 const SIZES = [100, 10_000] as const;
 /** Prints of each page that are not counted, while everything is being compiled. */
-const WARM_UP = 12;
-const PRINTS = 25;
-const HITS = 300;
+const WARM_UP = 2;
+const PRINTS = 5;
+const HITS = 50;
 
 /** What is read; `…` stands for an entry or source of the demonstration. */
 const PAGES = {
@@ -48,9 +48,9 @@ export async function measureScale(progress: (message: string) => void): Promise
     if (!running) throw new Error("The server's database does not run.");
     const at: Record<string, Measured>[] = [];
     for (const size of SIZES) {
-      await growTo(size, running.urls.owner, progress);
+      await growTo(size, running.superuser, progress);
       progress(`Reading with ${size} entries`);
-      at.push(await readAll(server.url, running.urls.owner));
+      at.push(await readAll(server.url, running.superuser));
     }
     const [few = {}, many = {}] = at;
     return Object.entries(PAGES).map(([page, path]) => {
@@ -72,8 +72,8 @@ export async function measureScale(progress: (message: string) => void): Promise
 
 type Measured = { bytes: number; times: Times };
 
-async function readAll(base: string, ownerUrl: string): Promise<Record<string, Measured>> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+async function readAll(base: string, databaseUrl: string): Promise<Record<string, Measured>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   // What a publication does: every press forgets its pages.
   const emptyPress = async () => {

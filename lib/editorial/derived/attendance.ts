@@ -1,7 +1,10 @@
 import { sortDay } from "../edtf.ts";
 import {
+  attendedBy,
+  countHeld,
   meetingsInOrder,
   presenceOf,
+  readMeeting,
   wasHeld,
   type Attendance,
   type DerivedEntry,
@@ -13,12 +16,11 @@ export const firstAttendance = (
   meetings: readonly DerivedEntry[],
   member: string,
 ): { meeting: string; heldOn: string } | undefined => {
-  for (const one of meetingsInOrder(meetings).filter(wasHeld)) {
-    const { value } = one.data.heldOn;
-    const there = one.data.present.rows.some(
-      (row) => row.cells.member?.entry === member && presenceOf(row) === "present",
-    );
-    if (there && value !== undefined && sortDay(value)) return { meeting: one.id, heldOn: value };
+  for (const { meeting, rows } of attendedBy(meetings).get(member) ?? []) {
+    const { value } = meeting.data.heldOn;
+    const there = wasHeld(meeting) && rows.some((row) => presenceOf(row) === "present");
+    if (there && value !== undefined && sortDay(value))
+      return { meeting: meeting.id, heldOn: value };
   }
   return undefined;
 };
@@ -77,38 +79,44 @@ const cellOf = (rows: readonly Attendance[]): MatrixCell | undefined => {
   };
 };
 
-/** Members × meetings: meetings by date, members in the order given. */
+/** At how many meetings that were held a member was present. */
+export const countAttended = (meetings: readonly DerivedEntry[], member: string): number =>
+  (attendedBy(meetings).get(member) ?? []).filter(
+    ({ meeting, rows }) => wasHeld(meeting) && rows.some((row) => presenceOf(row) === "present"),
+  ).length;
+
+/** Members × meetings: meetings by date, members in the order given. Of all meetings, or of some; members attended out of all. */
 export const attendanceMatrix = (
   meetings: readonly DerivedEntry[],
   members: readonly string[],
+  isShown: (meeting: string) => boolean = () => true,
 ): AttendanceMatrix => {
-  const inOrder = meetingsInOrder(meetings);
-  const held = inOrder.map(wasHeld);
-  const outOf = held.filter(Boolean).length;
-  const rows = members.map((member) => {
-    const cells = inOrder.map(({ data }) =>
-      cellOf(data.present.rows.filter((row) => row.cells.member?.entry === member)),
-    );
-    const attended = cells.filter((cell, at) => held[at] && cell?.presence === "present").length;
-    return { member, cells, attended, outOf };
+  const shown = meetingsInOrder(meetings).filter(({ id }) => isShown(id));
+  const columns = new Map(shown.map(({ id }, at) => [id, at]));
+  const outOf = countHeld(meetings);
+  const rows = members.map((member): MatrixRow => {
+    const cells: MatrixRow["cells"] = shown.map(() => undefined);
+    for (const { meeting, rows: said } of attendedBy(meetings).get(member) ?? []) {
+      const at = columns.get(meeting.id);
+      if (at !== undefined) cells[at] = cellOf(said);
+    }
+    return { member, cells, attended: countAttended(meetings, member), outOf };
   });
   return {
-    meetings: inOrder.map(({ id, data }, at) => ({
-      id,
-      heldOn: data.heldOn.value,
-      held: held[at] ?? false,
+    meetings: shown.map((meeting) => ({
+      id: meeting.id,
+      heldOn: meeting.data.heldOn.value,
+      held: wasHeld(meeting),
     })),
     rows,
   };
 };
 
 /** A meeting's format as it follows from how people attended; undefined while no row says how. */
-export const formatOf = (meeting: DerivedEntry): "in-person" | "virtual" | "hybrid" | undefined => {
-  const modes = new Set(
-    meetingsInOrder([meeting]).flatMap(({ data }) =>
-      data.present.rows.map(({ cells }) => cells.mode),
-    ),
-  );
+export const formatOf = ({
+  content,
+}: DerivedEntry): "in-person" | "virtual" | "hybrid" | undefined => {
+  const modes = new Set(readMeeting(content).present.rows.map(({ cells }) => cells.mode));
   const [inPerson, remote] = [modes.has("in-person"), modes.has("remote")];
   if (inPerson && remote) return "hybrid";
   return inPerson ? "in-person" : remote ? "virtual" : undefined;

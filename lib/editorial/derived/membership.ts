@@ -1,14 +1,15 @@
 // Who is a member by the record's own sourced rule, with the evidence; never a claim that somebody is not one.
 import type { MembershipRule } from "../content.ts";
-import { member } from "../kinds/member.ts";
-import { read, type DataOf } from "../typed.ts";
+import type { member } from "../kinds/member.ts";
+import type { DataOf } from "../typed.ts";
 import {
-  meetingsInOrder,
+  attendedBy,
   presenceOf,
+  readMember,
   wasHeld,
   type Attendance,
+  type Attended,
   type DerivedEntry,
-  type Meeting,
 } from "./entry.ts";
 import { seriesPart } from "./ordinals.ts";
 
@@ -49,21 +50,20 @@ export const statusNow = ({ status }: Pick<DataOf<typeof member>, "status">) =>
   status.rows.at(-1)?.cells;
 
 const latestStatus = (entry: DerivedEntry): string | undefined =>
-  statusNow(read(member, entry.content))?.status;
+  statusNow(readMember(entry.content))?.status;
 
 const reaches = (rule: MembershipRule, row: Attendance): boolean =>
   row.cells.level !== undefined && rule.levels.includes(row.cells.level);
 
 const evidenceAt = (
-  { id, data }: Meeting,
+  { meeting, rows }: Attended,
   rule: MembershipRule,
-  who: string,
   presence: "present" | "weak",
 ): MembershipEvidence[] => {
-  const row = data.present.rows.find(
-    (one) => one.cells.member?.entry === who && presenceOf(one) === presence && reaches(rule, one),
-  );
-  return row ? [{ meeting: id, row: `present/${row.id}`, level: row.cells.level ?? "" }] : [];
+  const row = rows.find((one) => presenceOf(one) === presence && reaches(rule, one));
+  return row
+    ? [{ meeting: meeting.id, row: `present/${row.id}`, level: row.cells.level ?? "" }]
+    : [];
 };
 
 /** What the rule gives for each member, from the meetings that took place. Each meeting counts once for a member. */
@@ -72,12 +72,13 @@ export const membership = (
   meetings: readonly DerivedEntry[],
   members: readonly DerivedEntry[],
 ): Membership[] => {
-  const held = meetingsInOrder(meetings).filter(wasHeld);
-  const certain = held.filter((one) => seriesPart(one, rule.series) === "yes");
-  const contested = held.filter((one) => seriesPart(one, rule.series) === "disputed");
+  const attended = attendedBy(meetings);
   return members.map((entry) => {
-    const at = (these: Meeting[], presence: "present" | "weak") =>
-      these.flatMap((one) => evidenceAt(one, rule, entry.id, presence));
+    const held = (attended.get(entry.id) ?? []).filter(({ meeting }) => wasHeld(meeting));
+    const certain = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "yes");
+    const contested = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "disputed");
+    const at = (these: readonly Attended[], presence: "present" | "weak") =>
+      these.flatMap((one) => evidenceAt(one, rule, presence));
     const counted = at(certain, "present");
     const disputed = at(contested, "present");
     const shown = new Set([...counted, ...disputed].map(({ meeting }) => meeting));

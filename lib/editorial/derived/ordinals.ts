@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { meetingsInOrder, type DerivedEntry, type Meeting } from "./entry.ts";
 
 /** Whether a meeting counts in a series: sources may disagree, and then it is disputed. */
@@ -22,14 +23,16 @@ export const seriesPart = ({ data }: Meeting, series: string): SeriesPart | unde
 export type Ordinal = { meeting: string; ordinal: number; undisputed?: number };
 
 /** The numbers of a series' meetings, in order. Ordinals are derived and never typed in. */
-export const ordinals = (meetings: readonly DerivedEntry[], series: string): Ordinal[] => {
-  const counted = meetingsInOrder(meetings)
-    .map((one) => ({ meeting: one.id, part: seriesPart(one, series) }))
-    .filter(({ part }) => part === "yes" || part === "disputed");
-  let undisputed = 0;
-  return counted.map(({ meeting, part }, index) => ({
-    meeting,
-    ordinal: index + 1,
-    ...(part === "yes" && { undisputed: ++undisputed }),
-  }));
-};
+export const ordinals = once(
+  (meetings: readonly DerivedEntry[], series: string): readonly Ordinal[] => {
+    const counted = meetingsInOrder(meetings)
+      .map((one) => ({ meeting: one.id, part: seriesPart(one, series) }))
+      .filter(({ part }) => part === "yes" || part === "disputed");
+    let undisputed = 0;
+    return counted.map(({ meeting, part }, index) => ({
+      meeting,
+      ordinal: index + 1,
+      ...(part === "yes" && { undisputed: ++undisputed }),
+    }));
+  },
+);

@@ -1,9 +1,9 @@
 // Totals of money by currency and instrument. No currency is converted, and a total says what it leaves out.
 import type { Instrument, Money } from "../content.ts";
-import { pledge } from "../kinds/pledge.ts";
+import type { pledge } from "../kinds/pledge.ts";
 import { addAmounts } from "../money.ts";
-import { read, type DataOf } from "../typed.ts";
-import type { DerivedEntry } from "./entry.ts";
+import type { DataOf } from "../typed.ts";
+import { readPledge, type DerivedEntry } from "./entry.ts";
 
 /** Why an amount is not in a total. */
 export type LeftOut = {
@@ -62,7 +62,7 @@ const isContested = ({ data: { amount } }: Pledge): boolean =>
 
 /** The totals of the pledges' amounts, by currency and then by instrument. Amounts in dollars stated beside another currency are no further money. */
 export const totals = (entries: readonly DerivedEntry[]): Total[] => {
-  const pledges = entries.map(({ id, content }) => ({ id, data: read(pledge, content) }));
+  const pledges = entries.map(({ id, content }) => ({ id, data: readPledge(content) }));
   const superseded = supersededAmong(pledges);
   const parts = new Map<string, { total: Total; amounts: string[] }>();
   for (const one of pledges) {

@@ -1,0 +1,237 @@
+// What this process remembers of the public record: every span in which something was public, and the digests of what
+// it said. The public log and the addresses tell whether anything changed since; only that is read again.
+import { and, asc, gt, inArray, sql } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import {
+  siteFormerAddresses as formerAddresses,
+  sitePublicEvents as publicEvents,
+  sitePublished as published,
+} from "#db/schema/site.ts";
+import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import type { Instant } from "../instant.ts";
+import { digestOf, type Digest } from "./digest.ts";
+
+/** A span in which a revision is public: an entry as lists know it, without its words. */
+export type Span = Omit<typeof published.$inferSelect, "frozen" | "schemaVersion" | "note" | "approvedAt">;
+/** An entry as lists know it, with the digest of its words. */
+export type Listed = Span & { digest: Digest };
+/** Everything that is public at an instant, by kind and slug. The same object for as long as nothing changes. */
+export type Listing = Readonly<Record<KindName, readonly Listed[]>>;
+
+/** Digests that are kept; an eighth of a large record at other instants beside all of it now. */
+const MOST_DIGESTS = 60_000;
+/** Listings of the past that are kept, those last asked for. */
+const MOST_LISTINGS = 4;
+/** Revisions whose words are read at a time. */
+const BATCH = 200;
+
+/** What was public when, as of a link of the public log. */
+type State = {
+  /** The last link that is counted in, and what addresses are called. */
+  seq: number;
+  addresses: string;
+  spans: ReadonlyMap<string, readonly Span[]>;
+  /** By instant. */
+  listings: Map<string, Promise<Listing>>;
+};
+
+export type PublicMemory = {
+  /** What is public at an instant, up to date with the database. */
+  listing(t: Instant): Promise<Listing>;
+  /** How much was read of the database, in rows: for tests, which hold that it does not grow with the record. */
+  readonly read: { spans: number; words: number };
+};
+
+export function createMemory(db: Db): PublicMemory {
+  const digests = createDigests(db);
+  const read = digests.read;
+  let state: State = { seq: -1, addresses: "", spans: new Map(), listings: new Map() };
+  let now: Listing | undefined;
+
+  const follow = async (): Promise<State> => {
+    const known = state;
+    const [events, addresses] = await Promise.all([eventsAfter(db, known.seq), addressesOf(db)]);
+    const last = events.at(-1);
+    if (!last && addresses === known.addresses && known.seq >= 0) return known;
+    const isWhole = known.seq < 0 || addresses !== known.addresses;
+    const changed = new Set(events.map(({ entryId }) => entryId));
+    const found = await spansOf(db, isWhole ? undefined : [...changed]);
+    read.spans += found.length;
+    for (const { type, revisionId } of events)
+      if (WITHDRAWALS.includes(type)) digests.forget(revisionId);
+    const kept = isWhole ? [] : [...known.spans].filter(([entry]) => !changed.has(entry));
+    state = {
+      seq: last?.seq ?? Math.max(known.seq, 0),
+      addresses,
+      spans: new Map([...kept, ...Map.groupBy(found, ({ entryId }) => entryId)]),
+      listings: new Map(),
+    };
+    return state;
+  };
+  const upToDate = oneAfterAnother(follow);
+
+  const listingAt = async (t: Instant, { spans }: State): Promise<Listing> => {
+    const open = [...spans.values()].flatMap((each) => each.filter((span) => isOpen(span, t)));
+    const words = await digests.of(open);
+    const listed = open.flatMap((span) => {
+      const digest = words.get(span.revisionId);
+      return digest ? [listedAs(span, digest)] : [];
+    });
+    const byKind = Map.groupBy(listed, ({ kind }) => kind);
+    const made = Object.fromEntries(
+      KIND_NAMES.map((kind) => [kind, (byKind.get(kind) ?? []).toSorted(bySlug)]),
+    ) as Listing; // one for each name
+    if (t !== "now") return made;
+    // What did not change stays the same list, and so does what was worked out of it.
+    return (now = asBefore(made, now));
+  };
+
+  return {
+    read,
+    async listing(t) {
+      const current = await upToDate();
+      const key = t === "now" ? t : t.toISOString();
+      const known = current.listings.get(key);
+      if (known) return known;
+      const made = listingAt(t, current);
+      made.catch(() => current.listings.delete(key));
+      current.listings.set(key, made);
+      const past = [...current.listings.keys()].filter((each) => each !== "now");
+      for (const oldest of past.slice(0, -MOST_LISTINGS)) current.listings.delete(oldest);
+      return made;
+    },
+  };
+}
+
+const WITHDRAWALS: readonly string[] = ["publication_retracted", "revision_redacted"];
+
+const eventsAfter = (db: Db, seq: number) =>
+  db
+    .select({
+      seq: publicEvents.seq,
+      type: publicEvents.type,
+      entryId: publicEvents.entryId,
+      revisionId: publicEvents.revisionId,
+    })
+    .from(publicEvents)
+    .where(gt(publicEvents.seq, seq))
+    .orderBy(asc(publicEvents.seq));
+
+/** Changes with every address that an entry gets: a move is no event of the public log. */
+async function addressesOf(db: Db): Promise<string> {
+  const [found] = await db
+    .select({
+      all: sql<string>`coalesce(sum(hashtextextended(${formerAddresses.kind} || '/' || ${formerAddresses.slug}
+        || ' ' || ${formerAddresses.now}, 0)), 0)::text`,
+    })
+    .from(formerAddresses);
+  return found?.all ?? "";
+}
+
+const SPAN = {
+  entryId: published.entryId,
+  kind: published.kind,
+  slug: published.slug,
+  ordinal: published.ordinal,
+  revisionId: published.revisionId,
+  number: published.number,
+  hash: published.hash,
+  startsAt: published.startsAt,
+  endedAt: published.endedAt,
+};
+
+/** Every span of these entries, or of all. */
+const spansOf = (db: Db, entries: readonly string[] | undefined): Promise<Span[]> =>
+  db
+    .select(SPAN)
+    .from(published)
+    .where(and(entries && inArray(published.entryId, [...entries])));
+
+const isOpen = ({ startsAt, endedAt }: Span, t: Instant): boolean =>
+  t === "now" ? endedAt === null : startsAt <= t && (endedAt === null || endedAt > t);
+
+const bySlug = (a: Span, b: Span): number => (a.slug < b.slug ? -1 : 1);
+
+const listedBefore = new WeakMap<Span, Listed>();
+function listedAs(span: Span, digest: Digest): Listed {
+  const before = listedBefore.get(span);
+  if (before?.digest === digest) return before;
+  const made = { ...span, digest };
+  listedBefore.set(span, made);
+  return made;
+}
+
+function asBefore(made: Listing, before: Listing | undefined): Listing {
+  if (!before) return made;
+  const isSame = (kind: KindName) =>
+    made[kind].length === before[kind].length &&
+    made[kind].every((each, at) => each === before[kind][at]);
+  if (KIND_NAMES.every(isSame)) return before;
+  return Object.fromEntries(
+    KIND_NAMES.map((kind) => [kind, isSame(kind) ? before[kind] : made[kind]]),
+  ) as Listing; // one for each name
+}
+
+/** Digests by revision, of which those are forgotten first that nobody asked for lately. */
+function createDigests(db: Db) {
+  const kept = new Map<string, Digest>();
+  const read = { spans: 0, words: 0 };
+
+  const load = async (revisions: readonly string[]): Promise<void> => {
+    const found = await db
+      .select({ id: published.revisionId, frozen: published.frozen })
+      .from(published)
+      .where(inArray(published.revisionId, [...revisions]));
+    read.words += found.length;
+    for (const { id, frozen } of found) kept.set(id, digestOf(frozen));
+  };
+
+  return {
+    read,
+    forget: (revision: string) => kept.delete(revision),
+    /** The digests of what these spans say; what was withdrawn in the meantime is left out. */
+    async of(spans: readonly Span[]): Promise<ReadonlyMap<string, Digest>> {
+      const wanted = [...new Set(spans.map(({ revisionId }) => revisionId))];
+      const missing = wanted.filter((revision) => !kept.has(revision));
+      for (let from = 0; from < missing.length; from += BATCH)
+        await load(missing.slice(from, from + BATCH));
+      const found = new Map<string, Digest>();
+      for (const revision of wanted) {
+        const digest = kept.get(revision);
+        if (!digest) continue;
+        found.set(revision, digest);
+        // A Map keeps the order of insertion: what was asked for last goes to its end.
+        kept.delete(revision);
+        kept.set(revision, digest);
+      }
+      for (const oldest of kept.keys()) {
+        if (kept.size <= MOST_DIGESTS) break;
+        kept.delete(oldest);
+      }
+      return found;
+    },
+  };
+}
+
+/** Calls that come while one is under way share the next one: each begins after whoever asked for it. */
+function oneAfterAnother<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  let next: Promise<Result> | undefined;
+  const begin = (): Promise<Result> => {
+    const begun = work().finally(() => {
+      if (running === begun) running = undefined;
+    });
+    running = begun;
+    return begun;
+  };
+  return () => {
+    if (!running) return begin();
+    next ??= running
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        return begin();
+      });
+    return next;
+  };
+}
