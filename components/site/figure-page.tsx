@@ -3,6 +3,7 @@ import type { FigureAbout } from "#lib/site/figures/about.ts";
 import type { FigureView } from "#lib/site/figures/load.ts";
 import { FIGURE_NAMES, figurePath } from "#lib/site/figures/names.ts";
 import { membersMap } from "#lib/site/geography/members-map.ts";
+import type { MeetingsView } from "#lib/site/meetings.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { Figure, SourceLine } from "./figure.tsx";
@@ -74,9 +75,19 @@ type PartProps = { figure: FigureView; reading: Reading };
 function FigureBody({ figure, reading }: PartProps) {
   switch (figure.name) {
     case "meetings":
-      return <Timeline rows={figure.view.rows} reading={reading} />;
+      return (
+        <>
+          <Timeline rows={figure.view.list.rows} reading={reading} />
+          <LatestMeetings {...figure.view} reading={reading} />
+        </>
+      );
     case "attendance":
-      return <Matrix view={figure.view} reading={reading} />;
+      return (
+        <>
+          <Matrix view={figure.view.attendance} reading={reading} />
+          <LatestMeetings {...figure.view} reading={reading} />
+        </>
+      );
     case "members":
       return <MembersMap map={membersMap(figure.places)} reading={reading} />;
     case "totals":
@@ -84,11 +95,23 @@ function FigureBody({ figure, reading }: PartProps) {
   }
 }
 
+/** Says that there are more meetings than a figure shows. */
+function LatestMeetings({
+  list,
+  total,
+  reading,
+}: Pick<MeetingsView, "list" | "total"> & { reading: Reading }) {
+  const count = list.rows.length;
+  return count < total ? (
+    <p className="key">{reading.say("list.latest", { count, total })}</p>
+  ) : null;
+}
+
 /** The same as a table; attendance and totals are tables themselves. */
 function tableOf(figure: FigureView, reading: Reading): ReactNode {
   switch (figure.name) {
     case "meetings":
-      return <MeetingsTable rows={figure.view.rows} reading={reading} />;
+      return <MeetingsTable rows={figure.view.list.rows} reading={reading} />;
     case "members":
       return (
         <PlacesTable

@@ -2,7 +2,7 @@ import type { MatrixCell } from "#lib/editorial/derived/attendance.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { MeetingsView } from "#lib/site/meetings.ts";
+import type { AttendanceView } from "#lib/site/meetings.ts";
 import type { MessageKey } from "#lib/site/messages.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
@@ -21,15 +21,15 @@ const LETTERS = {
 } as const satisfies Record<string, MessageKey>;
 
 type MatrixProps = {
-  view: Pick<MeetingsView, "matrix" | "members" | "meetings">;
+  view: AttendanceView;
   reading: Reading;
 };
 
 /** Members × meetings: who was present, at what level and how. */
-export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixProps) {
+export function Matrix({ view, reading }: MatrixProps) {
+  const { matrix, members, meetings, leftOut } = view;
   const { say, tag, href } = reading;
   const levels = reading.kinds.meeting.fields.present.columns.level.options;
-  const rows = matrix.rows.filter(({ cells }) => cells.some(Boolean));
   return (
     <>
       <p className="key">
@@ -56,7 +56,7 @@ export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixP
         </span>{" "}
         {say("matrix.blankKey")}
       </p>
-      <MatrixList view={{ matrix, members, meetings }} reading={reading} />
+      <MatrixList view={view} reading={reading} />
       <ScrollingTable label={say("figure.attendance.title")} className="matrix" reading={reading}>
         <thead>
           <tr>
@@ -86,7 +86,7 @@ export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixP
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ member, cells, attended, outOf }) => {
+          {matrix.rows.map(({ member, cells, attended, outOf }) => {
             const known = members.get(member);
             return (
               <tr key={member}>
@@ -108,6 +108,7 @@ export function Matrix({ view: { matrix, members, meetings }, reading }: MatrixP
           })}
         </tbody>
       </ScrollingTable>
+      {leftOut > 0 && <p className="key">{say("matrix.leftOut", { count: leftOut })}</p>}
     </>
   );
 }
@@ -159,7 +160,7 @@ function MatrixList({ view: { matrix, members, meetings }, reading }: MatrixProp
     <div className="matrix-list">
       {matrix.rows.map(({ member, cells, attended, outOf }) => {
         const known = members.get(member);
-        if (!known || !cells.some(Boolean)) return null;
+        if (!known) return null;
         return (
           <details key={member}>
             <summary>{say("matrix.attendedAs", { member: known.title, attended, outOf })}</summary>

@@ -6,6 +6,7 @@ import type { Reading } from "#lib/site/reading.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import type { FigureName } from "#lib/site/figures/names.ts";
 import { Figure } from "./figure.tsx";
+import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 import { Matrix } from "./matrix.tsx";
 import { MeetingDate, NotOnRecord } from "./meeting-date.tsx";
@@ -24,25 +25,27 @@ export function MeetingsPage({
 }) {
   const { reading } = page;
   const { say } = reading;
+  const { list, total, attendance } = view;
   const lead =
-    view.rows.length === view.total
-      ? say("meetings.all", { count: view.total })
-      : say("meetings.some", { count: view.rows.length, total: view.total });
+    list.total === total
+      ? say("meetings.all", { count: total })
+      : say("meetings.some", { count: list.total, total });
   return (
-    <ListPage page={page} section="meetings" lead={lead} filters={view.filters}>
-      {view.rows.length === 0 ? (
+    <ListPage page={page} section="meetings" lead={lead} filters={view.filters} number={list.page}>
+      {list.total === 0 ? (
         <NothingFound page={page} />
       ) : (
         <>
           <Figure about={about("meetings")} reading={reading}>
-            <Timeline rows={view.rows} reading={reading} />
+            <Timeline rows={list.rows} reading={reading} />
           </Figure>
-          <MeetingsTable rows={view.rows} reading={reading} />
+          <MeetingsTable rows={list.rows} reading={reading} />
         </>
       )}
-      {view.matrix.rows.length > 0 && (
+      <Paging path="/meetings" {...list} query={chosenOf(view.filters)} reading={reading} />
+      {attendance.matrix.rows.length > 0 && (
         <Figure about={about("attendance")} reading={reading}>
-          <Matrix view={view} reading={reading} />
+          <Matrix view={attendance} reading={reading} />
         </Figure>
       )}
     </ListPage>

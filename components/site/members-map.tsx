@@ -58,6 +58,7 @@ export function MembersMap({ map, reading }: MapProps) {
                 ({lowerFirst(statusWords(place.status, reading), tag)})
               </span>
             ))}
+            {map.moreUnplaced > 0 && <>; {say("list.more", { count: map.moreUnplaced })}</>}
           </p>
         )}
         <p className="aside">
@@ -192,6 +193,8 @@ function Patterns() {
   );
 }
 
+const MOST_ROWS = 100;
+
 /** What the map shows, by status. */
 export function PlacesTable({
   places,
@@ -203,7 +206,7 @@ export function PlacesTable({
   reading: Reading;
 }) {
   const { say, href } = reading;
-  const inOrder = [...statusesOf(reading).map(({ value }) => value), undefined].flatMap((status) =>
+  const rows = [...statusesOf(reading).map(({ value }) => value), undefined].flatMap((status) =>
     places.filter((place) => place.status === status),
   );
   return (
@@ -215,7 +218,7 @@ export function PlacesTable({
         </tr>
       </thead>
       <tbody>
-        {inOrder.map((place) => (
+        {rows.slice(0, MOST_ROWS).map((place) => (
           <tr key={place.id}>
             <th scope="row">
               <a href={href(place.href)} target={reading.target} lang={place.lang}>
@@ -225,6 +228,11 @@ export function PlacesTable({
             <td>{statusWords(place.status, reading)}</td>
           </tr>
         ))}
+        {rows.length > MOST_ROWS && (
+          <tr>
+            <td colSpan={2}>{say("list.more", { count: rows.length - MOST_ROWS })}</td>
+          </tr>
+        )}
       </tbody>
     </ScrollingTable>
   );

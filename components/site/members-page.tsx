@@ -5,6 +5,7 @@ import type { Opened } from "#lib/site/page.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import { membersMap } from "#lib/site/geography/members-map.ts";
 import { Figure } from "./figure.tsx";
+import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 import { MembersMap } from "./members-map.tsx";
 import { RuleResult } from "./rule.tsx";
@@ -22,13 +23,13 @@ export function MembersPage({
 }) {
   const { reading } = page;
   const { say, href } = reading;
-  const { rule, rows, total, met } = view;
+  const { rule, list, total, met, places } = view;
   const { fields } = reading.kinds.member;
   const lead = (
     <>
-      {rows.length === total
+      {list.total === total
         ? say("members.all", { count: total })
-        : say("members.some", { count: rows.length, total })}{" "}
+        : say("members.some", { count: list.total, total })}{" "}
       {rule && (
         <>
           {say("members.met", { count: met })}{" "}
@@ -38,14 +39,14 @@ export function MembersPage({
     </>
   );
   return (
-    <ListPage page={page} section="members" lead={lead} filters={view.filters}>
+    <ListPage page={page} section="members" lead={lead} filters={view.filters} number={list.page}>
       {rule && <p className="aside">{say("members.caution")}</p>}
-      {rows.length === 0 ? (
+      {list.total === 0 ? (
         <NothingFound page={page} />
       ) : (
         <>
           <Figure about={about} reading={reading}>
-            <MembersMap map={membersMap(rows)} reading={reading} />
+            <MembersMap map={membersMap(places)} reading={reading} />
           </Figure>
           <ScrollingTable label={say("section.members")} reading={reading}>
             <thead>
@@ -64,7 +65,7 @@ export function MembersPage({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, title, lang, href: to, data, status, standing }) => (
+              {list.rows.map(({ id, title, lang, href: to, data, status, standing }) => (
                 <tr key={id}>
                   <th scope="row">
                     <a href={href(to)} lang={lang}>
@@ -93,6 +94,7 @@ export function MembersPage({
           </ScrollingTable>
         </>
       )}
+      <Paging path="/members" {...list} query={chosenOf(view.filters)} reading={reading} />
     </ListPage>
   );
 }

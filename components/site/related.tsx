@@ -112,6 +112,7 @@ export function RelatedSections({ related, reading }: RelatedProps) {
                 label={say("related.pledgesHere")}
                 reading={reading}
               />
+              <Latest count={related.pledges.length} total={related.allPledges} reading={reading} />
             </Section>
           )}
           <nav className="neighbours" aria-label={say("related.neighbours")}>
@@ -126,6 +127,7 @@ export function RelatedSections({ related, reading }: RelatedProps) {
           {related.attendance.length > 0 && (
             <Section id="attendance" title={say("related.attendance")}>
               <AttendanceTable rows={related.attendance} reading={reading} />
+              <Latest count={related.shownMeetings} total={related.meetings} reading={reading} />
             </Section>
           )}
           {related.pledges.length > 0 && (
@@ -135,6 +137,7 @@ export function RelatedSections({ related, reading }: RelatedProps) {
                 label={say("section.pledges")}
                 reading={reading}
               />
+              <Latest count={related.pledges.length} total={related.allPledges} reading={reading} />
             </Section>
           )}
         </>
@@ -143,6 +146,13 @@ export function RelatedSections({ related, reading }: RelatedProps) {
     case "overview":
       return null;
   }
+}
+
+/** Says that a table goes on. */
+function Latest({ count, total, reading }: { count: number; total: number; reading: Reading }) {
+  return count < total ? (
+    <p className="soft">{reading.say("list.latest", { count, total })}</p>
+  ) : null;
 }
 
 function Neighbour({

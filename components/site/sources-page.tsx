@@ -36,7 +36,7 @@ export function SourcesPage({ page, view }: { page: Opened; view: SourcesView })
 export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
   const { reading, name, isDemo } = page;
   const { say, href, tag } = reading;
-  const { id, csl, kind, uses } = view;
+  const { id, csl, kind, uses, entries } = view;
   const { quote } = bibliographyLine(csl, tag);
   return (
     <Frame reading={reading} name={name} section="sources" path={`/sources/${id}`} isDemo={isDemo}>
@@ -102,6 +102,9 @@ export function SourcePage({ page, view }: { page: Opened; view: SourceView }) {
               </ul>
             </section>
           ))}
+          {uses.length < entries && (
+            <p className="soft">{say("list.first", { count: uses.length, total: entries })}</p>
+          )}
         </Section>
       </article>
     </Frame>

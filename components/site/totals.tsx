@@ -1,7 +1,7 @@
 import { formatMoney, formatMoneyExactly, instrumentText } from "#lib/editorial/money.ts";
 import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
 import { barsOf, type Bar } from "#lib/site/figures/bars.ts";
-import type { PledgesView } from "#lib/site/pledges.ts";
+import type { TotalsView } from "#lib/site/pledges.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 
@@ -13,8 +13,11 @@ const LEFT_OUT = {
   "not-vouched-for": "totals.leftOut.notVouchedFor",
 } as const satisfies Record<LeftOut["reason"], string>;
 
+/** Pledges that a row of the table names, of each sort. */
+const MOST_NAMED = 12;
+
 type TotalsProps = {
-  view: Pick<PledgesView, "totals" | "named" | "withoutAmount">;
+  view: TotalsView;
   reading: Reading;
 };
 
@@ -65,7 +68,7 @@ function TotalRow({
 }: {
   part: Total;
   bar: Bar;
-  named: PledgesView["named"];
+  named: TotalsView["named"];
   reading: Reading;
 }) {
   const { say, tag, href } = reading;
@@ -93,17 +96,18 @@ function TotalRow({
       </td>
       <td>
         <ul className="plain">
-          {pledges.map((id) => (
+          {pledges.slice(0, MOST_NAMED).map((id) => (
             <li key={id}>
               {link(id)}{" "}
               {contested.includes(id) && <span className="soft">({say("totals.contested")})</span>}
             </li>
           ))}
+          <More count={pledges.length - MOST_NAMED} reading={reading} />
         </ul>
       </td>
       <td>
         <ul className="plain">
-          {leftOut.map(({ pledge, money, reason }) => (
+          {leftOut.slice(0, MOST_NAMED).map(({ pledge, money, reason }) => (
             <li key={pledge}>
               {link(pledge)}{" "}
               <span className="soft">
@@ -111,10 +115,15 @@ function TotalRow({
               </span>
             </li>
           ))}
+          <More count={leftOut.length - MOST_NAMED} reading={reading} />
         </ul>
       </td>
     </tr>
   );
+}
+
+function More({ count, reading }: { count: number; reading: Reading }) {
+  return count > 0 ? <li className="soft">{reading.say("list.more", { count })}</li> : null;
 }
 
 /** The figures stand beside it in words: screen readers need no second telling. */

@@ -19,19 +19,19 @@ class Step<Result> {
   readonly #byValue = new Map<unknown, Step<Result>>();
 
   to(key: unknown): Step<Result> {
-    return isObject(key) ? kept(this.#byObject, key) : kept(this.#byValue, key);
+    return isObject(key) ? this.#kept(this.#byObject, key) : this.#kept(this.#byValue, key);
+  }
+
+  #kept<Key>(steps: Steps<Key, Step<Result>>, key: Key): Step<Result> {
+    const known = steps.get(key);
+    if (known) return known;
+    const made = new Step<Result>();
+    steps.set(key, made);
+    return made;
   }
 }
 
-const isObject = (key: unknown): key is object => typeof key === "object" && key !== null;
+/** What a Map and a WeakMap have in common. */
+type Steps<Key, Value> = { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown };
 
-function kept<Key, Result>(
-  steps: Pick<Map<Key, Step<Result>>, "get" | "set">,
-  key: Key,
-): Step<Result> {
-  const known = steps.get(key);
-  if (known) return known;
-  const made = new Step<Result>();
-  steps.set(key, made);
-  return made;
-}
+const isObject = (key: unknown): key is object => typeof key === "object" && key !== null;

@@ -64,8 +64,8 @@ const MISSING = "/missing";
 
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
-  address("/meetings", ...filters("meetings"), AS_OF),
-  address("/members", ...filters("members"), AS_OF),
+  address("/meetings", ...filters("meetings"), PAGE, AS_OF),
+  address("/members", ...filters("members"), PAGE, AS_OF),
   address("/pledges", ...filters("pledges"), PAGE, AS_OF),
   address("/sources", ...filters("sources"), PAGE, AS_OF),
   address("/changes", ...filters("changes"), SINCE, PAGE, AS_OF),

@@ -1,17 +1,16 @@
 // Meetings as iCalendar (RFC 5545). Only what is dated to the day has a place in a calendar.
-import { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { readMeeting } from "#lib/editorial/derived/entry.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
-import { read } from "#lib/editorial/typed.ts";
 import { absolute } from "./absolute.ts";
 import { calendarPath, entryPath } from "./addresses.ts";
 import { daysOf } from "./days.ts";
+import type { Listed } from "./listing/memory.ts";
 import type { Opened } from "./page.ts";
-import type { Published } from "./published-at.ts";
 import type { Reading } from "./reading.ts";
 
 /** The calendar of all meetings, or of one; undefined if that one is not dated to the day. */
 export function calendarOf(
-  meetings: readonly Published[],
+  meetings: readonly Listed[],
   { name, reading }: Pick<Opened, "name" | "reading">,
   { isOne }: { isOne: boolean },
 ): string | undefined {
@@ -52,9 +51,9 @@ const STATUS: Readonly<Record<string, string>> = {
   cancelled: "CANCELLED",
 };
 
-function eventOf(entry: Published, { kinds, path }: Reading): Line[] | undefined {
+function eventOf(entry: Listed, { kinds, path }: Reading): Line[] | undefined {
   const { fields } = kinds.meeting;
-  const data = read(meeting, entry.frozen.content);
+  const data = readMeeting(entry.digest.content);
   const days = daysOf(data.heldOn.value);
   if (!days) return undefined;
   const occurrence = data.occurrence.value ?? "";
@@ -72,7 +71,7 @@ function eventOf(entry: Published, { kinds, path }: Reading): Line[] | undefined
     ["SEQUENCE", `${entry.number - 1}`],
     ["DTSTART;VALUE=DATE", compact(days.first)],
     ["DTEND;VALUE=DATE", compact(dayAfter(days.last))],
-    ["SUMMARY", text(entry.frozen.title)],
+    ["SUMMARY", text(entry.digest.title)],
     ["DESCRIPTION", text([level, standing, url].filter(Boolean).join("\n"))],
     ...(place ? ([["LOCATION", text(place)]] as const) : []),
     ...(at ? ([["GEO", `${at.lat};${at.lon}`]] as const) : []),

@@ -9,6 +9,7 @@ import { overview } from "#lib/editorial/kinds/overview.ts";
 import { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { formatMoney } from "#lib/editorial/money.ts";
 import { read } from "#lib/editorial/typed.ts";
+import { countsIn } from "./listing/in-listing.ts";
 import type { Opened } from "./page.ts";
 import type { Published } from "./published-at.ts";
 import type { Reading } from "./reading.ts";
@@ -47,7 +48,7 @@ function entryCard(entry: Published, { reading, name }: Opened): Card {
 
 /** The card of the record as a whole, for its lists. */
 async function recordCard({ record, reading, name }: Opened): Promise<Card> {
-  const { meeting: meetings, member: members, pledge: pledges } = await record.counts();
+  const { meeting: meetings, member: members, pledge: pledges } = countsIn(await record.listing());
   const { say } = reading;
   return {
     record: name,

@@ -1,6 +1,7 @@
 // Filters of lists: values of the address that a list knows, and the choices to offer.
 import { optionLabel } from "#lib/editorial/format.ts";
 import type { Option } from "#lib/editorial/fields.ts";
+import { once } from "#lib/editorial/once.ts";
 
 /** A filter as its form shows it: only what something on the list has is offered. */
 export type Filter = { name: string; label: string; chosen: string | undefined; options: Option[] };
@@ -20,10 +21,10 @@ export function filterRows<Row>(
   queries: Readonly<Record<string, string | undefined>>,
   /** BCP 47: by which choices are sorted that stand in no list of their own. */
   tag: string,
-): { rows: Row[]; filters: Filter[] } {
+): { rows: readonly Row[]; filters: Filter[] } {
   const { compare } = new Intl.Collator(tag);
   const shown = filters.map(({ name, label, valuesOf, options = [] }): Filter => {
-    const present = new Set(rows.flatMap(valuesOf).filter((value) => value !== undefined));
+    const present = presentIn(rows, name, valuesOf);
     const known = options.filter(({ value }) => present.has(value));
     const others = [...present]
       .filter((value) => !options.some((option) => option.value === value))
@@ -31,10 +32,27 @@ export function filterRows<Row>(
       .toSorted((a, b) => compare(a.label, b.label));
     return { name, label, chosen: queries[name], options: [...known, ...others] };
   });
+  const chosen = filters.filter(({ name }) => queries[name]);
+  if (chosen.length === 0) return { rows, filters: shown };
   const kept = rows.filter((row) =>
-    filters.every(({ name, valuesOf }) => !queries[name] || valuesOf(row).includes(queries[name])),
+    chosen.every(({ name, valuesOf }) => valuesOf(row).includes(queries[name])),
   );
   return { rows: kept, filters: shown };
+}
+
+const presentBefore = once((_rows: readonly unknown[]) => new Map<string, ReadonlySet<string>>());
+
+/** The values that a list has for a filter, looked up once for as long as the list stands. */
+function presentIn<Row>(
+  rows: readonly Row[],
+  name: string,
+  valuesOf: FilterOf<Row>["valuesOf"],
+): ReadonlySet<string> {
+  const before = presentBefore(rows).get(name);
+  if (before) return before;
+  const found = new Set(rows.flatMap(valuesOf).filter((value) => value !== undefined));
+  presentBefore(rows).set(name, found);
+  return found;
 }
 
 /** One page of a list. */
@@ -49,4 +67,15 @@ export function pageOf<Row>(
   const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(pages, Math.max(1, Number(asked ?? 1) || 1));
   return { rows: rows.slice((page - 1) * size, page * size), page, pages, total: rows.length };
+}
+
+/** The same counted from the end, for lists that begin with the oldest: the first page has the last rows. */
+export function pageFromEnd<Row>(
+  rows: readonly Row[],
+  asked: string | undefined,
+  size: number,
+): Page<Row> {
+  const page = pageOf(rows, asked, size);
+  const end = rows.length - (page.page - 1) * size;
+  return { ...page, rows: rows.slice(Math.max(0, end - size), end) };
 }

@@ -6,6 +6,7 @@ import { absolute, linksAt } from "./absolute.ts";
 import { entryPath } from "./addresses.ts";
 import { wholeEntry } from "./api/entries.ts";
 import { tableCsv } from "./csv.ts";
+import { sourcesIn } from "./listing/in-listing.ts";
 import { verifyScript } from "./log.ts";
 import type { Opened } from "./page.ts";
 import { CHANGE_COLUMNS, citationsTable, SOURCE_COLUMNS, tablesOf } from "./tables.ts";
@@ -18,12 +19,12 @@ export const recordLines = async (opened: Opened): Promise<string> =>
   linesOf(opened, await everythingIn(opened));
 
 async function everythingIn({ record }: Opened) {
-  const [entries, sources, head] = await Promise.all([
+  const [entries, listing, head] = await Promise.all([
     record.page({ limit: EVERYTHING }),
-    record.sources(),
+    record.listing(),
     record.head(),
   ]);
-  return { entries, sources, head };
+  return { entries, sources: [...sourcesIn(listing).values()], head };
 }
 type Everything = Awaited<ReturnType<typeof everythingIn>>;
 

@@ -21,11 +21,8 @@ export const calendar = (request: Request): Promise<Response> =>
   serveFile(request, async (opened) => {
     const [list, slug, ...more] = partsOf(request, ".ics");
     if (list !== "meetings" || more.length > 0) return undefined;
-    const found =
-      slug === undefined
-        ? await opened.record.entries("meeting")
-        : await opened.record.entry("meeting", slug);
-    const meetings = [found ?? []].flat();
+    const { meeting: all } = await opened.record.listing();
+    const meetings = all.filter((each) => slug === undefined || each.slug === slug);
     const body = calendarOf(meetings, opened, { isOne: slug !== undefined });
     if (!body) return undefined;
     return { type: "text/calendar; charset=utf-8", body, name: `${slug ?? "meetings"}.ics` };

@@ -1,24 +1,27 @@
-import { compareEdtf } from "#lib/editorial/edtf.ts";
 import {
   attendanceMatrix,
   formatOf,
   type AttendanceMatrix,
 } from "#lib/editorial/derived/attendance.ts";
-import { presenceOf, type DerivedEntry } from "#lib/editorial/derived/entry.ts";
+import { meetingsInOrder, presenceOf } from "#lib/editorial/derived/entry.ts";
 import { ordinals, type Ordinal } from "#lib/editorial/derived/ordinals.ts";
-import { meeting } from "#lib/editorial/kinds/meeting.ts";
-import { read, type DataOf } from "#lib/editorial/typed.ts";
+import type { meeting } from "#lib/editorial/kinds/meeting.ts";
+import { once } from "#lib/editorial/once.ts";
+import type { DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
-import { filterRows, type Filter } from "./choices.ts";
+import { filterRows, pageFromEnd, type Filter, type Page } from "./choices.ts";
+import { derivable } from "./listing/in-listing.ts";
+import type { Listed, Listing } from "./listing/memory.ts";
+import type { Locale } from "./locales.ts";
 import type { Opened } from "./page.ts";
-import type { Published } from "./published-at.ts";
-import type { Reading } from "./reading.ts";
+import { readingAt, type Reading } from "./reading.ts";
 import { titled, type Titled } from "./titles.ts";
 
 /** A meeting of the list. */
 export type MeetingRow = Titled & {
   id: string;
   href: string;
+  /** Without prose, notes and citations. */
   data: DataOf<typeof meeting>;
   /** As stated, or as it follows from how people attended. */
   format: string | undefined;
@@ -30,32 +33,36 @@ export type MeetingRow = Titled & {
 export type MatrixMember = Titled & { id: string; href: string };
 
 export type MeetingsView = {
-  rows: MeetingRow[];
+  /** By date; the first page has the latest. */
+  list: Page<MeetingRow>;
   total: number;
   filters: Filter[];
+  attendance: AttendanceView;
+};
+/** Who was at the meetings of a page. */
+export type AttendanceView = {
   matrix: AttendanceMatrix;
-  /** All meetings by id, for the columns of the matrix. */
-  meetings: Map<string, MeetingRow>;
-  members: Map<string, MatrixMember>;
+  /** Meetings by id, for the columns of the matrix. */
+  meetings: ReadonlyMap<string, MeetingRow>;
+  members: ReadonlyMap<string, MatrixMember>;
+  /** Members that were there and have no row, for there are too many. */
+  leftOut: number;
 };
 
 /** The series whose numbers the list shows. */
 const LISTED_SERIES = "high-level";
 
-/** Entries as derived values take them. */
-export const derivable = (entries: readonly Published[]): DerivedEntry[] =>
-  entries.map(({ entryId, frozen }) => ({ id: entryId, content: frozen.content }));
+const PAGE_SIZE = 20;
+/** Rows of the attendance matrix. */
+const MOST_MEMBERS = 40;
 
-/** The list of meetings with the attendance matrix. */
+/** A page of the list of meetings, with who was at them. */
 export async function loadMeetings(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<MeetingsView> {
-  const [meetings, members] = await Promise.all([
-    record.entries("meeting"),
-    record.entries("member"),
-  ]);
-  const all = meetingRows(meetings, reading);
+  const listing = await record.listing();
+  const all = meetingRows(listing.meeting, reading.locale);
   const { level, format } = reading.kinds.meeting.fields;
   const { rows, filters } = filterRows(
     all,
@@ -76,47 +83,59 @@ export async function loadMeetings(
     queries,
     reading.tag,
   );
-  const inOrder = byName(members, reading);
+  const list = pageFromEnd(rows, queries.page, PAGE_SIZE);
   return {
-    rows,
+    list,
     total: all.length,
     filters,
-    matrix: attendanceMatrix(
-      derivable(meetings),
-      inOrder.map(({ entryId }) => entryId),
-    ),
-    meetings: new Map(all.map((row) => [row.id, row])),
-    members: new Map(
-      inOrder.map(({ entryId, kind, slug, frozen }) => [
-        entryId,
-        { id: entryId, href: entryPath(kind, slug), ...titled(frozen, reading) },
-      ]),
-    ),
+    attendance: attendanceAt(list.rows, listing, reading),
   };
 }
 
 /** Meetings by date, with what follows from all of them. */
-export function meetingRows(meetings: readonly Published[], reading: Reading): MeetingRow[] {
-  const entries = derivable(meetings);
-  const numbered = new Map(ordinals(entries, LISTED_SERIES).map((each) => [each.meeting, each]));
-  return meetings
-    .map(({ entryId, kind, slug, frozen }): MeetingRow => {
-      const data = read(meeting, frozen.content);
-      return {
-        id: entryId,
-        href: entryPath(kind, slug),
-        ...titled(frozen, reading),
-        data,
-        format: data.format.value ?? formatOf({ id: entryId, content: frozen.content }),
-        present: presentAt(data),
-        ordinal: numbered.get(entryId),
-      };
-    })
-    .toSorted(
-      (a, b) =>
-        compareEdtf(a.data.heldOn.value ?? "", b.data.heldOn.value ?? "") || (a.id < b.id ? -1 : 1),
-    );
+export const meetingRows = once(
+  (meetings: readonly Listed[], locale: Locale): readonly MeetingRow[] => {
+    const reading = readingAt("now", undefined, locale);
+    const byId = new Map(meetings.map((entry) => [entry.entryId, entry]));
+    const numbered = ordinalsIn(meetings, LISTED_SERIES);
+    return meetingsInOrder(derivable(meetings)).flatMap(({ id, data }): MeetingRow[] => {
+      const entry = byId.get(id);
+      if (!entry) return [];
+      const { kind, slug, digest } = entry;
+      return [
+        {
+          id,
+          href: entryPath(kind, slug),
+          ...titled(digest, reading),
+          data,
+          format: data.format.value ?? formatOf({ id, content: digest.content }),
+          present: presentAt(data),
+          ordinal: numbered.get(id),
+        },
+      ];
+    });
+  },
+);
+
+/** The same by id. */
+export const meetingsById = once(
+  (meetings: readonly Listed[], locale: Locale): ReadonlyMap<string, MeetingRow> =>
+    new Map(meetingRows(meetings, locale).map((row) => [row.id, row])),
+);
+
+/** The meetings before and after one, by date. */
+export function neighboursOf(id: string, meetings: readonly Listed[], { locale }: Reading) {
+  const rows = meetingRows(meetings, locale);
+  const at = placesIn(rows).get(id);
+  return at === undefined
+    ? { previous: undefined, next: undefined }
+    : { previous: rows[at - 1], next: rows[at + 1] };
 }
+
+const placesIn = once(
+  (rows: readonly MeetingRow[]): ReadonlyMap<string, number> =>
+    new Map(rows.map(({ id }, at) => [id, at])),
+);
 
 function presentAt(data: DataOf<typeof meeting>): number {
   const members = data.present.rows
@@ -125,21 +144,71 @@ function presentAt(data: DataOf<typeof meeting>): number {
   return new Set(members).size;
 }
 
+const ordinalsIn = once(
+  (meetings: readonly Listed[], series: string): ReadonlyMap<string, Ordinal> =>
+    new Map(ordinals(derivable(meetings), series).map((each) => [each.meeting, each])),
+);
+
 /** A meeting's numbers in every series in which it counts. */
-export function numbersOf(id: string, meetings: readonly Published[], { kinds }: Reading) {
-  const entries = derivable(meetings);
+export function numbersOf(id: string, meetings: readonly Listed[], { kinds }: Reading) {
   return kinds.meeting.fields.series.columns.series.options.flatMap(({ value, label }) => {
-    const all = ordinals(entries, value);
-    const found = all.find(({ meeting: of }) => of === id);
-    return found ? [{ series: label, ...found, outOf: all.length }] : [];
+    const all = ordinalsIn(meetings, value);
+    const found = all.get(id);
+    return found ? [{ series: label, ...found, outOf: all.size }] : [];
   });
 }
 
+/** Who was at these meetings: those members who were at the most of them, by name. */
+function attendanceAt(
+  rows: readonly MeetingRow[],
+  { meeting: meetings, member: members }: Listing,
+  { locale }: Reading,
+): AttendanceView {
+  const times = new Map<string, number>();
+  for (const { data } of rows) {
+    for (const member of new Set(data.present.rows.map(({ cells }) => cells.member?.entry)))
+      if (member !== undefined) times.set(member, (times.get(member) ?? 0) + 1);
+  }
+  const named = namedMembers(members, locale);
+  const there = [...times.keys()].flatMap((id) => named.get(id) ?? []);
+  const shown = there
+    .toSorted((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0) || a.place - b.place)
+    .slice(0, MOST_MEMBERS)
+    .toSorted((a, b) => a.place - b.place);
+  const columns = new Map(rows.map((row) => [row.id, row]));
+  return {
+    matrix: attendanceMatrix(
+      derivable(meetings),
+      shown.map(({ id }) => id),
+      (id) => columns.has(id),
+    ),
+    meetings: columns,
+    members: new Map(shown.map(({ place: _place, ...member }) => [member.id, member])),
+    leftOut: there.length - shown.length,
+  };
+}
+
+const namedMembers = once(
+  (
+    members: readonly Listed[],
+    locale: Locale,
+  ): ReadonlyMap<string, MatrixMember & { place: number }> => {
+    const reading = readingAt("now", undefined, locale);
+    return new Map(
+      byName(members, locale).map(({ entryId, kind, slug, digest }, place) => [
+        entryId,
+        { id: entryId, href: entryPath(kind, slug), ...titled(digest, reading), place },
+      ]),
+    );
+  },
+);
+
 /** Members by the names that a reader sees, as the language sorts them. */
-export function byName(members: readonly Published[], reading: Reading): Published[] {
+export const byName = once((members: readonly Listed[], locale: Locale): readonly Listed[] => {
+  const reading = readingAt("now", undefined, locale);
   const { compare } = new Intl.Collator(reading.tag);
   return members
-    .map((entry) => ({ entry, name: titled(entry.frozen, reading).title }))
+    .map((entry) => ({ entry, name: titled(entry.digest, reading).title }))
     .toSorted((a, b) => compare(a.name, b.name))
     .map(({ entry }) => entry);
-}
+});

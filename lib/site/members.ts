@@ -1,19 +1,21 @@
 import type { MembershipRule } from "#lib/editorial/content.ts";
-import { attendanceMatrix, firstAttendance } from "#lib/editorial/derived/attendance.ts";
+import { countAttended, firstAttendance } from "#lib/editorial/derived/attendance.ts";
+import { countHeld, readMember, readPledge } from "#lib/editorial/derived/entry.ts";
 import { membership, statusNow, type Membership } from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
-import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
 import { overview } from "#lib/editorial/kinds/overview.ts";
-import { pledge } from "#lib/editorial/kinds/pledge.ts";
+import { once } from "#lib/editorial/once.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
-import { filterRows, type Filter } from "./choices.ts";
-import { byName, derivable } from "./meetings.ts";
+import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
+import { derivable } from "./listing/in-listing.ts";
+import type { Listed, Listing } from "./listing/memory.ts";
+import type { Locale } from "./locales.ts";
+import { byName, meetingsById } from "./meetings.ts";
 import type { Opened } from "./page.ts";
-import type { Published } from "./published-at.ts";
-import type { Reading } from "./reading.ts";
+import { readingAt, type Reading } from "./reading.ts";
 import { titled, type Titled } from "./titles.ts";
 
 /** A meeting as evidence, or as a member's first: its name, date and address. */
@@ -51,30 +53,31 @@ export type Place = Titled & {
   /** Its status now. */
   status: string | undefined;
 };
+/** A member by itself, without prose, notes and citations. */
+type MemberLine = Place & { data: DataOf<typeof member> };
 /** A member of the list. */
-export type MemberRow = Place & { data: DataOf<typeof member>; standing: Standing };
+export type MemberRow = MemberLine & { standing: Standing };
 export type MembersView = {
-  rows: MemberRow[];
+  list: Page<MemberRow>;
   total: number;
   filters: Filter[];
   rule: MembershipRule | undefined;
   /** Members for which the rule is met beyond dispute. */
   met: number;
+  /** Every member that the filters let through, as the map takes it. */
+  places: readonly Place[];
 };
 
-/** The list of members with what the record shows about each. */
+const PAGE_SIZE = 40;
+
+/** A page of the list of members, with what the record shows about each. */
 export async function loadMembers(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<MembersView> {
-  const members = byName(await record.entries("member"), reading);
-  const { standings, rule } = await loadStandings(record, members, reading);
+  const listing = await record.listing();
+  const all = memberLines(listing.member, reading.locale);
   const { type, status: statuses } = reading.kinds.member.fields;
-  const all = members.flatMap((entry): MemberRow[] => {
-    const standing = standings.get(entry.entryId);
-    if (!standing) return [];
-    return [{ ...placeOf(entry, reading), data: read(member, entry.frozen.content), standing }];
-  });
   const { rows, filters } = filterRows(
     all,
     [
@@ -94,111 +97,124 @@ export async function loadMembers(
     queries,
     reading.tag,
   );
-  const met = all.filter(({ standing }) => standing.membership?.result === "met").length;
-  return { rows, total: all.length, filters, rule, met };
-}
-
-/** Members as the map takes them. */
-export const placesOf = (members: readonly Published[], reading: Reading): Place[] =>
-  members.map((entry) => placeOf(entry, reading));
-
-function placeOf({ entryId, slug, frozen }: Published, reading: Reading): Place {
-  const data = read(member, frozen.content);
-  return {
-    id: entryId,
-    href: entryPath("member", slug),
-    ...titled(frozen, reading),
-    code: data.code.value,
-    status: statusNow(data)?.status,
+  const { rows: lines, ...page } = pageOf(rows, queries.page, PAGE_SIZE);
+  const list = {
+    ...page,
+    rows: lines.map((line) => ({ ...line, standing: standingOf(line.id, listing, reading) })),
   };
+  const met = [...resultsIn(listing).values()].filter(({ result }) => result === "met").length;
+  return { list, total: all.length, filters, rule: ruleIn(listing), met, places: rows };
 }
+
+/** Every member with what the record shows about it, by name. */
+export async function loadAllMembers({ record, reading }: Opened): Promise<MemberRow[]> {
+  const listing = await record.listing();
+  return memberLines(listing.member, reading.locale).map((line) => ({
+    ...line,
+    standing: standingOf(line.id, listing, reading),
+  }));
+}
+
+/** Members as the map takes them, by name. */
+export const placesOf = (
+  members: readonly Listed[],
+  { locale }: Pick<Reading, "locale">,
+): readonly Place[] => memberLines(members, locale);
+
+const memberLines = once((members: readonly Listed[], locale: Locale): readonly MemberLine[] => {
+  const reading = readingAt("now", undefined, locale);
+  return byName(members, locale).map(({ entryId, slug, digest }) => {
+    const data = readMember(digest.content);
+    return {
+      id: entryId,
+      href: entryPath("member", slug),
+      ...titled(digest, reading),
+      code: data.code.value,
+      status: statusNow(data)?.status,
+      data,
+    };
+  });
+});
 
 /** Options of a member's status. */
 export const STATUSES = member.fields.status.columns.status.options;
 
-/** What the record shows about these members: attendance, pledges, the rule of membership. */
-export async function loadStandings(
-  record: Opened["record"],
-  members: readonly Published[],
+/** What the record shows about a member: attendance, pledges, the rule of membership. */
+export function standingOf(id: string, listing: Listing, reading: Reading): Standing {
+  const meetings = derivable(listing.meeting);
+  const first = firstAttendance(meetings, id);
+  const rule = ruleIn(listing);
+  const result = resultsIn(listing).get(id);
+  const evidence = (found: Membership["counted"]) => evidenceOf(found, listing.meeting, reading);
+  return {
+    attended: countAttended(meetings, id),
+    outOf: countHeld(meetings),
+    first: first && meetingLink(first.meeting, listing.meeting, reading),
+    pledges: countPledges(listing.pledge).get(id) ?? 0,
+    membership:
+      result && rule
+        ? {
+            result: result.result,
+            rule: rule.text,
+            atLeast: rule.atLeast,
+            counted: evidence(result.counted),
+            disputed: evidence(result.disputed),
+            weak: evidence(result.weak),
+          }
+        : undefined,
+  };
+}
+
+const ruleIn = once((listing: Listing): MembershipRule | undefined => {
+  const [entry] = listing.overview;
+  return entry && read(overview, entry.digest.content).membershipRule.value;
+});
+
+/** What the rule of membership gives for each member, by id. */
+const resultsIn = once((listing: Listing): ReadonlyMap<string, Membership> => {
+  const rule = ruleIn(listing);
+  if (!rule) return new Map();
+  const results = membership(rule, derivable(listing.meeting), derivable(listing.member));
+  return new Map(results.map((result) => [result.member, result]));
+});
+
+function meetingLink(
+  id: string,
+  meetings: readonly Listed[],
+  { locale, tag }: Reading,
+): MeetingLink | undefined {
+  const row = meetingsById(meetings, locale).get(id);
+  if (!row) return undefined;
+  const { title, lang, href, data } = row;
+  const heldOn = data.heldOn.value;
+  return {
+    title,
+    ...(lang && { lang }),
+    heldOn,
+    date: heldOn ? formatEdtf(heldOn, tag) : "",
+    href,
+  };
+}
+
+function evidenceOf(
+  found: Membership["counted"],
+  meetings: readonly Listed[],
   reading: Reading,
-): Promise<{ standings: Map<string, Standing>; rule: MembershipRule | undefined }> {
-  const [meetings, pledges, over] = await Promise.all([
-    record.entries("meeting"),
-    record.entries("pledge"),
-    record.overview(),
-  ]);
-  const rule = over && read(overview, over.frozen.content).membershipRule.value;
-  const meetingEntries = derivable(meetings);
-  const memberEntries = derivable(members);
-  const matrix = attendanceMatrix(
-    meetingEntries,
-    members.map(({ entryId }) => entryId),
-  );
-  const results = new Map(
-    rule &&
-      membership(rule, meetingEntries, memberEntries).map((result) => [result.member, result]),
-  );
-  const links = meetingLinks(meetings, reading);
+): EvidenceLink[] {
   const levels = reading.kinds.meeting.fields.present.columns.level.options;
-  const pledgeCounts = countPledges(pledges);
-  const evidence = (found: Membership["counted"]) =>
-    found.flatMap(({ meeting: at, level }): EvidenceLink[] => {
-      const link = links.get(at);
-      return link ? [{ ...link, level: optionLabel(levels, level) }] : [];
-    });
-  const standings = new Map(
-    matrix.rows.map(({ member: id, attended, outOf }): [string, Standing] => {
-      const result = results.get(id);
-      const first = firstAttendance(meetingEntries, id);
-      return [
-        id,
-        {
-          attended,
-          outOf,
-          first: first && links.get(first.meeting),
-          pledges: pledgeCounts.get(id) ?? 0,
-          membership:
-            result && rule
-              ? {
-                  result: result.result,
-                  rule: rule.text,
-                  atLeast: rule.atLeast,
-                  counted: evidence(result.counted),
-                  disputed: evidence(result.disputed),
-                  weak: evidence(result.weak),
-                }
-              : undefined,
-        },
-      ];
-    }),
-  );
-  return { standings, rule };
+  return found.flatMap(({ meeting: at, level }): EvidenceLink[] => {
+    const link = meetingLink(at, meetings, reading);
+    return link ? [{ ...link, level: optionLabel(levels, level) }] : [];
+  });
 }
 
-function meetingLinks(meetings: readonly Published[], reading: Reading): Map<string, MeetingLink> {
-  return new Map(
-    meetings.map(({ entryId, slug, frozen }) => {
-      const held = read(meeting, frozen.content).heldOn.value;
-      return [
-        entryId,
-        {
-          ...titled(frozen, reading),
-          heldOn: held,
-          date: held ? formatEdtf(held, reading.tag) : "",
-          href: entryPath("meeting", slug),
-        },
-      ];
-    }),
-  );
-}
-
-function countPledges(pledges: readonly Published[]): Map<string, number> {
+const countPledges = once((pledges: readonly Listed[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { frozen } of pledges) {
-    const pledgers = read(pledge, frozen.content).pledgers.rows.map(
+  for (const { digest } of pledges) {
+    const pledgers = readPledge(digest.content).pledgers.rows.map(
       ({ cells }) => cells.member?.entry,
     );
     for (const id of new Set(pledgers)) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
-}
+});

@@ -1,12 +1,15 @@
 import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
 import { earliestDay } from "#lib/editorial/edtf.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { once } from "#lib/editorial/once.ts";
 import type { Citing } from "./cite.ts";
 import { citingEntry } from "./cite-entry.ts";
 import { latestChanges, type ChangeRow } from "./changes.ts";
 import { aboutFigures, type FigureAbout } from "./figures/about.ts";
 import { placesOf, type Place } from "./members.ts";
-import { derivable, meetingRows, type MeetingRow } from "./meetings.ts";
+import { countsIn, derivable, sourcesIn } from "./listing/in-listing.ts";
+import type { Listed } from "./listing/memory.ts";
+import { meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "./entry-view.ts";
 import { viewOf, type Opened } from "./page.ts";
 import type { Withdrawal } from "./public-history.ts";
@@ -19,10 +22,10 @@ export type Glance = {
   /** The next meeting after the page's day; undefined if none is on record. */
   next: MeetingRow | undefined;
   last: MeetingRow | undefined;
-  totals: CurrencyTotal[];
+  totals: readonly CurrencyTotal[];
   changes: ChangeRow[];
   /** Members as the map takes them, and what stands below it. */
-  places: Place[];
+  places: readonly Place[];
   map: FigureAbout;
 };
 
@@ -59,27 +62,27 @@ export async function loadHome(page: Opened): Promise<Home> {
 /** Loads the record at a glance. */
 export async function loadGlance(page: Opened, now = new Date()): Promise<Glance> {
   const { record, reading } = page;
-  const [counts, sources, meetings, members, pledges, changes, about] = await Promise.all([
-    record.counts(),
-    record.sources(),
-    record.entries("meeting"),
-    record.entries("member"),
-    record.entries("pledge"),
+  const [listing, changes, about] = await Promise.all([
+    record.listing(),
     latestChanges(page, 5),
     aboutFigures(page),
   ]);
   const today = (reading.t === "now" ? now : reading.t).toISOString().slice(0, 10);
-  const rows = meetingRows(meetings, reading);
+  const rows = meetingRows(listing.meeting, reading.locale);
   const isAhead = ({ data }: MeetingRow) =>
     (earliestDay(data.heldOn.value ?? "") ?? "") >= today && data.occurrence.value !== "cancelled";
   return {
-    counts,
-    sources: sources.length,
+    counts: countsIn(listing),
+    sources: sourcesIn(listing).size,
     next: rows.find(isAhead),
     last: rows.findLast((row) => !isAhead(row) && row.data.occurrence.value === "held"),
-    totals: totalsByCurrency(totals(derivable(pledges))),
+    totals: totalsOf(listing.pledge),
     changes,
-    places: placesOf(members, reading),
+    places: placesOf(listing.member, reading),
     map: about("members"),
   };
 }
+
+const totalsOf = once((pledges: readonly Listed[]): readonly CurrencyTotal[] =>
+  totalsByCurrency(totals(derivable(pledges))),
+);

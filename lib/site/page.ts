@@ -5,7 +5,7 @@ import type { EntryView } from "./entry-view.ts";
 import { entryView } from "./entry-view.ts";
 import { parseAsOf, type AsOf } from "./instant.ts";
 import { publishedAt, type PublicRecord, type Published } from "./published-at.ts";
-import { RECORD_LANGUAGE, type Locale } from "./locales.ts";
+import type { Locale } from "./locales.ts";
 import { readingAt, type Reading } from "./reading.ts";
 import { namesOf } from "./titles.ts";
 
@@ -43,13 +43,9 @@ export async function openRecordIn(
   const asOf = parseAsOf(asOfText);
   if (!asOf.ok) return { ok: false, asOf };
   const record = publishedAt(asOf.t);
-  const [overview, isDemo, members] = await Promise.all([
-    record.overview(),
-    record.isDemo(),
-    locale === RECORD_LANGUAGE ? [] : record.entries("member"),
-  ]);
-  const reading = readingAt(asOf.t, asOf.text, locale, namesOf(members, locale));
-  const name = overview?.frozen.title ?? reading.say("frame.untitled");
+  const [listing, isDemo] = await Promise.all([record.listing(), record.isDemo()]);
+  const reading = readingAt(asOf.t, asOf.text, locale, namesOf(listing.member, locale));
+  const name = listing.overview[0]?.digest.title ?? reading.say("frame.untitled");
   return { ok: true, page: { reading, record, name, isDemo } };
 }
 

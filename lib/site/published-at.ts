@@ -1,18 +1,16 @@
 // What is public at an instant, and not retracted since. Every read of the site goes through here; those of
 // the log, of what was public before and of searches stand in files of their own.
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { siteDb, type Db } from "#db/client.ts";
-import {
-  sitePublished as published,
-  siteSettings as settings,
-  siteSources as usedSources,
-} from "#db/schema/site.ts";
-import type { KindName } from "#lib/editorial/content.ts";
+import { sitePublished as published, siteSettings as settings } from "#db/schema/site.ts";
+import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import { once } from "#lib/editorial/once.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { entryPath } from "./addresses.ts";
 import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
+import { memoryOf, type Listed, type Listing } from "./listing/memory.ts";
 import { publicHistory } from "./public-history.ts";
 import { publicLog } from "./public-log.ts";
 import { publicQuestions } from "./public-questions.ts";
@@ -50,16 +48,33 @@ type PageOfEntries = {
   /** Public since this instant or later, and before that one. */
   since?: Date | undefined;
   before?: Date | undefined;
+  isSecondAttempt?: true;
 };
+
+/** Entries whose words are read at a time. */
+const BATCH = 500;
 
 /** Reads the record as it was public at `t`. */
 export function publishedAt(t: Instant, db: Db = siteDb()) {
-  const isPublic = isPublicAt(t, published);
+  const isPublic = isPublicAt(t);
   const select = (...conditions: (SQL | undefined)[]) =>
     db
       .select()
       .from(published)
       .where(and(isPublic, ...conditions));
+
+  /** Everything that is public, as lists know it: without prose and evidence. */
+  const listing = (): Promise<Listing> => memoryOf(db).listing(t);
+
+  /** Entries by their ids, in full; those that are not public are left out. */
+  const named = async (ids: readonly string[]): Promise<Map<string, Published>> => {
+    const found = new Map<string, Published>();
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const some = await select(inArray(published.entryId, ids.slice(from, from + BATCH)));
+      for (const entry of some) found.set(entry.entryId, entry);
+    }
+    return found;
+  };
 
   return {
     t,
@@ -74,16 +89,9 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
       return found?.value === true;
     },
 
-    /** All entries of a kind, by slug. */
-    entries: (kind: KindName): Promise<Published[]> =>
-      select(eq(published.kind, kind)).orderBy(asc(published.slug)),
+    listing,
 
-    /** Entries by their ids; those that are not public are left out. */
-    async named(ids: readonly string[]): Promise<Map<string, Published>> {
-      if (ids.length === 0) return new Map();
-      const found = await select(inArray(published.entryId, [...ids]));
-      return new Map(found.map((entry) => [entry.entryId, entry]));
-    },
+    named,
 
     /** One entry at its address. */
     async entry(kind: KindName, slug: string): Promise<Published | undefined> {
@@ -100,55 +108,15 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
     },
 
     /** A stretch of all that is public, in an order, for paging through everything. */
-    page({ order = "address", after, limit, kind, source, since, before }: PageOfEntries) {
-      const address = sql<string>`(${published.kind} || '/' || ${published.slug}) collate "C"`;
-      const keys = order === "address" ? address : sql`${published.startsAt}, ${address}`;
-      const isAfter = after?.length
-        ? order === "address"
-          ? sql`${address} > ${after[0]}`
-          : sql`(${keys}) ${order === "published" ? sql`>` : sql`<`} (${after[0]}::timestamptz, ${after[1]})`
-        : undefined;
-      return select(
-        kind && eq(published.kind, kind),
-        source === undefined
-          ? undefined
-          : sql`jsonb_exists(${published.frozen} -> 'sources', ${source})`,
-        since && gte(published.startsAt, since),
-        before && lt(published.startsAt, before),
-        isAfter,
-      )
-        .orderBy(
-          ...(order === "address"
-            ? [asc(address)]
-            : order === "published"
-              ? [asc(published.startsAt), asc(address)]
-              : [desc(published.startsAt), desc(address)]),
-        )
-        .limit(limit);
+    async page(asked: PageOfEntries): Promise<Published[]> {
+      const wanted = stretchOf(await listing(), asked);
+      const found = await named(wanted.map(({ entryId }) => entryId));
+      // What was taken back in between is in no later listing, and must not end the list too early.
+      const isWhole = found.size === wanted.length || asked.isSecondAttempt;
+      return isWhole
+        ? wanted.flatMap(({ entryId }) => found.get(entryId) ?? [])
+        : this.page({ ...asked, isSecondAttempt: true });
     },
-
-    /** Pledges announced at a meeting. */
-    pledgesAt: (meeting: string): Promise<Published[]> =>
-      select(
-        eq(published.kind, "pledge"),
-        sql`${published.frozen} #>> '{content,fields,atMeeting,value,entry}' = ${meeting}`,
-      ).orderBy(asc(published.slug)),
-
-    /** Pledges made by a member, alone or with others. */
-    pledgesOf: (member: string): Promise<Published[]> =>
-      select(
-        eq(published.kind, "pledge"),
-        sql`${published.frozen} #> '{content,fields,pledgers,rows}' @> ${JSON.stringify([
-          { cells: { member: { entry: member } } },
-        ])}::jsonb`,
-      ).orderBy(asc(published.slug)),
-
-    /** Public entries that cite a source. */
-    citing: (source: string): Promise<Published[]> =>
-      select(sql`jsonb_exists(${published.frozen} -> 'sources', ${source})`).orderBy(
-        asc(published.kind),
-        asc(published.slug),
-      ),
 
     /** Addresses of those of the entries that are public. */
     async addresses(ids: readonly string[]): Promise<Map<string, string>> {
@@ -159,58 +127,54 @@ export function publishedAt(t: Instant, db: Db = siteDb()) {
         .where(and(isPublic, inArray(published.entryId, [...ids])));
       return new Map(found.map(({ id, kind, slug }) => [id, entryPath(kind, slug)]));
     },
-
-    /** How many entries of each kind are public. */
-    async counts(): Promise<Record<KindName, number>> {
-      const found = await db
-        .select({ kind: published.kind, count: sql<number>`count(*)::int` })
-        .from(published)
-        .where(isPublic)
-        .groupBy(published.kind);
-      const counts = { overview: 0, meeting: 0, member: 0, pledge: 0 };
-      for (const { kind, count } of found) counts[kind] = count;
-      return counts;
-    },
-
-    /** Every source that something public cites, in its newest version among those cited. */
-    async sources(): Promise<PublishedSource[]> {
-      const rows = await db
-        .selectDistinctOn([usedSources.sourceId], {
-          id: usedSources.sourceId,
-          version: usedSources.version,
-          csl: usedSources.csl,
-          entries: sql<number>`(count(*) over (partition by ${usedSources.sourceId}))::int`,
-        })
-        .from(usedSources)
-        .where(isPublicAt(t, usedSources))
-        .orderBy(asc(usedSources.sourceId), desc(usedSources.version));
-      return rows;
-    },
-
-    /** One source as the public entries that cite it have it, in its newest version among them. */
-    async source(id: string): Promise<Pick<PublishedSource, "id" | "version" | "csl"> | undefined> {
-      const [found] = await db
-        .select({
-          id: usedSources.sourceId,
-          version: usedSources.version,
-          csl: usedSources.csl,
-        })
-        .from(usedSources)
-        .where(and(isPublicAt(t, usedSources), eq(usedSources.sourceId, id)))
-        .orderBy(desc(usedSources.version))
-        .limit(1);
-      return found;
-    },
   };
 }
 
 /** The record at an instant. */
 export type PublicRecord = ReturnType<typeof publishedAt>;
 
-const isPublicAt = (t: Instant, view: typeof published | typeof usedSources) => {
+const isPublicAt = (t: Instant) => {
   const instant = instantSql(t);
   return and(
-    lte(view.startsAt, instant),
-    or(isNull(view.endedAt), sql`${view.endedAt} > ${instant}`),
+    lte(published.startsAt, instant),
+    or(isNull(published.endedAt), sql`${published.endedAt} > ${instant}`),
   );
 };
+
+/** Entries of an order behind a cursor, as many as asked for. */
+function stretchOf(listing: Listing, asked: PageOfEntries): Listed[] {
+  const { order = "address", after, limit, kind, source, since, before } = asked;
+  const sign = order === "-published" ? -1 : 1;
+  const isBehind = (entry: Listed) => !after?.length || sign * compareKeys(entry, after) > 0;
+  const stretch: Listed[] = [];
+  for (const entry of inOrder(listing, order)) {
+    if (stretch.length >= limit) break;
+    const isWanted =
+      isBehind(entry) &&
+      (kind === undefined || entry.kind === kind) &&
+      (source === undefined || Object.hasOwn(entry.digest.sources, source)) &&
+      (since === undefined || entry.startsAt >= since) &&
+      (before === undefined || entry.startsAt < before);
+    if (isWanted) stretch.push(entry);
+  }
+  return stretch;
+}
+
+const inOrder = once((listing: Listing, order: EntryOrder): readonly Listed[] => {
+  const byAddress = KIND_NAMES.flatMap((kind) => listing[kind]).toSorted((a, b) =>
+    compareTexts(addressOf(a), addressOf(b)),
+  );
+  if (order === "address") return byAddress;
+  const byTime = byAddress.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return order === "published" ? byTime : byTime.toReversed();
+});
+
+/** Where an entry stands beside the keys of a cursor: its address, or its time and its address. */
+function compareKeys(entry: Listed, keys: readonly string[]): number {
+  const [first = "", second = ""] = keys;
+  if (keys.length === 1) return compareTexts(addressOf(entry), first);
+  return entry.startsAt.getTime() - Date.parse(first) || compareTexts(addressOf(entry), second);
+}
+
+const addressOf = ({ kind, slug }: Pick<Listed, "kind" | "slug">) => `${kind}/${slug}`;
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

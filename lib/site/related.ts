@@ -1,14 +1,25 @@
 // What other entries say about an entry: read from them, typed in nowhere.
 import { optionLabel } from "#lib/editorial/format.ts";
-import { presenceOf, type Presence } from "#lib/editorial/derived/entry.ts";
+import {
+  attendedBy,
+  presenceOf,
+  type Attendance,
+  type Presence,
+} from "#lib/editorial/derived/entry.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
-import { loadStandings, type Standing } from "./members.ts";
-import { meetingRows, numbersOf, type MeetingRow } from "./meetings.ts";
+import { derivable } from "./listing/in-listing.ts";
+import type { Listed } from "./listing/memory.ts";
+import { standingOf, type Standing } from "./members.ts";
+import { meetingsById, neighboursOf, numbersOf, type MeetingRow } from "./meetings.ts";
 import type { Opened } from "./page.ts";
-import { pledgeRows, type PledgeRow } from "./pledges.ts";
+import { latestPledges, pledgeRows, pledgesAt, pledgesOf, type PledgeRow } from "./pledges.ts";
 import type { Published } from "./published-at.ts";
 import type { Reading } from "./reading.ts";
 import type { Titled } from "./titles.ts";
+
+/** Meetings and pledges that the page of an entry names. */
+const MOST_MEETINGS = 60;
+const MOST_PLEDGES = 40;
 
 /** A member's presence at a meeting. */
 export type AttendanceRow = {
@@ -28,7 +39,9 @@ export type Related =
   | {
       kind: "meeting";
       numbers: ReturnType<typeof numbersOf>;
+      /** The latest of them, and how many there are. */
       pledges: PledgeRow[];
+      allPledges: number;
       previous: MeetingRow | undefined;
       next: MeetingRow | undefined;
       /** The format as it follows from the attendance, where the entry states none. */
@@ -37,8 +50,12 @@ export type Related =
   | {
       kind: "member";
       standing: Standing | undefined;
+      /** At the latest of them, and how many meetings there are that say something of it. */
       attendance: AttendanceRow[];
+      shownMeetings: number;
+      meetings: number;
       pledges: PledgeRow[];
+      allPledges: number;
     }
   | { kind: "pledge" }
   | { kind: "overview" };
@@ -57,61 +74,58 @@ export async function relatedTo(entry: Published, page: Opened): Promise<Related
 }
 
 async function aroundMeeting(entry: Published, page: Opened): Promise<Related> {
-  const [meetings, pledges] = await Promise.all([
-    page.record.entries("meeting"),
-    page.record.pledgesAt(entry.entryId),
-  ]);
-  const rows = meetingRows(meetings, page.reading);
-  const at = rows.findIndex(({ id }) => id === entry.entryId);
-  const own = rows[at];
+  const { reading, record } = page;
+  const { meeting: meetings, pledge: pledges } = await record.listing();
+  const own = meetingsById(meetings, reading.locale).get(entry.entryId);
   return {
     kind: "meeting",
-    numbers: numbersOf(entry.entryId, meetings, page.reading),
-    pledges: await pledgeRows(pledges, page),
-    previous: rows[at - 1],
-    next: rows[at + 1],
+    numbers: numbersOf(entry.entryId, meetings, reading),
+    ...(await somePledges(pledgesAt(entry.entryId, pledges), page)),
+    ...neighboursOf(entry.entryId, meetings, reading),
     format: own?.data.format.value ? undefined : own?.format,
   };
 }
 
 async function aroundMember(entry: Published, page: Opened): Promise<Related> {
   const { record, reading } = page;
-  const [{ standings }, meetings, pledges] = await Promise.all([
-    loadStandings(record, [entry], reading),
-    record.entries("meeting"),
-    record.pledgesOf(entry.entryId),
-  ]);
+  const listing = await record.listing();
+  const rows = meetingsById(listing.meeting, reading.locale);
+  const attended = attendedBy(derivable(listing.meeting)).get(entry.entryId) ?? [];
+  const latest = attended.slice(-MOST_MEETINGS);
   return {
     kind: "member",
-    standing: standings.get(entry.entryId),
-    attendance: meetingRows(meetings, reading).flatMap((row) =>
-      attendanceOf(entry.entryId, row, reading),
-    ),
-    pledges: await pledgeRows(pledges, page),
+    standing: standingOf(entry.entryId, listing, reading),
+    meetings: attended.length,
+    shownMeetings: latest.length,
+    attendance: latest.flatMap(({ meeting, rows: said }) => {
+      const row = rows.get(meeting.id);
+      return row ? said.map((attendance) => attendanceRow(attendance, row, reading)) : [];
+    }),
+    ...(await somePledges(pledgesOf(entry.entryId, listing.pledge), page)),
   };
 }
 
-function attendanceOf(
-  member: string,
+async function somePledges(pledges: readonly Listed[], page: Opened) {
+  const latest = latestPledges(pledges, page.reading).slice(0, MOST_PLEDGES);
+  return { pledges: await pledgeRows(latest, page), allPledges: pledges.length };
+}
+
+function attendanceRow(
+  row: Attendance,
   { title, lang, href, data }: MeetingRow,
   { tag, kinds }: Reading,
-): AttendanceRow[] {
-  const date = data.heldOn.value ? formatEdtf(data.heldOn.value, tag) : "";
+): AttendanceRow {
   const { columns } = kinds.meeting.fields.present;
-  return data.present.rows
-    .filter(({ cells }) => cells.member?.entry === member)
-    .map((row) => {
-      const { name, office, level, mode, role } = row.cells;
-      return {
-        href,
-        meeting: { title, ...(lang && { lang }) },
-        date,
-        presence: presenceOf(row),
-        ...(name && { name }),
-        ...(office && { office }),
-        ...(level && { level: optionLabel(columns.level.options, level) }),
-        ...(mode && { mode: optionLabel(columns.mode.options, mode) }),
-        ...(role && { role: optionLabel(columns.role.options, role) }),
-      };
-    });
+  const { name, office, level, mode, role } = row.cells;
+  return {
+    href,
+    meeting: { title, ...(lang && { lang }) },
+    date: data.heldOn.value ? formatEdtf(data.heldOn.value, tag) : "",
+    presence: presenceOf(row),
+    ...(name && { name }),
+    ...(office && { office }),
+    ...(level && { level: optionLabel(columns.level.options, level) }),
+    ...(mode && { mode: optionLabel(columns.mode.options, mode) }),
+    ...(role && { role: optionLabel(columns.role.options, role) }),
+  };
 }

@@ -4,6 +4,7 @@ import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { absolute } from "./absolute.ts";
 import { entryPath, inLocale } from "./addresses.ts";
 import { FIGURE_NAMES, figurePath } from "./figures/names.ts";
+import { sourcesIn } from "./listing/in-listing.ts";
 import { LOCALES, type Locale } from "./locales.ts";
 import type { PublicRecord } from "./published-at.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
@@ -13,7 +14,7 @@ const MOST = 50_000;
 
 /** The sitemap (sitemaps.org, version 0.9) of every page that has an address of its own. */
 export async function sitemap(record: PublicRecord): Promise<string> {
-  const [entries, sources] = await Promise.all([record.page({ limit: MOST }), record.sources()]);
+  const listing = await record.listing();
   const fixed = [
     ...KIND_NAMES.filter((kind) => kind !== "overview").map((kind) => `/${kindOf(kind).path}`),
     "/sources",
@@ -26,12 +27,12 @@ export async function sitemap(record: PublicRecord): Promise<string> {
     ...FIGURE_NAMES.map(figurePath),
   ];
   const pages: { path: string; changed?: string }[] = [
-    ...entries.map(({ kind, slug, startsAt }) => ({
+    ...KIND_NAMES.flatMap((kind) => listing[kind]).map(({ kind, slug, startsAt }) => ({
       path: entryPath(kind, slug),
       changed: startsAt.toISOString(),
     })),
     ...fixed.map((path) => ({ path })),
-    ...sources.map(({ id }) => ({ path: `/sources/${id}` })),
+    ...[...sourcesIn(listing).keys()].map((id) => ({ path: `/sources/${id}` })),
   ].slice(0, MOST / LOCALES.length);
   return xmlDocument(
     element(

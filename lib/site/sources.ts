@@ -2,9 +2,12 @@ import { claimsOf } from "#lib/editorial/claims.ts";
 import { sortDay } from "#lib/editorial/edtf.ts";
 import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";
 import { claimNames, claimWords } from "./claim-words.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
+import { citingIn, sourcesIn } from "./listing/in-listing.ts";
+import type { Listing } from "./listing/memory.ts";
 import type { Opened } from "./page.ts";
 import type { Published, PublishedSource } from "./published-at.ts";
 import { readingAt, type Reading } from "./reading.ts";
@@ -13,14 +16,15 @@ import { titled, type Titled } from "./titles.ts";
 export type SourcesView = { list: Page<PublishedSource>; filters: Filter[]; total: number };
 
 const PAGE_SIZE = 100;
+/** Entries of which the page of a source tells what rests on it. */
+const MOST_USES = 100;
 
 /** The bibliography, the newest source first. */
 export async function loadSources(
   { record, reading }: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<SourcesView> {
-  const { compare } = new Intl.Collator(reading.tag);
-  const all = (await record.sources()).toSorted(newestFirst(compare));
+  const all = newestFirst(await record.listing(), reading.tag);
   const { rows, filters } = filterRows(
     all,
     [
@@ -40,13 +44,15 @@ export async function loadSources(
   return { list: pageOf(rows, queries.page, PAGE_SIZE), filters, total: all.length };
 }
 
-const newestFirst =
-  (compare: Intl.Collator["compare"]) =>
-  (a: PublishedSource, b: PublishedSource): number => {
-    const [dayA, dayB] = [issuedOn(a), issuedOn(b)];
-    if (dayA !== dayB) return dayA > dayB ? -1 : 1;
-    return compare(a.csl.title, b.csl.title);
-  };
+const newestFirst = once((listing: Listing, tag: string): readonly PublishedSource[] => {
+  const { compare } = new Intl.Collator(tag);
+  return [...sourcesIn(listing).values()]
+    .map((source) => ({ source, day: issuedOn(source) }))
+    .toSorted((a, b) =>
+      a.day === b.day ? compare(a.source.csl.title, b.source.csl.title) : a.day > b.day ? -1 : 1,
+    )
+    .map(({ source }) => source);
+});
 
 /** The day by which a source is sorted. One without a date comes before all dates. */
 export const issuedOn = ({ csl: { issued } }: Pick<PublishedSource, "csl">): string =>
@@ -71,7 +77,9 @@ export type SourceView = {
   version: number;
   csl: CslItem;
   kind: SourceKind | undefined;
+  /** In the first of the entries that cite it, and how many there are. */
   uses: Use[];
+  entries: number;
 };
 
 /** A source with every public claim that rests on it; undefined if nothing public cites it. */
@@ -80,14 +88,21 @@ export async function loadSource(
   id: string,
   reading: Reading = readingAt("now", undefined),
 ): Promise<SourceView | undefined> {
-  const [source, citing] = await Promise.all([record.source(id), record.citing(id)]);
+  const listing = await record.listing();
+  const source = sourcesIn(listing).get(id);
   if (!source) return undefined;
+  const citing = (citingIn(listing).get(id) ?? []).map(({ entryId }) => entryId);
+  const named = await record.named(citing.slice(0, MOST_USES));
   return {
     id,
     version: source.version,
     csl: source.csl,
     kind: source.csl.custom?.kind,
-    uses: citing.map((entry) => useIn(entry, id, reading)),
+    uses: citing.flatMap((entry) => {
+      const found = named.get(entry);
+      return found ? [useIn(found, id, reading)] : [];
+    }),
+    entries: source.entries,
   };
 }
 

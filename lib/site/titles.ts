@@ -2,8 +2,9 @@
 // on record stands for, and else by the title in the record's own language, marked as such.
 import type { EntryContent, Name } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
-import { member } from "#lib/editorial/kinds/member.ts";
-import { read } from "#lib/editorial/typed.ts";
+import { readMember } from "#lib/editorial/derived/entry.ts";
+import { once } from "#lib/editorial/once.ts";
+import type { Listed } from "./listing/memory.ts";
 import { INTL_TAGS, RECORD_LANGUAGE, type Locale } from "./locales.ts";
 import type { Reading } from "./reading.ts";
 
@@ -32,22 +33,19 @@ export function titledAs(
 }
 
 /** The names of members in a language, by entry id, for labels that other entries froze. None in the record's own. */
-export function namesOf(
-  members: readonly { entryId: string; frozen: FrozenEntry }[],
-  locale: Locale,
-): ReadonlyMap<string, string> {
-  if (locale === RECORD_LANGUAGE) return new Map();
-  return new Map(
-    members.flatMap(({ entryId, frozen }) => {
-      const name = nameIn(frozen.content, locale);
-      return name === undefined ? [] : [[entryId, name] as const];
-    }),
-  );
-}
+export const namesOf = once(
+  (members: readonly Listed[], locale: Locale): ReadonlyMap<string, string> =>
+    new Map(
+      members.flatMap(({ entryId, digest }) => {
+        const name = locale === RECORD_LANGUAGE ? undefined : nameIn(digest.content, locale);
+        return name === undefined ? [] : [[entryId, name] as const];
+      }),
+    ),
+);
 
 function nameIn(content: EntryContent, locale: Locale): string | undefined {
   if (content.kind !== "member") return undefined;
-  const data = read(member, content);
+  const data = readMember(content);
   const names = (data.names.value ?? []).filter(({ variant }: Name) => !variant);
   const own = names.find(({ lang }: Name) => lang.split("-")[0] === locale)?.text;
   const code = data.code.value;

@@ -20,6 +20,9 @@ import {
 } from "#lib/desk/testing/desk.ts";
 import { respond } from "./api/respond.ts";
 import { feed } from "./files.ts";
+import { citingIn, countsIn, sourcesIn } from "./listing/in-listing.ts";
+import type { Listed } from "./listing/memory.ts";
+import { pledgesAt, pledgesOf } from "./pledges.ts";
 import { publishedAt, type PublicRecord } from "./published-at.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { asPublished, recordWith } from "./with-changes.ts";
@@ -55,27 +58,22 @@ const aPledge = async (meeting: string, member: string): Promise<Submitted> => {
 
 /** What pages are made of, without what only a publication has: its number, its instant. */
 const pictureOf = async (record: PublicRecord, ids: { entry: string; member: string }) => {
-  const said = (entries: Awaited<ReturnType<PublicRecord["entries"]>>) =>
-    entries.map(({ entryId, kind, slug, frozen }) => ({ entryId, kind, slug, frozen }));
-  const meetings = await record.entries("meeting");
-  const sources = await record.sources();
+  const listing = await record.listing();
+  const listed = (entries: readonly Listed[]) =>
+    entries.map(({ entryId, kind, slug, digest }) => ({ entryId, kind, slug, digest }));
+  const meetings = listing.meeting.map(({ entryId }) => entryId);
+  const named = await record.named(meetings);
   return {
-    meetings: said(meetings),
-    pledges: said(await record.entries("pledge")),
-    counts: await record.counts(),
-    sources,
-    citing: await Promise.all(sources.map(async ({ id }) => said(await record.citing(id)))),
-    source: await Promise.all(
-      sources.map(async ({ id }) => {
-        const { version, csl } = (await record.source(id)) ?? {};
-        return { version, csl };
-      }),
-    ),
-    pledgesAt: said(await record.pledgesAt(ids.entry)),
-    pledgesOf: said(await record.pledgesOf(ids.member)),
-    addresses: Object.fromEntries(await record.addresses(meetings.map(({ entryId }) => entryId))),
-    named: said([...(await record.named([ids.entry])).values()]),
-    entry: (await record.entry("meeting", meetings[0]?.slug ?? ""))?.frozen,
+    meetings: listed(listing.meeting),
+    pledges: listed(listing.pledge),
+    counts: countsIn(listing),
+    sources: [...sourcesIn(listing).values()],
+    citing: [...citingIn(listing)].map(([source, entries]) => [source, listed(entries)]),
+    pledgesAt: listed(pledgesAt(ids.entry, listing.pledge)),
+    pledgesOf: listed(pledgesOf(ids.member, listing.pledge)),
+    addresses: Object.fromEntries(await record.addresses(meetings)),
+    named: meetings.map((id) => named.get(id)?.frozen),
+    entry: (await record.entry("meeting", listing.meeting[0]?.slug ?? ""))?.frozen,
   };
 };
 

@@ -2,10 +2,11 @@
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { pledge } from "#lib/editorial/kinds/pledge.ts";
-import { read, statementOf } from "#lib/editorial/typed.ts";
+import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";
-import type { PublicRecord, Published, PublishedSource } from "./published-at.ts";
+import { asListed } from "./listing/in-listing.ts";
+import type { Listed, Listing } from "./listing/memory.ts";
+import type { PublicRecord, Published } from "./published-at.ts";
 
 /** Words as a revision holds them, and the entry that they would stand for. */
 export type Previewed = { entryId: string; kind: KindName; slug: string; frozen: FrozenEntry };
@@ -26,18 +27,23 @@ export const asPublished = (previewed: Previewed): Published => ({
 /** The public record with these entries in the place of what is public of them: what others say about them counts them in. */
 export function recordWith(record: PublicRecord, changes: readonly Published[]): PublicRecord {
   const byId = new Map(changes.map((entry) => [entry.entryId, entry]));
-  const merged = (others: readonly Published[], fits: (entry: Published) => boolean) =>
-    [...others.filter(({ entryId }) => !byId.has(entryId)), ...changes.filter(fits)].toSorted(
-      (a, b) => (a.slug < b.slug ? -1 : 1),
-    );
-  const entries = async (kind: KindName) =>
-    merged(await record.entries(kind), (entry) => entry.kind === kind);
-  const citing = async (source: string) =>
-    merged(await record.citing(source), ({ frozen }) => source in frozen.sources);
+  const listed = changes.map(asListed);
+  // A listing of its own: what this process remembers of the public record stays as it is.
+  const withChanges = once((listing: Listing): Listing => {
+    const merged = (kind: KindName): readonly Listed[] =>
+      [
+        ...listing[kind].filter(({ entryId }) => !byId.has(entryId)),
+        ...listed.filter((entry) => entry.kind === kind),
+      ].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    const isChanged = (kind: KindName) => listed.some((entry) => entry.kind === kind);
+    return Object.fromEntries(
+      KIND_NAMES.map((kind) => [kind, isChanged(kind) ? merged(kind) : listing[kind]]),
+    ) as Listing; // one for each name
+  });
 
   return {
     ...record,
-    entries,
+    listing: async () => withChanges(await record.listing()),
 
     async named(ids) {
       const found = await record.named(ids);
@@ -60,20 +66,6 @@ export function recordWith(record: PublicRecord, changes: readonly Published[]):
       return changes.find(({ kind }) => kind === "overview") ?? found;
     },
 
-    pledgesAt: async (meeting) =>
-      merged(
-        await record.pledgesAt(meeting),
-        (entry) => entry.kind === "pledge" && isMadeAt(entry.frozen, meeting),
-      ),
-
-    pledgesOf: async (member) =>
-      merged(
-        await record.pledgesOf(member),
-        (entry) => entry.kind === "pledge" && isMadeBy(entry.frozen, member),
-      ),
-
-    citing,
-
     async addresses(ids) {
       const found = await record.addresses(ids);
       for (const id of ids) {
@@ -82,47 +74,5 @@ export function recordWith(record: PublicRecord, changes: readonly Published[]):
       }
       return found;
     },
-
-    async counts() {
-      const counted = await Promise.all(
-        KIND_NAMES.map(async (kind) => [kind, (await entries(kind)).length] as const),
-      );
-      return Object.fromEntries(counted) as Record<KindName, number>; // one for each name
-    },
-
-    async sources() {
-      const everything = (await Promise.all(KIND_NAMES.map((kind) => entries(kind)))).flat();
-      return sourcesIn(everything);
-    },
-
-    async source(id) {
-      return sourcesIn(await citing(id)).find((source) => source.id === id);
-    },
   };
 }
-
-/** Every source that these entries cite, in its newest version among those cited. */
-function sourcesIn(entries: readonly Published[]): PublishedSource[] {
-  const found = new Map<string, PublishedSource>();
-  for (const { frozen } of entries) {
-    for (const [id, { version, csl }] of Object.entries(frozen.sources)) {
-      const known = found.get(id);
-      const newest = known && known.version > version ? known : { version, csl };
-      found.set(id, {
-        id,
-        version: newest.version,
-        csl: newest.csl,
-        entries: (known?.entries ?? 0) + 1,
-      });
-    }
-  }
-  return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-const isMadeAt = ({ content }: FrozenEntry, meeting: string): boolean => {
-  const at = statementOf(content, "atMeeting")?.value;
-  return typeof at === "object" && "entry" in at && at.entry === meeting;
-};
-
-const isMadeBy = ({ content }: FrozenEntry, member: string): boolean =>
-  read(pledge, content).pledgers.rows.some(({ cells }) => cells.member?.entry === member);

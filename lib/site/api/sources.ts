@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sourcesIn } from "../listing/in-listing.ts";
 import { issuedOn, loadSource } from "../sources.ts";
 import type { PublishedSource } from "../published-at.ts";
 import { SOURCE_COLUMNS } from "../tables.ts";
@@ -19,7 +20,7 @@ export async function listSources(
   const compare = (a: readonly string[], b: readonly string[]) =>
     sign * (compared(a[0], b[0]) || compared(a[1], b[1]));
   const keys = (source: PublishedSource) => [sort === "id" ? "" : issuedOn(source), source.id];
-  const found = (await record.sources())
+  const found = [...sourcesIn(await record.listing()).values()]
     .filter(({ csl }) => query.kind === undefined || csl.custom?.kind === query.kind)
     .filter((source) => after === undefined || compare(keys(source), after) > 0)
     .toSorted((a, b) => compare(keys(a), keys(b)));

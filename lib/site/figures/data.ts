@@ -3,10 +3,10 @@ import { presenceOf } from "#lib/editorial/derived/entry.ts";
 import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
 import { absolute } from "../absolute.ts";
 import { tableCsv } from "../csv.ts";
-import { loadMeetings } from "../meetings.ts";
-import { loadMembers } from "../members.ts";
+import { meetingRows } from "../meetings.ts";
+import { loadAllMembers, placesOf } from "../members.ts";
 import type { Opened } from "../page.ts";
-import { loadPledges } from "../pledges.ts";
+import { loadTotals } from "../pledges.ts";
 import type { FigureName } from "./names.ts";
 
 /** Reads the data of a figure at the page's instant, as CSV. */
@@ -30,8 +30,8 @@ const addressIn =
     absolute(reading.href(href));
 
 async function meetingsCsv(page: Opened): Promise<string> {
-  const { rows } = await loadMeetings(page, {});
-  return tableCsv(rows, {
+  const { meeting: meetings } = await page.record.listing();
+  return tableCsv(meetingRows(meetings, page.reading.locale), {
     date: ({ data }) => data.heldOn.value,
     title: ({ title }) => title,
     level: ({ data }) => data.level.value,
@@ -49,8 +49,10 @@ async function meetingsCsv(page: Opened): Promise<string> {
 
 /** One row for each attendance on record: what has no row is not on record, which is not absence. */
 async function attendanceCsv(page: Opened): Promise<string> {
-  const { rows, members } = await loadMeetings(page, {});
-  const attendances = rows.flatMap((meeting) =>
+  const listing = await page.record.listing();
+  const places = placesOf(listing.member, page.reading);
+  const members = new Map(places.map((place) => [place.id, place]));
+  const attendances = meetingRows(listing.meeting, page.reading.locale).flatMap((meeting) =>
     meeting.data.present.rows.flatMap((row) => {
       const member = members.get(row.cells.member?.entry ?? "");
       return member ? [{ meeting, member, row }] : [];
@@ -73,8 +75,7 @@ async function attendanceCsv(page: Opened): Promise<string> {
 }
 
 async function membersCsv(page: Opened): Promise<string> {
-  const { rows } = await loadMembers(page, {});
-  return tableCsv(rows, {
+  return tableCsv(await loadAllMembers(page), {
     name: ({ title }) => title,
     code: ({ code }) => code,
     type: ({ data }) => data.type.value,
@@ -91,7 +92,7 @@ async function membersCsv(page: Opened): Promise<string> {
 }
 
 async function totalsCsv(page: Opened): Promise<string> {
-  const { totals } = await loadPledges(page, {});
+  const { totals } = await loadTotals(page);
   const leftOutFor =
     (why: LeftOut["reason"]) =>
     ({ leftOut }: Total): number =>

@@ -1,14 +1,14 @@
 import { loadMeetings, type MeetingsView } from "../meetings.ts";
 import { placesOf, type Place } from "../members.ts";
 import type { Opened } from "../page.ts";
-import { loadPledges, type PledgesView } from "../pledges.ts";
+import { loadTotals, type TotalsView } from "../pledges.ts";
 import type { FigureName } from "./names.ts";
 
-/** What a figure shows, over the whole record. */
+/** What a figure shows: of meetings the latest, for its data has all of them. */
 export type FigureView =
   | { name: "meetings" | "attendance"; view: MeetingsView }
-  | { name: "members"; places: Place[] }
-  | { name: "totals"; view: PledgesView };
+  | { name: "members"; places: readonly Place[] }
+  | { name: "totals"; view: TotalsView };
 
 /** Loads a figure at the page's instant. */
 export async function loadFigure(name: FigureName, page: Opened): Promise<FigureView> {
@@ -17,8 +17,8 @@ export async function loadFigure(name: FigureName, page: Opened): Promise<Figure
     case "attendance":
       return { name, view: await loadMeetings(page, {}) };
     case "members":
-      return { name, places: placesOf(await page.record.entries("member"), page.reading) };
+      return { name, places: placesOf((await page.record.listing()).member, page.reading) };
     case "totals":
-      return { name, view: await loadPledges(page, {}) };
+      return { name, view: await loadTotals(page) };
   }
 }

@@ -1,4 +1,5 @@
 // Which country of the map is a member, of what standing, and where its mark stands.
+import { once } from "#lib/editorial/once.ts";
 import { STATUSES, type Place } from "../members.ts";
 import { SHAPES, type Frame, type Shape } from "./shapes.ts";
 
@@ -43,8 +44,9 @@ export type MembersMap = {
   world: MapFrame;
   /** The part of the world that the first frame shows. */
   inset: string;
-  /** Members that are no country, or that the map does not know. */
+  /** Members that are no country, or that the map does not know: the first of them, and how many more there are. */
   unplaced: Place[];
+  moreUnplaced: number;
   /** Groups that somebody on the map is in. */
   groups: { group: MapGroup; statuses: string[]; count: number }[];
 };
@@ -53,18 +55,24 @@ export type MembersMap = {
 const groupOf = (of: string | undefined): MapGroup =>
   (of === undefined ? undefined : GROUP_OF[of]) ?? "apart";
 
+/** Members beside the map that are named. */
+const MOST_UNPLACED = 30;
+
 /** Puts members on the map. */
-export function membersMap(places: readonly Place[]): MembersMap {
+export const membersMap = once((places: readonly Place[]): MembersMap => {
   const byCode = new Map(places.flatMap((place) => (place.code ? [[place.code, place]] : [])));
   const europe = frameOf(SHAPES.europe, byCode, new Set());
   const shown = new Set(europe.members.map(({ id }) => id));
   const world = frameOf(SHAPES.world, byCode, shown);
   const placed = [...europe.members, ...world.members];
+  const onMap = new Set(placed.map(({ id }) => id));
+  const unplaced = places.filter(({ id }) => !onMap.has(id));
   return {
     europe,
     world,
     inset: SHAPES.inset,
-    unplaced: places.filter(({ id }) => !placed.some((one) => one.id === id)),
+    unplaced: unplaced.slice(0, MOST_UNPLACED),
+    moreUnplaced: Math.max(0, unplaced.length - MOST_UNPLACED),
     groups: MAP_GROUPS.flatMap((group) => {
       const own = placed.filter((one) => one.group === group);
       const statuses = STATUSES.map(({ value }) => value).filter((each) =>
@@ -73,7 +81,7 @@ export function membersMap(places: readonly Place[]): MembersMap {
       return own.length > 0 ? [{ group, statuses, count: own.length }] : [];
     }),
   };
-}
+});
 
 function frameOf(
   { width, height, shapes }: Frame,

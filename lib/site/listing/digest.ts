@@ -37,7 +37,11 @@ function bareRows({ rows, ...held }: Rows, field: Field): Rows {
   };
 }
 
-const bareStatement = ({ citations: _citations, note: _note, ...statement }: Statement): Statement =>
+const bareStatement = ({
+  citations: _citations,
+  note: _note,
+  ...statement
+}: Statement): Statement =>
   statement.rivals
     ? {
         ...statement,

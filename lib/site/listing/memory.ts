@@ -12,7 +12,10 @@ import type { Instant } from "../instant.ts";
 import { digestOf, type Digest } from "./digest.ts";
 
 /** A span in which a revision is public: an entry as lists know it, without its words. */
-export type Span = Omit<typeof published.$inferSelect, "frozen" | "schemaVersion" | "note" | "approvedAt">;
+export type Span = Omit<
+  typeof published.$inferSelect,
+  "frozen" | "schemaVersion" | "note" | "approvedAt"
+>;
 /** An entry as lists know it, with the digest of its words. */
 export type Listed = Span & { digest: Digest };
 /** Everything that is public at an instant, by kind and slug. The same object for as long as nothing changes. */
@@ -38,10 +41,27 @@ type State = {
 export type PublicMemory = {
   /** What is public at an instant, up to date with the database. */
   listing(t: Instant): Promise<Listing>;
-  /** How much was read of the database, in rows: for tests, which hold that it does not grow with the record. */
-  readonly read: { spans: number; words: number };
+  /** Whether any words of a revision are kept. */
+  remembers(revision: string): boolean;
+  /** Rows that were read of the database until now: spans, and revisions with their words. */
+  readonly read: Readonly<{ spans: number; words: number }>;
 };
 
+// On globalThis, as the pools are: Next loads modules more than once in a process.
+const KEY = Symbol.for("ratify.listing");
+const shared = globalThis as { [KEY]?: WeakMap<Db, PublicMemory> };
+
+/** What this process remembers of the public record of a database. */
+export function memoryOf(db: Db): PublicMemory {
+  const memories = (shared[KEY] ??= new WeakMap());
+  const known = memories.get(db);
+  if (known) return known;
+  const made = createMemory(db);
+  memories.set(db, made);
+  return made;
+}
+
+/** A memory of one's own. */
 export function createMemory(db: Db): PublicMemory {
   const digests = createDigests(db);
   const read = digests.read;
@@ -78,9 +98,12 @@ export function createMemory(db: Db): PublicMemory {
       return digest ? [listedAs(span, digest)] : [];
     });
     const byKind = Map.groupBy(listed, ({ kind }) => kind);
-    const made = Object.fromEntries(
-      KIND_NAMES.map((kind) => [kind, (byKind.get(kind) ?? []).toSorted(bySlug)]),
-    ) as Listing; // one for each name
+    const made: Listing = {
+      overview: (byKind.get("overview") ?? []).toSorted(bySlug),
+      meeting: (byKind.get("meeting") ?? []).toSorted(bySlug),
+      member: (byKind.get("member") ?? []).toSorted(bySlug),
+      pledge: (byKind.get("pledge") ?? []).toSorted(bySlug),
+    };
     if (t !== "now") return made;
     // What did not change stays the same list, and so does what was worked out of it.
     return (now = asBefore(made, now));
@@ -88,6 +111,7 @@ export function createMemory(db: Db): PublicMemory {
 
   return {
     read,
+    remembers: digests.has,
     async listing(t) {
       const current = await upToDate();
       const key = t === "now" ? t : t.toISOString();
@@ -188,6 +212,7 @@ function createDigests(db: Db) {
 
   return {
     read,
+    has: (revision: string) => kept.has(revision),
     forget: (revision: string) => kept.delete(revision),
     /** The digests of what these spans say; what was withdrawn in the meantime is left out. */
     async of(spans: readonly Span[]): Promise<ReadonlyMap<string, Digest>> {

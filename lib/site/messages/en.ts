@@ -138,6 +138,9 @@ export const en = {
   "paging.next": "Next page",
   "paging.where": "Page {page} of {pages}",
   "list.nothing": "Nothing on the record fits these filters.",
+  "list.more": "and {count} more",
+  "list.latest": "The latest {count} of {total}.",
+  "list.first": "The first {count} of {total}.",
 
   "glance.label": "The record at a glance",
   "glance.meetings": "{count, plural, one {meeting} other {meetings}}",
@@ -187,6 +190,8 @@ export const en = {
   "matrix.absentKey": "recorded as absent",
   "matrix.weakKey": "weakly supported",
   "matrix.blankKey": "An empty cell: not on record, which does not mean absent.",
+  "matrix.leftOut":
+    "Members who were there too and have no row here: {count}. The data has them all.",
   "matrix.notHeld": "not held, as far as the record says",
   "matrix.attendedAs": "{member}: {attended} of {outOf}",
 

@@ -180,6 +180,9 @@ export const fr: Catalogue = {
   "paging.next": "Page suivante",
   "paging.where": "Page {page} sur {pages}",
   "list.nothing": "Rien dans le registre ne correspond à ces filtres.",
+  "list.more": "et {count} de plus",
+  "list.latest": "Les {count} plus récents sur {total}.",
+  "list.first": "Les {count} premiers sur {total}.",
 
   "glance.label": "Le registre en un coup d’œil",
   "glance.meetings": "{count, plural, one {réunion} other {réunions}}",
@@ -230,6 +233,8 @@ export const fr: Catalogue = {
   "matrix.absentKey": "consigné comme absent",
   "matrix.weakKey": "faiblement étayé",
   "matrix.blankKey": "Une case vide : non consigné, ce qui ne veut pas dire absent.",
+  "matrix.leftOut":
+    "Membres également présents et sans ligne ici : {count}. Les données les contiennent tous.",
   "matrix.notHeld": "non tenue, selon le registre",
   "matrix.attendedAs": "{member} : {attended} sur {outOf}",
 

@@ -177,6 +177,9 @@ export const uk: Catalogue = {
   "paging.next": "Наступна сторінка",
   "paging.where": "Сторінка {page} з {pages}",
   "list.nothing": "У реєстрі немає нічого, що відповідало б цим фільтрам.",
+  "list.more": "і ще {count}",
+  "list.latest": "Останні {count} з {total}.",
+  "list.first": "Перші {count} з {total}.",
 
   "glance.label": "Реєстр стисло",
   "glance.meetings":
@@ -231,6 +234,8 @@ export const uk: Catalogue = {
   "matrix.absentKey": "зафіксовано відсутність",
   "matrix.weakKey": "слабко підтверджено",
   "matrix.blankKey": "Порожня клітинка: не зафіксовано, що не означає відсутності.",
+  "matrix.leftOut":
+    "Учасники, які також були присутні, але не мають тут рядка: {count}. У даних вони є всі.",
   "matrix.notHeld": "за даними реєстру, не відбулася",
   "matrix.attendedAs": "{member}: {attended} з {outOf}",
 
