@@ -7,9 +7,9 @@ import { growTo } from "./grow.ts";
 
 const SIZES = [100, 10_000] as const;
 /** Prints of each page that are not counted, while everything is being compiled. */
-const WARM_UP = 2;
-const PRINTS = 5;
-const HITS = 50;
+const WARM_UP = 12;
+const PRINTS = 25;
+const HITS = 300;
 
 /** What is read; `…` stands for an entry or source of the demonstration. */
 const PAGES = {

@@ -32,6 +32,10 @@ export async function startParts(
   const pages: RequestHandler = async (request, response) => next.handle(request, response);
   const press = pressPart(config, pages, isDevelopment);
   press.start();
+  // Ready before the first reader asks for a list, if they take their time; whoever does not waits for it.
+  publishedAt("now")
+    .listing()
+    .catch(() => {});
   const collab = createCollab({
     db: appDb(),
     listenUrl: config.databaseUrls.listen,

@@ -1,5 +1,5 @@
 // The public log: every publication, and everything that was taken back. Part of `publishedAt`.
-import { and, asc, desc, eq, gt, gte, lt, lte, sql } from "drizzle-orm";
+import { and, asc, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import {
   sitePublicEvents as publicEvents,
@@ -11,6 +11,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
+import { memoryOf } from "./listing/memory.ts";
 
 /** A change of what readers see; `title` is null once the revision may no longer be read. */
 export type Change = {
@@ -53,8 +54,38 @@ export type PublicLink = {
   body: string | null;
 };
 
+const CHANGE = {
+  seq: publicEvents.seq,
+  at: publicEvents.at,
+  type: publicEvents.type,
+  entryId: publicEvents.entryId,
+  revisionId: publicEvents.revisionId,
+  data: publicEvents.data,
+  hash: publicEvents.hash,
+  // The title as the revision had it, while that may still be read.
+  title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
+    where p.revision_id = ${publicEvents}.revision_id limit 1)`,
+  releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
+    where n.revision_id = ${publicEvents}.revision_id and ${publicEvents.type} = 'revision_published')`,
+};
+
+/** Changes that are read at a time. */
+const BATCH = 1_000;
+
 /** Reads of the log as it stood at `t`. */
 export function publicLog(t: Instant, db: Db) {
+  const changesAt = async (numbers: readonly number[]): Promise<Map<number, Change>> => {
+    const found = new Map<number, Change>();
+    for (let from = 0; from < numbers.length; from += BATCH) {
+      const rows = await db
+        .select(CHANGE)
+        .from(publicEvents)
+        .where(inArray(publicEvents.seq, numbers.slice(from, from + BATCH)));
+      for (const change of rows) found.set(change.seq, change);
+    }
+    return found;
+  };
+
   return {
     /** What the public log holds up to `t`. */
     async changes({
@@ -68,47 +99,23 @@ export function publicLog(t: Instant, db: Db) {
       offset = 0,
       limit,
     }: SomeChanges): Promise<{ changes: Change[]; total: number }> {
-      const until = and(
-        lte(publicEvents.at, instantSql(t)),
-        kind && sql`${publicEvents.data} ->> 'kind' = ${kind}`,
-        slug === undefined ? undefined : sql`${publicEvents.data} ->> 'slug' = ${slug}`,
-        type && eq(publicEvents.type, type),
-        since && gte(publicEvents.at, since),
-        before && lt(publicEvents.at, before),
+      const log = await memoryOf(db).log(t);
+      const counted = log.filter(
+        (event) =>
+          (kind === undefined || event.kind === kind) &&
+          (slug === undefined || event.slug === slug) &&
+          (type === undefined || event.type === type) &&
+          (since === undefined || event.at >= since) &&
+          (before === undefined || event.at < before),
       );
-      const isAfter =
+      const inOrder = oldestFirst ? counted : counted.toReversed();
+      const rest =
         after === undefined
-          ? undefined
-          : oldestFirst
-            ? gt(publicEvents.seq, after)
-            : lt(publicEvents.seq, after);
-      const [rows, [count]] = await Promise.all([
-        db
-          .select({
-            seq: publicEvents.seq,
-            at: publicEvents.at,
-            type: publicEvents.type,
-            entryId: publicEvents.entryId,
-            revisionId: publicEvents.revisionId,
-            data: publicEvents.data,
-            hash: publicEvents.hash,
-            // The title as the revision had it, while that may still be read.
-            title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
-              where p.revision_id = ${publicEvents}.revision_id limit 1)`,
-            releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
-              where n.revision_id = ${publicEvents}.revision_id and ${publicEvents.type} = 'revision_published')`,
-          })
-          .from(publicEvents)
-          .where(and(until, isAfter))
-          .orderBy(oldestFirst ? asc(publicEvents.seq) : desc(publicEvents.seq))
-          .offset(offset)
-          .limit(limit),
-        db
-          .select({ total: sql<number>`count(*)::int` })
-          .from(publicEvents)
-          .where(until),
-      ]);
-      return { changes: rows, total: count?.total ?? 0 };
+          ? inOrder
+          : inOrder.filter(({ seq }) => (oldestFirst ? seq > after : seq < after));
+      const wanted = rest.slice(offset, offset + limit).map(({ seq }) => seq);
+      const found = await changesAt(wanted);
+      return { changes: wanted.flatMap((seq) => found.get(seq) ?? []), total: counted.length };
     },
 
     /** Links of the public log up to `t`, from its beginning on. */
@@ -128,20 +135,20 @@ export function publicLog(t: Instant, db: Db) {
             then ${publicEvents.body} end`,
         })
         .from(publicEvents)
-        .where(and(lte(publicEvents.at, instantSql(t)), gt(publicEvents.seq, after)))
-        .orderBy(asc(publicEvents.seq))
-        .limit(limit);
+        .where(
+          and(
+            lte(publicEvents.at, instantSql(t)),
+            gt(publicEvents.seq, after),
+            // Numbers have no gaps, and a limit alone would sort all that follow.
+            lte(publicEvents.seq, Math.min(Number.MAX_SAFE_INTEGER, after + limit)),
+          ),
+        )
+        .orderBy(asc(publicEvents.seq));
     },
 
     /** The last link of the public log up to `t`; undefined while nothing was ever published. */
     async head(): Promise<{ seq: number; hash: string; at: Date } | undefined> {
-      const [found] = await db
-        .select({ seq: publicEvents.seq, hash: publicEvents.hash, at: publicEvents.at })
-        .from(publicEvents)
-        .where(lte(publicEvents.at, instantSql(t)))
-        .orderBy(desc(publicEvents.seq))
-        .limit(1);
-      return found;
+      return (await memoryOf(db).log(t)).at(-1);
     },
   };
 }

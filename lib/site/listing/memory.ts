@@ -28,11 +28,14 @@ const MOST_LISTINGS = 4;
 /** Revisions whose words are read at a time. */
 const BATCH = 200;
 
-/** What was public when, as of a link of the public log. */
+/** An event of the public log, in its order, without its words. */
+export type LoggedEvent = Awaited<ReturnType<typeof eventsAfter>>[number];
+
+/** What was public when, as of the last event of the public log that is counted in. */
 type State = {
-  /** The last link that is counted in, and what addresses are called. */
-  seq: number;
-  addresses: string;
+  log: readonly LoggedEvent[];
+  /** What addresses are called; undefined before anything was read. */
+  addresses: string | undefined;
   spans: ReadonlyMap<string, readonly Span[]>;
   /** By instant. */
   listings: Map<string, Promise<Listing>>;
@@ -41,6 +44,8 @@ type State = {
 export type PublicMemory = {
   /** What is public at an instant, up to date with the database. */
   listing(t: Instant): Promise<Listing>;
+  /** The public log until an instant, up to date with the database. */
+  log(t: Instant): Promise<readonly LoggedEvent[]>;
   /** Whether any words of a revision are kept. */
   remembers(revision: string): boolean;
   /** Rows that were read of the database until now: spans, and revisions with their words. */
@@ -65,15 +70,17 @@ export function memoryOf(db: Db): PublicMemory {
 export function createMemory(db: Db): PublicMemory {
   const digests = createDigests(db);
   const read = digests.read;
-  let state: State = { seq: -1, addresses: "", spans: new Map(), listings: new Map() };
+  let state: State = { log: [], addresses: undefined, spans: new Map(), listings: new Map() };
   let now: Listing | undefined;
 
   const follow = async (): Promise<State> => {
     const known = state;
-    const [events, addresses] = await Promise.all([eventsAfter(db, known.seq), addressesOf(db)]);
-    const last = events.at(-1);
-    if (!last && addresses === known.addresses && known.seq >= 0) return known;
-    const isWhole = known.seq < 0 || addresses !== known.addresses;
+    const [events, addresses] = await Promise.all([
+      eventsAfter(db, known.log.at(-1)?.seq ?? 0),
+      addressesOf(db),
+    ]);
+    const isWhole = addresses !== known.addresses;
+    if (!isWhole && events.length === 0) return known;
     const changed = new Set(events.map(({ entryId }) => entryId));
     const found = await spansOf(db, isWhole ? undefined : [...changed]);
     read.spans += found.length;
@@ -81,7 +88,7 @@ export function createMemory(db: Db): PublicMemory {
       if (WITHDRAWALS.includes(type)) digests.forget(revisionId);
     const kept = isWhole ? [] : [...known.spans].filter(([entry]) => !changed.has(entry));
     state = {
-      seq: last?.seq ?? Math.max(known.seq, 0),
+      log: [...known.log, ...events],
       addresses,
       spans: new Map([...kept, ...Map.groupBy(found, ({ entryId }) => entryId)]),
       listings: new Map(),
@@ -111,6 +118,10 @@ export function createMemory(db: Db): PublicMemory {
 
   return {
     read,
+    async log(t) {
+      const { log } = await upToDate();
+      return t === "now" ? log : log.filter(({ at }) => at <= t);
+    },
     remembers: digests.has,
     async listing(t) {
       const current = await upToDate();
@@ -133,9 +144,13 @@ const eventsAfter = (db: Db, seq: number) =>
   db
     .select({
       seq: publicEvents.seq,
+      at: publicEvents.at,
       type: publicEvents.type,
       entryId: publicEvents.entryId,
       revisionId: publicEvents.revisionId,
+      hash: publicEvents.hash,
+      kind: sql<KindName>`${publicEvents.data} ->> 'kind'`,
+      slug: sql<string>`${publicEvents.data} ->> 'slug'`,
     })
     .from(publicEvents)
     .where(gt(publicEvents.seq, seq))
