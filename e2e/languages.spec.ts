@@ -3,6 +3,7 @@ import { KINDS } from "#lib/editorial/kinds.ts";
 import { en } from "#lib/site/messages/en.ts";
 import { wordsOf } from "#lib/site/messages.ts";
 import { expectAccessible } from "./support/axe.ts";
+import { leafTo } from "./support/leaf-to.ts";
 import { expect, test } from "./support/story.ts";
 
 test("a reader goes through the record in French, and over to Ukrainian", async ({
@@ -26,10 +27,7 @@ test("a reader goes through the record in French, and over to Ukrainian", async 
   await expect(reader.getByLabel("Рівень", { exact: true })).toHaveValue("leaders");
 
   // The record's own words stay as they were ratified, and say so.
-  await reader
-    .getByRole("link", { name: "London Summit on Ukraine: Securing Our Future" })
-    .first()
-    .click();
+  await (await leafTo(reader, "London Summit on Ukraine: Securing Our Future")).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "en");
   await expect(reader.getByText(/мовою, якою їх ратифіковано: англійська/)).toBeVisible();
   const heldOn = reader.getByRole("definition").filter({ hasText: "2 березня 2025" }).first();

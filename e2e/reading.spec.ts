@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { leafTo } from "./support/leaf-to.ts";
 import { expect, test } from "./support/story.ts";
 
 const heading = (page: Page, name: string | RegExp) =>
@@ -35,10 +36,7 @@ test("everything can be read without a script, from the overview to the evidence
     reader.getByText(/meetings? fits?, of \d+ on record|meetings fit, of \d+ on record/),
   ).toBeVisible();
   await expect(reader.getByLabel("Level", { exact: true })).toHaveValue("leaders");
-  await reader
-    .getByRole("link", { name: "London Summit on Ukraine: Securing Our Future" })
-    .first()
-    .click();
+  await (await leafTo(reader, "London Summit on Ukraine: Securing Our Future")).click();
   await expect(heading(reader, "London Summit on Ukraine: Securing Our Future")).toBeVisible();
 
   // From a statement to its evidence, and on to everything that the source supports.
@@ -103,7 +101,7 @@ test("the record can be read as it stood at an earlier instant", async ({
 
   // Links of a page in the past stay in the past.
   await reader.goto(`/meetings?asOf=${between}`);
-  await reader.getByRole("link", { name: entry.title }).first().click();
+  await (await leafTo(reader, entry.title)).click();
   await expect(main).toContainText("The first house");
   const early = await reader.goto(`${entry.path}?asOf=${before}`);
   expect(early?.status()).toBe(404);

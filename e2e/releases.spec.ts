@@ -1,3 +1,4 @@
+import { leafTo } from "./support/leaf-to.ts";
 import { expect, test } from "./support/story.ts";
 
 test("a pledge and the meeting that it was made at are looked at and released together", async ({
@@ -31,7 +32,7 @@ test("a pledge and the meeting that it was made at are looked at and released to
   await expect(desk.getByText("Readers see none of this yet.")).toBeVisible();
   const sections = desk.getByRole("navigation", { name: "Sections" });
   await sections.getByRole("link", { name: "Meetings" }).click();
-  await desk.getByRole("link", { name: meeting.title }).first().click();
+  await (await leafTo(desk, meeting.title)).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(meeting.title);
   await desk.getByRole("link", { name: pledge.title }).first().click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(pledge.title);
