@@ -2,7 +2,9 @@ import { expect, test, vi } from "vitest";
 import { once } from "./once.ts";
 
 test("the same arguments are worked out once, others anew", () => {
-  const work = vi.fn((list: readonly number[], by: string) => list.map((each) => `${each}${by}`));
+  const work = vi.fn<(list: readonly number[], by: string) => string[]>((list, by) =>
+    list.map((each) => `${each}${by}`),
+  );
   const told = once(work);
   const list = [1, 2];
   expect(told(list, "a")).toEqual(["1a", "2a"]);
@@ -13,7 +15,7 @@ test("the same arguments are worked out once, others anew", () => {
 });
 
 test("nothing is a result too", () => {
-  const work = vi.fn((_list: object) => undefined);
+  const work = vi.fn<(list: object) => undefined>(() => undefined);
   const told = once(work);
   const list = {};
   told(list);

@@ -161,9 +161,9 @@ test("sources are public by the entries that cite them, and leave with them", as
   valueOf(
     await retract(desk.as(desk.reviewer), { ...named, reason: "No longer held to be true." }),
   );
-  const later = await record.listing();
-  expect(sourcesIn(later).get(source)).toBeUndefined();
-  expect(citingIn(later).get(source)).toBeUndefined();
+  const afterwards = await record.listing();
+  expect(sourcesIn(afterwards).get(source)).toBeUndefined();
+  expect(citingIn(afterwards).get(source)).toBeUndefined();
 });
 
 test("paging by address reaches every entry once", async () => {

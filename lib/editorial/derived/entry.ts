@@ -52,11 +52,11 @@ export const attendedBy = once(
     const attended = new Map<string, Attended[]>();
     for (const one of meetingsInOrder(meetings)) {
       const byMember = Map.groupBy(one.data.present.rows, ({ cells }) => cells.member?.entry);
-      for (const [member, rows] of byMember) {
-        if (member === undefined) continue;
-        const before = attended.get(member);
+      for (const [who, rows] of byMember) {
+        if (who === undefined) continue;
+        const before = attended.get(who);
         if (before) before.push({ meeting: one, rows });
-        else attended.set(member, [{ meeting: one, rows }]);
+        else attended.set(who, [{ meeting: one, rows }]);
       }
     }
     return attended;
