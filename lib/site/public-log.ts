@@ -4,7 +4,6 @@ import type { Db } from "#db/client.ts";
 import {
   sitePublicEvents as publicEvents,
   sitePublished as published,
-  siteReleaseNotes as releaseNotes,
   type PublicEventData,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
@@ -65,8 +64,6 @@ const CHANGE = {
   // The title as the revision had it, while that may still be read.
   title: sql<string | null>`(select p.frozen ->> 'title' from ${published} p
     where p.revision_id = ${publicEvents}.revision_id limit 1)`,
-  releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
-    where n.revision_id = ${publicEvents}.revision_id and ${publicEvents.type} = 'revision_published')`,
 };
 
 /** Changes that are read at a time. */
@@ -76,12 +73,16 @@ const BATCH = 1_000;
 export function publicLog(t: Instant, db: Db) {
   const changesAt = async (numbers: readonly number[]): Promise<Map<number, Change>> => {
     const found = new Map<number, Change>();
+    const notes = await memoryOf(db).releaseNotes();
     for (let from = 0; from < numbers.length; from += BATCH) {
       const rows = await db
         .select(CHANGE)
         .from(publicEvents)
         .where(inArray(publicEvents.seq, numbers.slice(from, from + BATCH)));
-      for (const change of rows) found.set(change.seq, change);
+      for (const change of rows) {
+        const note = change.type === "revision_published" && notes.get(change.revisionId);
+        found.set(change.seq, { ...change, releaseNote: note || null });
+      }
     }
     return found;
   };

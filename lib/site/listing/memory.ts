@@ -6,6 +6,7 @@ import {
   siteFormerAddresses as formerAddresses,
   sitePublicEvents as publicEvents,
   sitePublished as published,
+  siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { Instant } from "../instant.ts";
@@ -39,6 +40,8 @@ type State = {
   spans: ReadonlyMap<string, readonly Span[]>;
   /** By instant. */
   listings: Map<string, Promise<Listing>>;
+  /** Read when somebody asks. */
+  releaseNotes: Promise<ReadonlyMap<string, string>> | undefined;
 };
 
 export type PublicMemory = {
@@ -46,6 +49,8 @@ export type PublicMemory = {
   listing(t: Instant): Promise<Listing>;
   /** The public log until an instant, up to date with the database. */
   log(t: Instant): Promise<readonly LoggedEvent[]>;
+  /** What readers are told of the release with which a revision was published, by revision. */
+  releaseNotes(): Promise<ReadonlyMap<string, string>>;
   /** Whether any words of a revision are kept. */
   remembers(revision: string): boolean;
   /** Rows that were read of the database until now: spans, and revisions with their words. */
@@ -70,7 +75,13 @@ export function memoryOf(db: Db): PublicMemory {
 export function createMemory(db: Db): PublicMemory {
   const digests = createDigests(db);
   const read = digests.read;
-  let state: State = { log: [], addresses: undefined, spans: new Map(), listings: new Map() };
+  let state: State = {
+    log: [],
+    addresses: undefined,
+    spans: new Map(),
+    listings: new Map(),
+    releaseNotes: undefined,
+  };
   let now: Listing | undefined;
 
   const follow = async (): Promise<State> => {
@@ -84,14 +95,16 @@ export function createMemory(db: Db): PublicMemory {
     const changed = new Set(events.map(({ entryId }) => entryId));
     const found = await spansOf(db, isWhole ? undefined : [...changed]);
     read.spans += found.length;
-    for (const { type, revisionId } of events)
-      if (WITHDRAWALS.includes(type)) digests.forget(revisionId);
+    const withdrawn = events.filter(({ type }) => WITHDRAWALS.includes(type));
+    for (const { revisionId } of withdrawn) digests.forget(revisionId);
+    if (withdrawn.length > 0) now = undefined;
     const kept = isWhole ? [] : [...known.spans].filter(([entry]) => !changed.has(entry));
     state = {
       log: [...known.log, ...events],
       addresses,
       spans: new Map([...kept, ...Map.groupBy(found, ({ entryId }) => entryId)]),
       listings: new Map(),
+      releaseNotes: undefined,
     };
     return state;
   };
@@ -123,6 +136,12 @@ export function createMemory(db: Db): PublicMemory {
       return t === "now" ? log : log.filter(({ at }) => at <= t);
     },
     remembers: digests.has,
+    async releaseNotes() {
+      const current = await upToDate();
+      const notes = (current.releaseNotes ??= releaseNotesOf(db));
+      notes.catch(() => (current.releaseNotes = undefined));
+      return notes;
+    },
     async listing(t) {
       const current = await upToDate();
       const key = t === "now" ? t : t.toISOString();
@@ -165,6 +184,13 @@ async function addressesOf(db: Db): Promise<string> {
     })
     .from(formerAddresses);
   return found?.all ?? "";
+}
+
+async function releaseNotesOf(db: Db): Promise<ReadonlyMap<string, string>> {
+  const found = await db
+    .select({ revisionId: releaseNotes.revisionId, note: releaseNotes.note })
+    .from(releaseNotes);
+  return new Map(found.map(({ revisionId, note }) => [revisionId, note]));
 }
 
 const SPAN = {
@@ -214,6 +240,8 @@ function asBefore(made: Listing, before: Listing | undefined): Listing {
 /** Digests by revision, of which those are forgotten first that nobody asked for lately. */
 function createDigests(db: Db) {
   const kept = new Map<string, Digest>();
+  /** Withdrawn for good: a reading that began before must not bring it back. */
+  const forgotten = new Set<string>();
   const read = { spans: 0, words: 0 };
 
   const load = async (revisions: readonly string[]): Promise<void> => {
@@ -222,13 +250,16 @@ function createDigests(db: Db) {
       .from(published)
       .where(inArray(published.revisionId, [...revisions]));
     read.words += found.length;
-    for (const { id, frozen } of found) kept.set(id, digestOf(frozen));
+    for (const { id, frozen } of found) if (!forgotten.has(id)) kept.set(id, digestOf(frozen));
   };
 
   return {
     read,
     has: (revision: string) => kept.has(revision),
-    forget: (revision: string) => kept.delete(revision),
+    forget(revision: string) {
+      forgotten.add(revision);
+      kept.delete(revision);
+    },
     /** The digests of what these spans say; what was withdrawn in the meantime is left out. */
     async of(spans: readonly Span[]): Promise<ReadonlyMap<string, Digest>> {
       const wanted = [...new Set(spans.map(({ revisionId }) => revisionId))];
