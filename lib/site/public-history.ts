@@ -5,13 +5,13 @@ import type { Db } from "#db/client.ts";
 import {
   sitePublished as published,
   siteRedactions as redactions,
-  siteReleaseNotes as releaseNotes,
   siteRetractions as retractions,
   siteSpans as spans,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
+import { memoryOf } from "./listing/memory.ts";
 import type { Published } from "./published-at.ts";
 
 /** That an entry's page was taken back or erased, and why. */
@@ -52,8 +52,9 @@ export function spanWithdrawal({
 /** Reads of what happened at addresses until `t`. */
 export function publicHistory(t: Instant, db: Db) {
   /** Every span of an entry that began by `t`, the last first, with what may still be read of each. */
-  const history = (kind: KindName, slug: string): Promise<HistorySpan[]> =>
-    db
+  const history = async (kind: KindName, slug: string): Promise<HistorySpan[]> => {
+    const notes = await memoryOf(db).releaseNotes();
+    const rows = await db
       .select({
         entryId: spans.entryId,
         ordinal: spans.ordinal,
@@ -69,10 +70,7 @@ export function publicHistory(t: Instant, db: Db) {
         redactedFor: redactions.reason,
         title: sql<string | null>`${published.frozen} ->> 'title'`,
         note: published.note,
-        // A release publishes what was never public: a later span of the same version began without it.
-        releaseNote: sql<string | null>`(select n.note from ${releaseNotes} n
-          where n.revision_id = ${spans}.revision_id and not exists (select from ${spans} e
-            where e.revision_id = ${spans}.revision_id and e.ordinal < ${spans}.ordinal))`,
+        revisionId: spans.revisionId,
         approvedAt: published.approvedAt,
       })
       .from(spans)
@@ -87,6 +85,14 @@ export function publicHistory(t: Instant, db: Db) {
       .leftJoin(redactions, eq(redactions.revisionId, spans.revisionId))
       .where(and(eq(spans.kind, kind), eq(spans.slug, slug), lte(spans.startsAt, instantSql(t))))
       .orderBy(desc(spans.ordinal));
+    // A release publishes what was never public: a later span of the same version began without it.
+    const firstOf = new Map(rows.map(({ revisionId, ordinal }) => [revisionId, ordinal]));
+    return rows.map(({ revisionId, ...span }) => ({
+      ...span,
+      releaseNote:
+        firstOf.get(revisionId) === span.ordinal ? (notes.get(revisionId) ?? null) : null,
+    }));
+  };
 
   return {
     /** The slug of the overview that is public, or was at any time. */
