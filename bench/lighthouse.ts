@@ -2,6 +2,9 @@
 // below 100. Given the address of a Ratify that runs, it asks that one; else it starts one with the demo record.
 // Lighthouse comes by npx in a version of its own: it brings 176 MB, which nobody needs who runs or tests Ratify.
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { findBrowser } from "#bin/browser.mjs";
@@ -38,7 +41,10 @@ const run = promisify(execFile);
 async function ask(url: string): Promise<Report> {
   const browser = findBrowser();
   const isRoot = process.getuid?.() === 0;
-  const { stdout } = await run(
+  const folder = await mkdtemp(join(tmpdir(), "ratify-lighthouse-"));
+  // By a file: what it prints into a pipe is cut where it ends before all of it was taken.
+  const output = join(folder, "report.json");
+  await run(
     "npx",
     [
       "--yes",
@@ -46,20 +52,21 @@ async function ask(url: string): Promise<Report> {
       url,
       "--quiet",
       "--output=json",
-      "--output-path=stdout",
+      `--output-path=${output}`,
       `--only-categories=${CATEGORIES.join(",")}`,
       // Chromium refuses its sandbox to root.
       `--chrome-flags=--headless=new --disable-gpu${isRoot ? " --no-sandbox" : ""}`,
     ],
     {
-      maxBuffer: 64 * 1024 * 1024,
       env: {
         ...process.env,
         ...(browser && browser !== "playwright" ? { CHROME_PATH: browser } : {}),
       },
     },
   );
-  return REPORT.parse(JSON.parse(stdout));
+  const report = REPORT.parse(JSON.parse(await readFile(output, "utf8")));
+  await rm(folder, { recursive: true, force: true });
+  return report;
 }
 
 const scoreOf = (report: Report, category: Category): number =>
