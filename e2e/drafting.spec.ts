@@ -17,6 +17,12 @@ test("two editors write one draft together, from its first word to its sources",
   await first.expectAlsoHere("Olena Marchuk");
   await second.expectAlsoHere("Demo editor");
 
+  // The list of entries tells who is in it.
+  const list = await openAs("reviewer", "/desk/entries?kind=meeting");
+  await expect(list.getByRole("row", { name: title })).toContainText(
+    /In it now: (Demo editor and Olena Marchuk|Olena Marchuk and Demo editor)/,
+  );
+
   // In different fields at the same moment, and each sees where the other is.
   await Promise.all([
     first.typeInto("Venue", "Villa by the lake"),

@@ -1,4 +1,5 @@
 import { draftOn } from "./pages/draft.ts";
+import { reviewOn } from "./pages/review.ts";
 import { expect, test } from "./support/story.ts";
 
 test("an editor finds, goes and acts without the mouse, and can switch single keys off", async ({
@@ -78,6 +79,36 @@ test("an editor finds, goes and acts without the mouse, and can switch single ke
   await expect(
     elsewhere.getByLabel("Single keys do something while I am not typing"),
   ).not.toBeChecked();
+});
+
+test("what is typed before the palette stands is kept, and decides nothing below", async ({
+  openAs,
+  record,
+}) => {
+  const source = await record.aSource("Statement on the hall");
+  const revision = await record.inReviewCiting("Haste at the summit", source, {
+    venue: "the hall",
+  });
+  const page = await openAs("reviewer", `${revision.desk}/review`);
+  const review = reviewOn(page);
+  await expect(review.progress).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  let isHeld = false;
+  const release = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\//, async (route) => {
+    isHeld = true;
+    await release.promise;
+    await route.continue();
+  });
+  await page.keyboard.press("j");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect.poll(() => isHeld).toBe(true);
+  await page.keyboard.type("sources");
+  release.resolve();
+  const box = page.getByRole("dialog").getByRole("textbox");
+  await expect(box).toHaveValue("sources");
+  await page.keyboard.press("Escape");
+  await expect(review.progress).toHaveAttribute("aria-valuetext", /^0 of/);
 });
 
 test("what the palette lists is what its person may read", async ({ openAs, record }) => {

@@ -147,13 +147,20 @@ async function shoot(page: Page, { name, path, after }: Screen, widths: readonly
   page.setDefaultTimeout(60_000);
   await page.setViewportSize({ width: widths[0] ?? 1440, height: 900 });
   await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await after?.(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });
       const file = `screenshots/${name}.${width}.${theme}.png`;
-      await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+      await page.screenshot({
+        path: file,
+        fullPage: true,
+        animations: "disabled",
+        // A picture of the whole page moves no screen over it, near which the rest would be laid out.
+        style: "* { content-visibility: visible !important; }",
+      });
     }
   }
 }

@@ -11,6 +11,7 @@ import { anEntry, aPerson } from "./testing/records.ts";
 import type { PersonOfCookie } from "./server/session.ts";
 import { personOfTestCookie, serve, type Served } from "./testing/serve.ts";
 import { until, untilDoc, visit } from "./testing/visitors.ts";
+import { whoIsIn } from "./who-is-in.ts";
 
 let database: TestDatabase;
 let served: Served;
@@ -56,6 +57,19 @@ test("what one person types, another sees, and the journal has it when it counts
   expect(hers.getState()).toMatchObject({ mode: "edit", save: { kind: "saved" } });
   await untilDoc(his, () => titleIn(his) === "Quorum");
   expect((await readDraft(db(), name.entryId))?.authors).toEqual([anna]);
+});
+
+test("pages can ask who is in a draft, where each person is named once", async () => {
+  const [anna, ben] = [await aPerson(db(), { name: "Anna" }), await aPerson(db(), { name: "Ben" })];
+  const name = await anEntry(db(), anna);
+  const drafts = [anna, anna, ben].map((id) => come(name, { id, mode: "read" }));
+  await Promise.all(drafts.map((draft) => until(draft, ({ loaded }) => loaded)));
+  expect(whoIsIn().get(name.entryId)).toEqual([
+    { id: anna, name: "Anna" },
+    { id: ben, name: "Ben" },
+  ]);
+  for (const draft of drafts) draft.destroy();
+  await expect.poll(() => whoIsIn().has(name.entryId)).toBe(false);
 });
 
 test("opening, reading and opening again writes nothing, also once something was deleted", async () => {

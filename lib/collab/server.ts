@@ -17,6 +17,7 @@ import { closeFor } from "./server/refusal.ts";
 import { requireOpenDraft, type PersonOfCookie } from "./server/session.ts";
 import { SocketRefusal } from "./server/refusal.ts";
 import { send, visitOf, type Context } from "./server/visit.ts";
+import { tellWhoIsIn, type PersonIn } from "./who-is-in.ts";
 
 /** The channel on which the database says whose roles, account or sessions changed (db/migrations/0006_people.sql). */
 const PEOPLE_CHANNEL = "ratify_people";
@@ -134,6 +135,20 @@ export function createCollab(options: CollabOptions): Collab {
     }
   };
 
+  /** Those who were let in, each once for an entry, however many browsers they have it open in. */
+  const peopleIn = (): Map<string, PersonIn[]> => {
+    const people = new Map<string, PersonIn[]>();
+    for (const { document, context } of connections()) {
+      const entryId = parseDocumentName(document.name)?.entryId;
+      const session = (context as Context).visit?.session;
+      if (entryId === undefined || !session) continue;
+      const there = people.get(entryId) ?? [];
+      if (there.some(({ id }) => id === session.personId)) continue;
+      people.set(entryId, [...there, { id: session.personId, name: session.name }]);
+    }
+    return people;
+  };
+
   const clients = new Map<object, ReturnType<typeof hocuspocus.handleConnection>>();
   const sockets = crossws({
     serverOptions: { maxPayload: MAX_MESSAGE },
@@ -158,6 +173,7 @@ export function createCollab(options: CollabOptions): Collab {
   });
 
   let sweeping: NodeJS.Timeout | undefined;
+  let stopTelling = () => {};
   let stopping = false;
   return {
     name: "Live drafting",
@@ -167,6 +183,7 @@ export function createCollab(options: CollabOptions): Collab {
 
     async start() {
       sweeping ??= setInterval(recheckAll, SWEEP).unref();
+      stopTelling = tellWhoIsIn(peopleIn);
       await lease.start();
     },
 
@@ -182,6 +199,7 @@ export function createCollab(options: CollabOptions): Collab {
     async stop() {
       stopping = true;
       clearInterval(sweeping);
+      stopTelling();
       const open = connections();
       await Promise.race([
         Promise.allSettled(open.map((connection) => connection.waitForPendingMessages())),

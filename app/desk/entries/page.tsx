@@ -10,6 +10,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { appDb } from "#db/client.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { whoIsIn } from "#lib/collab/who-is-in.ts";
 import { whoCouldReview } from "#lib/desk/read/could-review.ts";
 import { countKinds, listEntries, STANDINGS, type EntriesFilter } from "#lib/desk/read/entries.ts";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
@@ -50,6 +51,8 @@ export default async function EntriesPage({ searchParams }: Props) {
       entries={entries}
       showKind={kind === undefined}
       canChoose={offers.length > 0}
+      whoIsIn={whoIsIn()}
+      me={person.id}
       now={new Date()}
     />
   );

@@ -1,7 +1,7 @@
+import { andList } from "#components/ui/and-list.ts";
 import { RadioGroup } from "#components/ui/choices.tsx";
 import type { OfferedTemplate } from "#lib/desk/read/templates.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
-import { list } from "../submit/who-reviews.tsx";
 
 /** An empty draft or a template: what each is for, and whom it keeps from reviewing. */
 export const BeginWith = ({
@@ -37,7 +37,7 @@ const About = ({ purpose, authors }: OfferedTemplate) => (
     {purpose}
     {authors.length > 0 && (
       <span className="block">
-        {list(authors)} wrote words in this template, and cannot review entries begun with them.
+        {andList(authors)} wrote words in this template, and cannot review entries begun with them.
       </span>
     )}
   </>

@@ -1,3 +1,5 @@
+import { UserRound } from "lucide-react";
+import { andList } from "#components/ui/and-list.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
@@ -7,6 +9,7 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 import { EveryRowBox, RowBox } from "../several/choosing.tsx";
 import { entryAddress, reviewAddress } from "./addresses.ts";
+import { missingWords } from "./missing-words.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 type Listed = {
@@ -28,12 +31,18 @@ export const EntriesTable = ({
   entries,
   showKind,
   canChoose,
+  whoIsIn,
+  me,
   now,
 }: {
   entries: Listed[];
   showKind: boolean;
   /** Within a form that does something with the chosen ones. */
   canChoose: boolean;
+  /** Those who have a draft open now, by the entry. */
+  whoIsIn: ReadonlyMap<string, readonly PersonIn[]>;
+  /** Whoever looks, who is called "you". */
+  me: string;
   now: Date;
 }) => (
   <Table caption="Entries, last changed first" hideCaption className="md:min-w-2xl">
@@ -44,10 +53,10 @@ export const EntriesTable = ({
             <EveryRowBox ids={entries.map(({ id }) => id)} />
           </HeadCell>
         )}
-        <HeadCell>Title</HeadCell>
+        <HeadCell className="max-sm:w-2/3">Title</HeadCell>
         {showKind && <HeadCell className="max-md:hidden">Kind</HeadCell>}
         <HeadCell>Standing</HeadCell>
-        <HeadCell>Missing</HeadCell>
+        <HeadCell className="max-sm:hidden">Missing</HeadCell>
         <HeadCell className="max-md:hidden">Last changed</HeadCell>
       </tr>
     </thead>
@@ -68,12 +77,18 @@ export const EntriesTable = ({
                 {kindOf(entry.kind).label.one}
               </span>
             )}
+            <PeopleIn people={whoIsIn.get(entry.id) ?? []} me={me} />
+            {entry.problems ? (
+              <span className="block text-sm font-normal sm:hidden">
+                {missingWords(entry.problems)}
+              </span>
+            ) : null}
           </RowHeadCell>
           {showKind && <Cell className="max-md:hidden">{kindOf(entry.kind).label.one}</Cell>}
           <Cell>
             <StandingOf entry={entry} now={now} />
           </Cell>
-          <Cell>
+          <Cell className="max-sm:hidden">
             {entry.problems ? (
               entry.problems === 1 ? (
                 "1 thing"
@@ -93,6 +108,23 @@ export const EntriesTable = ({
     </tbody>
   </Table>
 );
+
+type PersonIn = { id: string; name: string };
+
+/** As many names as there are faces on the draft's own page. */
+const NAMED = 4;
+
+function PeopleIn({ people, me }: { people: readonly PersonIn[]; me: string }) {
+  if (people.length === 0) return null;
+  const names = people.slice(0, NAMED).map(({ id, name }) => (id === me ? "you" : name));
+  const rest = people.length - names.length;
+  return (
+    <span className="flex items-baseline gap-1.5 text-sm font-normal text-accent">
+      <UserRound aria-hidden className="size-3.5 shrink-0 self-center" />
+      In it now: {andList(rest > 0 ? [...names, `${rest} more`] : names)}
+    </span>
+  );
+}
 
 function StandingOf({ entry, now }: { entry: Listed; now: Date }) {
   const { last, publicNumber, scheduledFor } = entry;

@@ -16,8 +16,8 @@ import {
   submitAddress,
   templateAddress,
 } from "../entries/addresses.ts";
+import { missingWords } from "../entries/missing-words.ts";
 import { useFindings } from "./draft/problems.tsx";
-import { missingWords } from "./panel/missing.tsx";
 import { usePanel } from "./panel/panel.tsx";
 import { Faces } from "./presence/faces.tsx";
 import { SaveStateWords } from "./presence/save-state.tsx";

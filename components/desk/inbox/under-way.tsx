@@ -4,6 +4,7 @@ import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import type { Inbox } from "#lib/desk/read/inbox.ts";
+import { missingWords } from "../entries/missing-words.ts";
 import { entryAddress, publicAddress, releaseAddress } from "../entries/addresses.ts";
 import { ReleaseBadge } from "../releases/release-badge.tsx";
 import { Item, Pile, RevisionItem } from "./section.tsx";
@@ -46,9 +47,7 @@ export const WorkingOnPile = ({
           <span className="flex flex-wrap items-center gap-2">
             {item.inReview !== null && <Badge tone="accent">In review</Badge>}
             {item.problems !== null && item.problems > 0 && (
-              <span className="tabular-nums">
-                {item.problems === 1 ? "1 thing missing" : `${item.problems} things missing`}
-              </span>
+              <span className="tabular-nums">{missingWords(item.problems)}</span>
             )}
           </span>
         }

@@ -19,17 +19,20 @@ import { useFound } from "./use-found.ts";
  * is to be done once the palette is gone, for whatever it opens takes the focus.
  */
 export function Palette({
+  typed,
   places,
   others,
   onClose,
   onDone,
 }: {
+  /** The words to begin with: what was typed before it stood. */
+  typed: string;
   places: readonly Place[];
   others: readonly Line[];
   onClose: () => void;
   onDone: (run: () => void) => void;
 }) {
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(typed);
   // The page below is as it was when the palette opened.
   const [actions] = useState(pageActions);
   const { found, isPending, failed } = useFound(words);

@@ -7,6 +7,7 @@ import { buttonClass } from "#components/ui/button-style.ts";
 import { classes } from "#components/ui/classes.ts";
 import { Keys } from "./keys.tsx";
 import { placesFor } from "./places.ts";
+import { TypedAhead } from "./typed-ahead.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 // Fetched at the first use: most pages do without.
@@ -24,12 +25,13 @@ export function Shortcuts({ isAdmin, mayCreate }: { isAdmin: boolean; mayCreate:
   const router = useRouter();
   const [open, setOpen] = useState<"palette" | "help">();
   const [toDo, setToDo] = useState<() => void>();
+  const [typed, setTyped] = useState("");
   const places = useMemo(() => placesFor(isAdmin), [isAdmin]);
   const close = useCallback(() => setOpen(undefined), []);
-  const openPalette = useCallback(
-    () => setOpen((now) => (now === "palette" ? undefined : "palette")),
-    [],
-  );
+  const openPalette = useCallback(() => {
+    setTyped("");
+    setOpen((now) => (now === "palette" ? undefined : "palette"));
+  }, []);
   const openHelp = useCallback(() => setOpen("help"), []);
   const isGoing = useShortcuts({
     openPalette,
@@ -93,9 +95,10 @@ export function Shortcuts({ isAdmin, mayCreate }: { isAdmin: boolean; mayCreate:
           </ul>
         </div>
       )}
-      <Suspense>
+      <Suspense fallback={open === "palette" && <TypedAhead onType={setTyped} onClose={close} />}>
         {open === "palette" && (
           <Palette
+            typed={typed}
             places={places}
             others={others}
             onClose={close}

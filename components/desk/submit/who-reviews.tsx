@@ -1,3 +1,4 @@
+import { andList } from "#components/ui/and-list.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { KindRule } from "#lib/editorial/kind-rule.ts";
 
@@ -16,8 +17,8 @@ export function WhoReviews({
     return (
       <Notice tone="warn" title="Nobody could review this">
         <p>
-          Everybody who may review has written part of it: {list(authors)}. It can be submitted, but
-          it waits until an admin makes somebody else a reviewer.
+          Everybody who may review has written part of it: {andList(authors)}. It can be submitted,
+          but it waits until an admin makes somebody else a reviewer.
         </p>
       </Notice>
     );
@@ -25,22 +26,18 @@ export function WhoReviews({
     return (
       <Notice tone="warn" title={`${rule.approvals} people must approve this`}>
         <p>
-          It is written by {list(authors)}. {list(couldReview.map(({ name }) => name))} could review
-          it, and nobody else. It can be submitted, but it waits until an admin makes somebody else
-          a reviewer.
+          It is written by {andList(authors)}. {andList(couldReview.map(({ name }) => name))} could
+          review it, and nobody else. It can be submitted, but it waits until an admin makes
+          somebody else a reviewer.
         </p>
       </Notice>
     );
   return (
     <p>
-      Written by {list(authors)}. {list(couldReview.map(({ name }) => name))} could review it.
+      Written by {andList(authors)}. {andList(couldReview.map(({ name }) => name))} could review it.
       {rule.approvals > 1 && ` ${rule.approvals} of them must approve.`}
       {rule.publishesAtOnce &&
         ` It is published with ${rule.approvals > 1 ? "the last approval" : "the approval"}.`}
     </p>
   );
 }
-
-/** "Ann, Bo and Cy". */
-export const list = (names: readonly string[]): string =>
-  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);

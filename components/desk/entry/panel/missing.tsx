@@ -3,15 +3,10 @@ import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import { problemLine, warningText } from "#lib/editorial/words.ts";
+import { missingWords } from "../../entries/missing-words.ts";
 import { useFindings } from "../draft/problems.tsx";
 import { useUnkeptList } from "../draft/unkept.tsx";
 import { PlaceLink } from "./place-link.tsx";
-
-/** "3 things missing", or that nothing is. */
-export function missingWords(count: number): string {
-  if (count === 0) return "Nothing is missing";
-  return count === 1 ? "1 thing missing" : `${count} things missing`;
-}
 
 /** What stands between the draft and its submission. */
 export function Missing() {

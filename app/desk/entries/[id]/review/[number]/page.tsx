@@ -10,7 +10,7 @@ import { Decisions } from "#components/desk/review/decisions.tsx";
 import { DoneNotice } from "#components/desk/review/done-notice.tsx";
 import { ReviewBody } from "#components/desk/review/review-body.tsx";
 import { Standing } from "#components/desk/review/standing.tsx";
-import { list } from "#components/desk/submit/who-reviews.tsx";
+import { andList } from "#components/ui/and-list.ts";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -76,7 +76,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           <Notice tone="good" title="Submitted" live>
             <p>
               {view.couldReview.length > 0
-                ? `${list(view.couldReview.map(({ name }) => name))} can review it now.`
+                ? `${andList(view.couldReview.map(({ name }) => name))} can review it now.`
                 : "Nobody can review it yet: everybody who may review has written part of it."}
             </p>
           </Notice>
@@ -96,7 +96,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           redacted={subject.revision.redacted}
         />
         <p className="max-w-measure">
-          Written by {list(authors)}. {status === "in_review" && approvals && `${approvals}. `}
+          Written by {andList(authors)}. {status === "in_review" && approvals && `${approvals}. `}
           <TextLink href={historyAddress(entry.id)}>The whole history</TextLink>
         </p>
         {status === "in_review" && (
