@@ -32,12 +32,31 @@ test.each([
   ["/changes?since=2025-09-01", undefined],
   ["/search?q=x", undefined],
   ["/search", undefined],
-  ["/fr/meetings", undefined],
+  ["/fr", "fr/index.html"],
+  ["/fr/meetings", "fr/meetings/index.html"],
+  ["/uk/pledges?page=2", "uk/pledges/page-2/index.html"],
+  ["/fr/search?q=x", undefined],
+  ["/fr/search", undefined],
+  ["/fr/meetings/a/question", undefined],
+  ["/fr/missing", undefined],
+  ["/fr/nothing-here", undefined],
   ["/desk", undefined],
   ["/data/record.zip?asOf=2025-09-01", undefined],
   ["/_next/../../etc/passwd", undefined],
 ])("%s is held by %s", (address, file) => {
   expect(fileOf(address)).toBe(file);
+});
+
+test("what is in a language that is left out stays with the living site", () => {
+  expect(fileOf("/fr/meetings", ["en", "fr"])).toBe("fr/meetings/index.html");
+  expect(fileOf("/uk/meetings", ["en", "fr"])).toBeUndefined();
+  const { text, leadsTo } = rewritePage(
+    `<a href="/fr/members">f</a><a href="/uk/members">u</a>`,
+    { origin: ORIGIN, address: "/members", file: "members/index.html", languages: ["en", "fr"] },
+    "",
+  );
+  expect(text).toBe(`<a href="../fr/members/index.html">f</a><a href="${ORIGIN}/uk/members">u</a>`);
+  expect(leadsTo).toEqual(["/fr/members"]);
 });
 
 test("links lead to files where there are some, and to the living site else", () => {

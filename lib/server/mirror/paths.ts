@@ -1,7 +1,7 @@
 // Which addresses of the site a folder of static files can hold, and under which names.
 import { posix } from "node:path";
 import { destinationOf, isEndless, languageOf } from "#lib/site/addresses.ts";
-import { DEFAULT_LOCALE } from "#lib/site/locales.ts";
+import { LOCALES, type Locale } from "#lib/site/locales.ts";
 
 /** The page for what is nowhere, by the name under which web servers look for it. */
 const MISSING = { address: "/missing", file: "404.html" };
@@ -11,21 +11,26 @@ const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
 
 /**
  * The file that holds what is at an address, relative to the mirror's folder: "meetings/x/index.html",
- * "feeds/changes.atom", "pledges/page-2/index.html". Undefined for what a mirror leaves to the living site: searches,
- * questions of readers, instants, questions to the API, other languages, and everything that is not public.
+ * "feeds/changes.atom", "fr/pledges/page-2/index.html". Undefined for what a mirror leaves to the living site: searches,
+ * questions of readers, instants, questions to the API, languages that it is not in, and everything that is not public.
  */
-export function fileOf(address: string): string | undefined {
+export function fileOf(
+  address: string,
+  languages: readonly Locale[] = LOCALES,
+): string | undefined {
   if (ASSET.test(address)) return address.slice(1).split("?")[0];
   const destination = destinationOf(address);
   if (destination?.kind !== "page") return undefined;
   const canonical = destination.address;
-  if (canonical === MISSING.address) {
+  const { locale, address: within } = languageOf(canonical);
+  if (!languages.includes(locale)) return undefined;
+  // Web servers know one such page, whatever a reader's language.
+  if (within === MISSING.address) {
     return address === MISSING.address ? MISSING.file : undefined;
   }
+  if (isEndless(canonical) || /^(?:\/search|[^?]*\/question)(?:$|\?)/.test(within))
+    return undefined;
   const [path = "/", query] = canonical.split("?");
-  if (isEndless(canonical) || /(?:^\/search|\/question)$/.test(path)) return undefined;
-  // The record is in one language; its pages in others would make the mirror three times as large.
-  if (languageOf(canonical).locale !== DEFAULT_LOCALE) return undefined;
   if (path.startsWith("/api/")) return query ? undefined : named(path.slice(1), ".json");
   const folders = query ? partsOf(query) : [];
   if (posix.extname(path)) return folders.length > 0 ? undefined : path.slice(1);

@@ -1,5 +1,6 @@
 // Links of a page, turned so that they hold within a folder of files. React escapes what it writes, so that what
 // looks like an attribute is one.
+import type { Locale } from "#lib/site/locales.ts";
 import { fileOf, wayBetween } from "./paths.ts";
 
 /** Where a page stands: its address on the living site, and its file in the mirror. */
@@ -8,6 +9,8 @@ export type Place = {
   origin: string;
   address: string;
   file: string;
+  /** The languages of the mirror; all of the site's, if absent. */
+  languages?: readonly Locale[];
 };
 
 /** A document of the mirror, and the addresses of the site that it needs or leads to. */
@@ -57,12 +60,16 @@ export function rewriteStyles(css: string, place: Place): Rewritten {
 }
 
 /** Where a link leads from a file of the mirror. */
-function turn(link: string, { origin, address, file }: Place, leadsTo: string[]): string {
+function turn(
+  link: string,
+  { origin, address, file, languages }: Place,
+  leadsTo: string[],
+): string {
   if (link.startsWith("#")) return link;
   const target = URL.parse(link, origin + address);
   if (!target || target.origin !== origin) return link;
   const wanted = target.pathname + target.search;
-  const there = fileOf(wanted);
+  const there = fileOf(wanted, languages);
   if (there === undefined) return target.href;
   leadsTo.push(wanted);
   return (there === file ? "" : wayBetween(file, there)) + target.hash || wayBetween(file, there);

@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { print } from "#lib/press/print.ts";
 import type { Render } from "#lib/press/print-through.ts";
 import { dayInWords } from "#lib/site/dates.ts";
-import { DEFAULT_LOCALE, INTL_TAGS } from "#lib/site/locales.ts";
+import { languageOf } from "#lib/site/addresses.ts";
+import { INTL_TAGS, LANGUAGE_NAMES, LOCALES, type Locale } from "#lib/site/locales.ts";
 import { wordsOf } from "#lib/site/messages.ts";
 import { fileOf } from "./paths.ts";
 import { rewritePage, rewriteStyles, type Rewritten } from "./rewrite.ts";
@@ -21,10 +22,10 @@ type Options = {
   origin: string;
   /** When the mirror is made. */
   now: Date;
+  /** The languages whose pages it holds, the first of the site among them; all of the site's, if absent. */
+  languages?: readonly Locale[];
   progress?: (files: number) => void;
 };
-
-const say = wordsOf(DEFAULT_LOCALE);
 
 /** Where every page and file can be reached from. */
 const BEGINNINGS = [
@@ -45,12 +46,12 @@ const BREADTH = 4;
  * turned; every other file is what the site serves, byte for byte. Gives the number of files.
  */
 export async function writeMirror(options: Options): Promise<number> {
-  const { folder, progress } = options;
+  const { folder, languages = LOCALES, progress } = options;
   await refuseUnlessEmpty(folder);
   const known = new Map<string, string>();
   const waiting: string[] = [];
   const meet = (address: string) => {
-    const file = fileOf(address);
+    const file = fileOf(address, languages);
     if (file === undefined || known.has(file)) return;
     known.set(file, address);
     waiting.push(file);
@@ -91,7 +92,7 @@ type Made = { body: Buffer; leadsTo: string[] };
 async function fileAt(
   address: string,
   file: string,
-  { render, origin, now }: Options,
+  { render, origin, now, languages }: Options,
 ): Promise<Made | undefined> {
   const rendered = await render(address);
   const type = rendered.headers["content-type"] ?? "";
@@ -100,7 +101,7 @@ async function fileAt(
   // An icon that there is not, or a link of an old version to what has no page: the living site has no file either.
   if (status === 404 && file !== "404.html") return undefined;
   if (status >= 500) throw new Error(`${address} was rendered with status ${status}`);
-  const place = { origin, address, file };
+  const place = { origin, address, file, languages };
   if (type.startsWith("text/html"))
     return made(rewritePage(body.toString(), place, notice(origin, address, now)));
   if (type.startsWith("text/css")) return made(rewriteStyles(body.toString(), place));
@@ -125,7 +126,9 @@ async function write(folder: string, file: string, body: Buffer): Promise<void> 
 
 /** What stands at the foot of each page. */
 function notice(origin: string, address: string, now: Date): string {
-  const day = dayInWords(now, INTL_TAGS[DEFAULT_LOCALE]);
+  const { locale } = languageOf(address);
+  const say = wordsOf(locale);
+  const day = dayInWords(now, INTL_TAGS[locale]);
   const href = origin + address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return (
     `<div class="wide"><p>${say("mirror.copy", { day })} ` +
@@ -133,7 +136,7 @@ function notice(origin: string, address: string, now: Date): string {
   );
 }
 
-const readme = ({ origin, now }: Options) => `A mirror of ${origin}
+const readme = ({ origin, now, languages = LOCALES }: Options) => `A mirror of ${origin}
 made on ${now.toISOString()} by "npm run mirror"
 
 This folder holds the whole published site as files. Serve it with any web server, under any path, or open
@@ -146,8 +149,7 @@ served; addresses inside these files are those of the living site. Answers of th
 What this folder cannot do or leaves out, and its pages therefore leave to ${origin}:
 
 - searches;
-- pages in other languages than the first;
-- the pictures that stand for a page where it is shared, which are the living site's;
+${leftOut(languages)}- the pictures that stand for a page where it is shared, which are the living site's;
 - pages as of another day, and changes since a day;
 - filters of lists that no page links to (their forms lead to the living site);
 - questions to the API with parameters, and asking for CSV there;
@@ -157,3 +159,9 @@ What this folder cannot do or leaves out, and its pages therefore leave to ${ori
   application/x-bibtex, .ris application/x-research-info-systems;
 - corrections and retractions made after this day. Make the mirror anew, into a new folder, and serve that.
 `;
+
+function leftOut(languages: readonly Locale[]): string {
+  const others = LOCALES.filter((locale) => !languages.includes(locale));
+  if (others.length === 0) return "";
+  return `- pages in other languages: ${others.map((locale) => LANGUAGE_NAMES[locale]).join(", ")};\n`;
+}
