@@ -48,7 +48,7 @@ export function MembersPage({
           <Figure about={about} reading={reading}>
             <MembersMap map={membersMap(places)} reading={reading} />
           </Figure>
-          <ScrollingTable label={say("section.members")} reading={reading}>
+          <ScrollingTable label={say("section.members")} className="stacks" reading={reading}>
             <thead>
               <tr>
                 <th scope="col">{fields.title.label}</th>
@@ -74,15 +74,20 @@ export function MembersPage({
                   </th>
                   <td>{data.type.value && optionLabel(fields.type.options, data.type.value)}</td>
                   <td>{status && optionLabel(fields.status.columns.status.options, status)}</td>
-                  <td className="number">
+                  <td className="number" data-label={say("members.attended")}>
                     {say("matrix.outOf", { attended: standing.attended, outOf: standing.outOf })}
                   </td>
-                  <td>
+                  <td data-label={standing.first && say("members.first")}>
                     {standing.first && (
                       <a href={href(standing.first.href)}>{standing.first.date}</a>
                     )}
                   </td>
-                  <td className="number">{standing.pledges || ""}</td>
+                  <td
+                    className="number"
+                    data-label={standing.pledges > 0 ? say("section.pledges") : undefined}
+                  >
+                    {standing.pledges || ""}
+                  </td>
                   {rule && (
                     <td>
                       <RuleResult standing={standing} reading={reading} />

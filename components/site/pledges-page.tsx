@@ -55,7 +55,7 @@ export function PledgesTable({
 }) {
   const { fields } = reading.kinds.pledge;
   return (
-    <ScrollingTable label={label} reading={reading}>
+    <ScrollingTable label={label} className="stacks" reading={reading}>
       <thead>
         <tr>
           <th scope="col">{reading.say("pledges.pledge")}</th>
@@ -91,7 +91,7 @@ export function PledgesTable({
                 </span>
               ))}
             </td>
-            <td className="date">
+            <td className="date" data-label={row.announced && fields.announcedOn.label}>
               {row.announced && <Value shown={row.announced} reading={reading} />}
             </td>
             <td>{row.status && <Value shown={row.status} reading={reading} />}</td>
