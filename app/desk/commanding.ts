@@ -7,7 +7,7 @@ import { actorOf, requirePerson } from "#lib/auth/current.ts";
 import { textOf } from "#lib/auth/form-text.ts";
 import type { Context } from "#lib/desk/define-command.ts";
 import type { Failure } from "#lib/desk/outcome.ts";
-import { refusalText, releaseRefusalText } from "#lib/editorial/words.ts";
+import { refusalText } from "#lib/editorial/words.ts";
 import type { Action } from "#lib/editorial/workflow.ts";
 
 /** The context of a command that a form asks for: the key in its hidden field makes a double click one. */
@@ -54,12 +54,11 @@ const errorsOf = (failure: Failure, { action = "edit", words = "" }: Words) => {
         return { [words]: refusalText("needs_words", action) };
       if (failure.refusals.includes("wrong_status") && failure.status)
         return { "": `${NOW_WORDS[failure.status]}, so nothing was done. Look at it again.` };
-      return { "": failure.refusals.map((refusal) => refusalText(refusal, action)).join(" ") };
-    }
-    case "release_refused":
+      const { refusals, blocked = [] } = failure;
       return {
-        "": [...failure.refusals.map(releaseRefusalText), ...failure.blocked].join(" "),
+        "": [...refusals.map((refusal) => refusalText(refusal, action)), ...blocked].join(" "),
       };
+    }
     case "incomplete":
       return { "": "Something is missing by now. Go back to see what." };
     case "outdated":

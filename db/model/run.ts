@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ACTIONS } from "#lib/editorial/workflow.ts";
+import { ENTRY_ACTIONS } from "#lib/editorial/workflow.ts";
 import { connect } from "../client.ts";
 import { setStage, type Attack } from "../guarantees/attack.ts";
 import { ATTACKS } from "../guarantees/attacks.ts";
@@ -87,7 +87,7 @@ export async function runModel(options: RunOptions): Promise<Tally> {
 
 /** The transitions that a run accepted too rarely to have tried them. */
 export const rarelyAccepted = (tally: Tally, enough = ENOUGH): string[] =>
-  ACTIONS.filter((action) => (tally[action]?.accepted ?? 0) < enough);
+  ENTRY_ACTIONS.filter((action) => (tally[action]?.accepted ?? 0) < enough);
 
 const DRAW: fc.Arbitrary<Draw> = fc.record({
   action: fc.nat(10_000),

@@ -5,8 +5,9 @@ import {
   NO_DRAFT,
   type Refusal,
   type RevisionStatus,
+  type Subject,
 } from "#lib/editorial/workflow.ts";
-import type { ReleaseStatus, ReleaseSubject } from "#lib/editorial/release.ts";
+import type { ReleaseStatus } from "#lib/editorial/release.ts";
 import type { Db, Tx } from "../client.ts";
 import { releaseItems, releases, revisions } from "../schema.ts";
 import { loadSubject } from "./subject.ts";
@@ -86,8 +87,11 @@ export async function itemsOf(db: Db, release: string): Promise<ReleaseItem[]> {
 export const releaseSubject = (
   { status }: Pick<ReleaseHead, "status">,
   items: readonly Pick<ReleaseItem, "stops">[],
-): ReleaseSubject => ({
-  status,
-  revisions: items.length,
-  blocked: items.filter(({ stops }) => stops.length > 0).length,
+): Subject => ({
+  draft: NO_DRAFT,
+  release: {
+    status,
+    revisions: items.length,
+    blocked: items.filter(({ stops }) => stops.length > 0).length,
+  },
 });

@@ -1,14 +1,14 @@
 // What a command answers. Expected failures are values; bugs throw.
 import type { Problem } from "#lib/editorial/missing.ts";
-import type { ReleaseRefusal } from "#lib/editorial/release.ts";
 import type { Refusal, RevisionStatus } from "#lib/editorial/workflow.ts";
 
 /** Why a command did nothing. */
 export type Failure =
-  /** Policy or the workflow refuses it; `status` is what the revision is by now. */
-  | { ok: false; why: "refused"; refusals: Refusal[]; status?: RevisionStatus }
-  /** A release cannot be changed or published; `blocked` says in words what stops which revision. */
-  | { ok: false; why: "release_refused"; refusals: ReleaseRefusal[]; blocked: string[] }
+  /**
+   * Policy or the workflow refuses it; `status` is what the revision is by now, `blocked` says in words what stops which
+   * revision of a release.
+   */
+  | { ok: false; why: "refused"; refusals: Refusal[]; status?: RevisionStatus; blocked?: string[] }
   /** The draft lacks what a submission needs. */
   | { ok: false; why: "incomplete"; problems: Problem[] }
   /** What was typed cannot be: a message for each field. */

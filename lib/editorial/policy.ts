@@ -69,9 +69,17 @@ const POLICY: Record<Action, readonly Rule[]> = {
   republish: [role("reviewer")],
   requestRedaction: [role("admin")],
   confirmRedaction: [role("admin", "reviewer"), secondPerson],
+  // Whoever may publish one revision may publish several together.
+  changeRelease: [role("reviewer")],
+  addToRelease: [role("reviewer")],
+  removeFromRelease: [role("reviewer")],
+  publishRelease: [role("reviewer")],
+  scheduleRelease: [role("reviewer")],
+  cancelReleaseSchedule: [role("reviewer")],
+  discardRelease: [role("reviewer")],
 };
 
-/** Actions that are not about one entry's revision, and the roles of which one is enough. */
+/** Actions that are not about one entry or release, and the roles of which one is enough. */
 const DESK_POLICY = {
   readDesk: ["editor", "reviewer", "admin"],
   comment: ["editor", "reviewer", "admin"],
@@ -79,6 +87,7 @@ const DESK_POLICY = {
   decideSuggestion: ["editor"],
   answerQuestion: ["editor", "reviewer"],
   createEntry: ["editor"],
+  createRelease: ["reviewer"],
   editSource: ["editor"],
   importRecord: ["editor"],
   managePeople: ["admin"],

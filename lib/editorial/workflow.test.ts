@@ -2,11 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { can, commandsFor, refusalsFor } from "./commands-for.ts";
 import { couldReview, may, refusalsOfPolicy, ROLES, type Actor, type Role } from "./policy.ts";
+import { RELEASE_STATUSES, type ReleaseState, type ReleaseStatus } from "./release.ts";
 import { refusalText } from "./words.ts";
 import {
   ACTIONS,
+  ENTRY_ACTIONS,
+  isOnRelease,
   REFUSALS,
   refusalsOfTable,
+  RELEASE_ACTIONS,
   REVISION_STATUSES,
   TRANSITIONS,
   type Action,
@@ -22,16 +26,16 @@ const ROLE_SETS: Role[][] = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) =>
   ROLES.filter((_, index) => (bits >> index) & 1),
 );
 
-/** A subject on which nothing but the status stands in the way of any action. */
-const subject = (
-  status: RevisionStatus | undefined,
-  change: {
-    entry?: Partial<NonNullable<Subject["entry"]>>;
-    revision?: Partial<Revision>;
-    draft?: Partial<Subject["draft"]>;
-    words?: string;
-  } = {},
-): Subject => ({
+type Change = {
+  entry?: Partial<NonNullable<Subject["entry"]>>;
+  revision?: Partial<Revision>;
+  draft?: Partial<Subject["draft"]>;
+  release?: Partial<ReleaseState>;
+  words?: string;
+};
+
+/** A subject on which nothing but the status stands in the way of any action on an entry. */
+const subject = (status: RevisionStatus | undefined, change: Change = {}): Subject => ({
   entry: {
     archived: false,
     inUse: false,
@@ -61,12 +65,28 @@ const subject = (
   }),
 });
 
+type State = RevisionStatus | ReleaseStatus | undefined;
+
+/** What an action is about, in a state of its own: a release with a revision of the actor's or another's, or an entry. */
+const subjectOf = (action: Action, state: State, change: Change = {}): Subject => {
+  if (!isOnRelease(action))
+    return subject(
+      REVISION_STATUSES.find((one) => one === state),
+      change,
+    );
+  const status = RELEASE_STATUSES.find((one) => one === state);
+  return {
+    ...subject("approved", change),
+    ...(status && { release: { status, revisions: 2, blocked: 0, ...change.release } }),
+  };
+};
+
 const EVERYBODY: Actor = { id: ME, roles: ROLES };
 
 /** The design's table once more, by hand: which roles, whether authors may, and from which status. */
 const EXPECTED: Record<
   Action,
-  { roles: Role[]; author: boolean; from: RevisionStatus[] | "draft" }
+  { roles: Role[]; author: boolean; from: (RevisionStatus | ReleaseStatus)[] | "draft" }
 > = {
   edit: { roles: ["editor"], author: true, from: "draft" },
   discardDraft: { roles: ["editor"], author: true, from: "draft" },
@@ -99,6 +119,21 @@ const EXPECTED: Record<
     author: true,
     from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
   },
+  changeRelease: { roles: ["reviewer"], author: true, from: ["open", "scheduled"] },
+  addToRelease: { roles: ["reviewer"], author: true, from: ["open"] },
+  removeFromRelease: { roles: ["reviewer"], author: true, from: ["open"] },
+  publishRelease: { roles: ["reviewer"], author: true, from: ["open"] },
+  scheduleRelease: { roles: ["reviewer"], author: true, from: ["open"] },
+  cancelReleaseSchedule: { roles: ["reviewer"], author: true, from: ["scheduled"] },
+  discardRelease: { roles: ["reviewer"], author: true, from: ["open"] },
+};
+
+/** Why an action is refused in a state that is not its own. */
+const untimely = (action: Action, state: State): Refusal => {
+  if (!isOnRelease(action)) return state === undefined ? "no_revision" : "wrong_status";
+  if (state === undefined) return "no_release";
+  if (state === "open") return "release_not_scheduled";
+  return state === "scheduled" ? "release_scheduled" : "release_over";
 };
 
 describe.each(ACTIONS)("%s", (action) => {
@@ -111,18 +146,19 @@ describe.each(ACTIONS)("%s", (action) => {
     },
   };
 
-  test.each([undefined, ...REVISION_STATUSES])("on a revision that is %s", (status) => {
+  const states: State[] = isOnRelease(action) ? [...RELEASE_STATUSES] : [...REVISION_STATUSES];
+  test.each([undefined, ...states])("on what is %s", (state) => {
     const possible =
-      expected.from === "draft" || (status !== undefined && expected.from.includes(status));
-    const table = refusalsOfTable(action, subject(status, needed));
-    const impossible = status === undefined ? "no_revision" : "wrong_status";
-    expect(table).toEqual(possible ? [] : [impossible]);
+      expected.from === "draft" || (state !== undefined && expected.from.includes(state));
+    const table = refusalsOfTable(action, subjectOf(action, state, needed));
+    expect(table).toEqual(possible ? [] : [untimely(action, state)]);
 
     for (const roles of ROLE_SETS) {
       for (const isAuthor of [false, true]) {
         const authors = isAuthor ? ["somebody", ME] : ["somebody"];
-        const on = subject(status, { ...needed, revision: { ...needed.revision, authors } });
-        const knownAuthor = isAuthor && status !== undefined;
+        const revision = { ...needed.revision, authors };
+        const on = subjectOf(action, state, { ...needed, revision });
+        const knownAuthor = isAuthor && state !== undefined;
         const inRole =
           roles.some((role) => expected.roles.includes(role)) ||
           (action === "withdraw" && knownAuthor);
@@ -140,7 +176,7 @@ describe.each(ACTIONS)("%s", (action) => {
 });
 
 /** What alone can stand in the way, one thing at a time. */
-const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
+const OBSTACLES: [Refusal, Action[], Change][] = [
   ["in_use", ["archive"], { entry: { inUse: true } }],
   [
     "is_archived",
@@ -192,21 +228,22 @@ const OBSTACLES: [Refusal, Action[], Parameters<typeof subject>[1]][] = [
   ],
   ["redaction_requested", ["requestRedaction"], { revision: { redactionRequestedBy: "somebody" } }],
   ["no_redaction_request", ["confirmRedaction"], { revision: { redactionRequestedBy: undefined } }],
+  ["release_empty", ["publishRelease", "scheduleRelease"], { release: { revisions: 0 } }],
+  ["release_blocked", ["publishRelease", "scheduleRelease"], { release: { blocked: 1 } }],
 ];
 
 describe("guards", () => {
   test.each(OBSTACLES)("%s stops %j and nothing else", (refusal, actions, change) => {
     for (const action of ACTIONS) {
       const { from } = EXPECTED[action];
-      const status = from === "draft" ? undefined : from[0];
-      const on = subject(status, {
+      const on = subjectOf(action, from === "draft" ? undefined : from[0], {
         ...change,
         entry: {
           archived: action === "unarchive",
           template: action === "unmakeTemplate",
-          ...change?.entry,
+          ...change.entry,
         },
-        revision: { scheduled: action === "cancelSchedule", ...change?.revision },
+        revision: { scheduled: action === "cancelSchedule", ...change.revision },
       });
       const refusals = refusalsOfTable(action, on);
       expect([action, refusals.includes(refusal)]).toEqual([action, actions.includes(action)]);
@@ -264,6 +301,10 @@ describe("guards", () => {
       "same_person",
       "could_not_review",
       "asked_already",
+      "no_release",
+      "release_over",
+      "release_scheduled",
+      "release_not_scheduled",
     ]);
     expect(REFUSALS.filter((refusal) => !known.has(refusal))).toEqual([]);
   });
@@ -304,7 +345,10 @@ test("a transition leads to the status that the design names", () => {
 
 test("every action is offered with its refusals, and every refusal has words", () => {
   const offered = commandsFor(EVERYBODY, subject(undefined));
-  expect(offered.map(({ action }) => action)).toEqual(ACTIONS);
+  expect(offered.map(({ action }) => action)).toEqual(ENTRY_ACTIONS);
+  const ofRelease = commandsFor(EVERYBODY, subjectOf("publishRelease", "open"));
+  expect(ofRelease.map(({ action }) => action)).toEqual(RELEASE_ACTIONS);
+  expect([...ENTRY_ACTIONS, ...RELEASE_ACTIONS]).toEqual(ACTIONS);
   for (const action of ACTIONS) {
     for (const refusal of REFUSALS) {
       expect(refusalText(refusal, action)).toMatch(/^[A-Z].+[.]$/);

@@ -1,4 +1,5 @@
 // When an action is possible: the table of transitions and their guards. Who may act stands in policy.ts.
+import type { ReleaseState, ReleaseStatus } from "./release.ts";
 
 export const REVISION_STATUSES = [
   "in_review",
@@ -58,6 +59,8 @@ export type Subject = {
     /** Who is asked to review it. */
     askedToReview?: string;
   };
+  /** The release that the action is about. */
+  release?: ReleaseState;
   /** Who is about to be asked to review, as the database knows them now. */
   asking?: { id: string; roles: readonly string[] };
   /** What the person wrote for the action: a change note, a reason. */
@@ -100,17 +103,29 @@ export const REFUSALS = [
   "not_template",
   "could_not_review",
   "asked_already",
+  "no_release",
+  "release_over",
+  "release_scheduled",
+  "release_not_scheduled",
+  "release_empty",
+  "release_blocked",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 type Guard = (subject: Subject) => Refusal | undefined;
-type Transition = {
+type OnEntry = {
   /** The statuses that the named revision may have; absent for actions on the draft. */
   from?: readonly RevisionStatus[];
   /** What the revision becomes; absent where the status stays. */
   to?: RevisionStatus;
   guards: readonly Guard[];
 };
+type OnRelease = {
+  /** The statuses that the release may have. */
+  fromRelease: readonly ReleaseStatus[];
+  guards: readonly Guard[];
+};
+type Transition = OnEntry | OnRelease;
 
 const complete: Guard = ({ draft }) => (draft.problems > 0 ? "draft_incomplete" : undefined);
 const unwarned: Guard = ({ draft }) => (draft.warnings > 0 ? "warnings_block" : undefined);
@@ -145,8 +160,14 @@ const notTemplate: Guard = ({ entry }) => (entry?.template ? "is_template" : und
 const template: Guard = ({ entry }) => (entry?.template ? undefined : "not_template");
 const notAsked: Guard = ({ revision, asking }) =>
   asking && revision?.askedToReview === asking.id ? "asked_already" : undefined;
+const notEmpty: Guard = ({ release }) => (release?.revisions === 0 ? "release_empty" : undefined);
+const noneBlocked: Guard = ({ release }) =>
+  release && release.blocked > 0 ? "release_blocked" : undefined;
 
-/** Every action of the workflow on an entry (design: Workflow). The statuses not named in `from` refuse it. */
+/**
+ * Every action of the workflow, on an entry (design: Workflow) or on a release. The statuses not named in `from` or
+ * `fromRelease` refuse it.
+ */
 export const TRANSITIONS = {
   edit: { guards: [] },
   discardDraft: { guards: [] },
@@ -203,19 +224,51 @@ export const TRANSITIONS = {
     from: ["superseded", "withdrawn", "changes_requested", "replaced", "retracted"],
     guards: [intact, redactionRequested],
   },
+  changeRelease: { fromRelease: ["open", "scheduled"], guards: [] },
+  addToRelease: { fromRelease: ["open"], guards: [] },
+  removeFromRelease: { fromRelease: ["open"], guards: [] },
+  publishRelease: { fromRelease: ["open"], guards: [notEmpty, noneBlocked] },
+  scheduleRelease: { fromRelease: ["open"], guards: [notEmpty, noneBlocked] },
+  cancelReleaseSchedule: { fromRelease: ["scheduled"], guards: [] },
+  discardRelease: { fromRelease: ["open"], guards: [] },
 } as const satisfies Record<string, Transition>;
 
 export type Action = keyof typeof TRANSITIONS;
 export const ACTIONS = Object.keys(TRANSITIONS) as Action[]; // Object.keys forgets the literal type
 
+/** An action on a release; every other is on an entry, its draft or a revision of it. */
+export type ReleaseAction = {
+  [A in Action]: (typeof TRANSITIONS)[A] extends OnRelease ? A : never;
+}[Action];
+export const isOnRelease = (action: Action): action is ReleaseAction =>
+  "fromRelease" in TRANSITIONS[action];
+export const ENTRY_ACTIONS = ACTIONS.filter((action) => !isOnRelease(action));
+export const RELEASE_ACTIONS = ACTIONS.filter(isOnRelease);
+
 /** Why the table refuses the action now, in the order in which a person should mend it; empty when it does not. */
 export const refusalsOfTable = (action: Action, subject: Subject): Refusal[] => {
   const transition: Transition = TRANSITIONS[action];
-  if (transition.from) {
-    if (!subject.revision) return ["no_revision"];
-    if (!transition.from.includes(subject.revision.status)) return ["wrong_status"];
-  }
+  const untimely =
+    "fromRelease" in transition ? ofRelease(transition, subject) : ofRevision(transition, subject);
+  if (untimely) return [untimely];
   return transition.guards
     .map((guard) => guard(subject))
     .filter((refusal) => refusal !== undefined);
+};
+
+const ofRevision = ({ from }: OnEntry, { revision }: Subject): Refusal | undefined => {
+  if (!from) return undefined;
+  if (!revision) return "no_revision";
+  return from.includes(revision.status) ? undefined : "wrong_status";
+};
+
+const ofRelease = ({ fromRelease }: OnRelease, { release }: Subject): Refusal | undefined => {
+  if (!release) return "no_release";
+  return fromRelease.includes(release.status) ? undefined : UNTIMELY[release.status];
+};
+const UNTIMELY: Record<ReleaseStatus, Refusal> = {
+  open: "release_not_scheduled",
+  scheduled: "release_scheduled",
+  published: "release_over",
+  discarded: "release_over",
 };

@@ -11,7 +11,7 @@ import { discardRelease } from "#lib/desk/releases/discard-release.ts";
 import { publishRelease } from "#lib/desk/releases/publish-release.ts";
 import { removeFromRelease } from "#lib/desk/releases/remove-from-release.ts";
 import { scheduleRelease } from "#lib/desk/releases/schedule-release.ts";
-import { contextOf, typedIn } from "../commanding.ts";
+import { contextOf, failed, typedIn } from "../commanding.ts";
 import { instantOf } from "../instant-of.ts";
 import { released } from "./answers.ts";
 
@@ -23,12 +23,14 @@ export async function createReleaseAction(
   const typed = typedIn(form, "name", "note", "revision");
   const context = await contextOf(form);
   const made = await createRelease(context, typed);
-  if (!made.ok || !typed.revision) return released("create", typed, made);
+  if (!made.ok) return failed(made, typed);
   const { release } = made.value;
+  const begun = `${releaseAddress(release)}?done=createRelease`;
+  if (!typed.revision) redirect(begun);
   const [entry = "", revision = ""] = typed.revision.split(" ");
   // The release stands in any case; what could not be added is looked for on its page.
   await addToRelease({ ...context, key: `${context.key} add` }, { release, entry, revision });
-  redirect(`${releaseAddress(release)}?done=create`);
+  redirect(begun);
 }
 
 /** Puts the chosen revision into the release. */
@@ -39,7 +41,7 @@ export async function addAction(_previous: FormState, form: FormData): Promise<F
   const [entry = "", revision = ""] = typed.revision.split(" ");
   const { release } = typed;
   return released(
-    "add",
+    "addToRelease",
     typed,
     await addToRelease(await contextOf(form), { release, entry, revision }),
   );
@@ -48,19 +50,23 @@ export async function addAction(_previous: FormState, form: FormData): Promise<F
 /** Takes an entry's revision out of the release. */
 export async function removeAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "release", "entry");
-  return released("remove", typed, await removeFromRelease(await contextOf(form), typed));
+  return released(
+    "removeFromRelease",
+    typed,
+    await removeFromRelease(await contextOf(form), typed),
+  );
 }
 
 /** Saves name and note. */
 export async function changeAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "release", "name", "note");
-  return released("change", typed, await changeRelease(await contextOf(form), typed));
+  return released("changeRelease", typed, await changeRelease(await contextOf(form), typed));
 }
 
 /** Publishes all of it now. */
 export async function publishAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "release");
-  return released("publish", typed, await publishRelease(await contextOf(form), typed));
+  return released("publishRelease", typed, await publishRelease(await contextOf(form), typed));
 }
 
 /** Writes down when all of it shall be public. */
@@ -68,7 +74,7 @@ export async function scheduleAction(_previous: FormState, form: FormData): Prom
   const typed = typedIn(form, "release", "at", "offset");
   const at = instantOf(typed.at, typed.offset);
   return released(
-    "schedule",
+    "scheduleRelease",
     typed,
     await scheduleRelease(await contextOf(form), { ...typed, at }),
   );
@@ -78,7 +84,7 @@ export async function scheduleAction(_previous: FormState, form: FormData): Prom
 export async function cancelAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "release");
   return released(
-    "cancelSchedule",
+    "cancelReleaseSchedule",
     typed,
     await cancelReleaseSchedule(await contextOf(form), typed),
   );
@@ -87,5 +93,5 @@ export async function cancelAction(_previous: FormState, form: FormData): Promis
 /** Gives it up. */
 export async function discardAction(_previous: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form, "release");
-  return released("discard", typed, await discardRelease(await contextOf(form), typed));
+  return released("discardRelease", typed, await discardRelease(await contextOf(form), typed));
 }

@@ -4,8 +4,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { appDb } from "#db/client.ts";
-import { requirePersonWho } from "#lib/auth/current.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { listReleases } from "#lib/desk/read/releases.ts";
+import { may } from "#lib/editorial/policy.ts";
 
 export const metadata: Metadata = { title: "Releases" };
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Releases" };
 export default async function ReleasesPage() {
   const person = await requirePersonWho("readDesk");
   const releases = await listReleases(appDb());
-  const begin = person.roles.includes("reviewer") && (
+  const begin = may(actorOf(person), "createRelease") && (
     <LinkButton href="/desk/releases/new" tone="primary">
       New release
     </LinkButton>

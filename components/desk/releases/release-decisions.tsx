@@ -1,13 +1,14 @@
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { FormAction } from "#components/ui/form-state.ts";
-import type { ReleaseAction, ReleaseRefusal } from "#lib/editorial/release.ts";
-import { releaseRefusalText } from "#lib/editorial/words.ts";
+import type { Command } from "#lib/editorial/commands-for.ts";
+import { refusalText } from "#lib/editorial/words.ts";
+import type { ReleaseAction } from "#lib/editorial/workflow.ts";
 import { CommandForm } from "../review/command-form.tsx";
 import { ScheduleForm } from "../review/schedule-form.tsx";
 import { ReleaseForm } from "./release-form.tsx";
 
-type Decided = "publish" | "schedule" | "cancelSchedule" | "change" | "discard";
+type Decided = Exclude<ReleaseAction, "addToRelease" | "removeFromRelease">;
 
 /** What can be decided about a release; what cannot says why. */
 export function ReleaseDecisions({
@@ -17,7 +18,7 @@ export function ReleaseDecisions({
   formKey,
 }: {
   release: { id: string; name: string; note: string; revisions: number };
-  commands: { action: ReleaseAction; refusals: ReleaseRefusal[] }[];
+  commands: readonly Command[];
   actions: Record<Decided, FormAction>;
   formKey: string;
 }) {
@@ -25,57 +26,62 @@ export function ReleaseDecisions({
     commands.find((one) => one.action === action)?.refusals ?? [];
   const hiddenFor = (action: Decided) => ({ release: release.id, key: `${formKey} ${action}` });
   const can = (action: Decided) => refusalsOf(action).length === 0;
-  const isScheduled = refusalsOf("publish").includes("release_scheduled");
+  /** Whoever may not do it at all needs no list of what else is missing. */
+  const reasonOf = (action: Decided) =>
+    (refusalsOf(action).includes("not_in_role") ? (["not_in_role"] as const) : refusalsOf(action))
+      .map((refusal) => refusalText(refusal, action))
+      .join(" ");
+  const isScheduled = refusalsOf("publishRelease").includes("release_scheduled");
   return (
     <section data-actions aria-labelledby="decide" className="grid gap-5">
       <h2 id="decide" className="font-serif text-xl font-semibold">
         Decide
       </h2>
       {!isScheduled &&
-        (can("publish") ? (
+        (can("publishRelease") ? (
           <CommandForm
-            action={actions.publish}
-            hidden={hiddenFor("publish")}
+            action={actions.publishRelease}
+            hidden={hiddenFor("publishRelease")}
             label={
               release.revisions === 1 ? "Publish it now" : `Publish all ${release.revisions} now`
             }
             tone="primary"
           />
         ) : (
-          <Button offBecause={reasonOf(refusalsOf("publish"))}>Publish now</Button>
+          <Button offBecause={reasonOf("publishRelease")}>Publish now</Button>
         ))}
       {!isScheduled &&
-        (can("schedule") ? (
+        (can("scheduleRelease") ? (
           <ScheduleForm
-            action={actions.schedule}
-            hidden={hiddenFor("schedule")}
+            action={actions.scheduleRelease}
+            hidden={hiddenFor("scheduleRelease")}
             summary="Publish at a time…"
           />
         ) : (
-          <Button offBecause={reasonOf(refusalsOf("schedule"))}>Schedule</Button>
+          <Button offBecause={reasonOf("scheduleRelease")}>Schedule</Button>
         ))}
-      {isScheduled && can("cancelSchedule") && (
+      {isScheduled && can("cancelReleaseSchedule") && (
         <CommandForm
-          action={actions.cancelSchedule}
-          hidden={hiddenFor("cancelSchedule")}
+          action={actions.cancelReleaseSchedule}
+          hidden={hiddenFor("cancelReleaseSchedule")}
           label="Cancel the schedule"
         />
       )}
-      {can("change") && (
+      {can("changeRelease") && (
         <Disclosure summary="Change its name or note…">
           <ReleaseForm
-            action={actions.change}
-            hidden={hiddenFor("change")}
+            action={actions.changeRelease}
+            hidden={hiddenFor("changeRelease")}
             name={release.name}
             note={release.note}
             label="Save"
           />
         </Disclosure>
       )}
-      {can("discard") && (
+      {can("discardRelease") && (
         <CommandForm
-          action={actions.discard}
-          hidden={hiddenFor("discard")}
+          action={actions.discardRelease}
+          hidden={hiddenFor("discardRelease")}
           label="Give it up"
           tone="danger"
           folded="Give the release up…"
@@ -88,9 +94,3 @@ export function ReleaseDecisions({
     </section>
   );
 }
-
-/** Whoever may not do it at all needs no list of what else is missing. */
-const reasonOf = (refusals: readonly ReleaseRefusal[]): string =>
-  (refusals.includes("not_in_role") ? (["not_in_role"] as const) : refusals)
-    .map(releaseRefusalText)
-    .join(" ");

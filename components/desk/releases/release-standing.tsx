@@ -3,18 +3,18 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { ReleaseView } from "#lib/desk/read/releases.ts";
 
 /** What was just done with a release, and what comes next. */
-const DONE: Record<string, { title: string; next: string }> = {
-  create: { title: "The release is begun", next: "Add approved revisions to it." },
-  add: { title: "Added", next: "What belongs with it is offered below." },
-  remove: { title: "Taken out", next: "It stays approved." },
-  change: { title: "Saved", next: "Readers see the note once the release is published." },
-  publish: { title: "Published", next: "Readers see all of it from now on." },
-  schedule: {
+const DONE: Partial<Record<string, { title: string; next: string }>> = {
+  createRelease: { title: "The release is begun", next: "Add approved revisions to it." },
+  addToRelease: { title: "Added", next: "What belongs with it is offered below." },
+  removeFromRelease: { title: "Taken out", next: "It stays approved." },
+  changeRelease: { title: "Saved", next: "Readers see the note once the release is published." },
+  publishRelease: { title: "Published", next: "Readers see all of it from now on." },
+  scheduleRelease: {
     title: "Scheduled",
     next: "Everything is checked again at that time, and all of it is published or nothing.",
   },
-  cancelSchedule: { title: "The schedule is cancelled", next: "The release is open again." },
-  discard: { title: "Given up", next: "What was in it stays approved." },
+  cancelReleaseSchedule: { title: "The schedule is cancelled", next: "The release is open again." },
+  discardRelease: { title: "Given up", next: "What was in it stays approved." },
 };
 
 /** What must not be missed about a release. */

@@ -18,15 +18,10 @@ import {
   releaseSchedules,
   revisions,
 } from "#db/schema.ts";
+import { commandsFor, type Command } from "#lib/editorial/commands-for.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
-import {
-  RELEASE_ACTIONS,
-  refusalsForRelease,
-  type ReleaseAction,
-  type ReleaseRefusal,
-} from "#lib/editorial/release.ts";
 import { openScheduleOfRelease } from "../releases/open-schedule.ts";
 
 export type { ReleaseItem } from "#db/queries/releases.ts";
@@ -54,7 +49,7 @@ export type ReleaseView = ReleaseHead & {
   related: Related[];
   /** Every other approved revision that could be added. */
   others: Candidate[];
-  commands: { action: ReleaseAction; refusals: ReleaseRefusal[] }[];
+  commands: Command[];
   schedule?: { publishAt: Date; by: string };
   /** Why it was not published as it was last scheduled. */
   failed?: { reason: string; at: Date };
@@ -93,7 +88,6 @@ export const readRelease = async (
   const release = await findRelease(db, id);
   if (!release) return undefined;
   const items = await itemsOf(db, id);
-  const subject = releaseSubject(release, items);
   const isOpen = release.status === "open";
   const candidates = isOpen ? await candidatesFor(db, id) : [];
   const related = candidates.flatMap(({ why, ...candidate }) =>
@@ -110,10 +104,7 @@ export const readRelease = async (
     items,
     related,
     others: candidates.flatMap(({ why, ...candidate }) => (why ? [] : [candidate])),
-    commands: RELEASE_ACTIONS.map((action) => ({
-      action,
-      refusals: refusalsForRelease(action, actor, subject),
-    })),
+    commands: commandsFor(actor, releaseSubject(release, items)),
     schedule: schedule && { ...schedule, by: await nameOf(db, schedule.personId) },
     failed: isOpen ? await lastFailure(db, id) : undefined,
     end,

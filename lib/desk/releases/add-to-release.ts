@@ -12,7 +12,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const addToRelease = defineCommand({
   name: "addToRelease",
   input: ReleaseInput.extend(RevisionInput.shape),
-  on: onRelease("add"),
+  on: onRelease("addToRelease"),
   async act({ tx, actor, release, items }, input) {
     const entry = await lockEntry(tx, input.entry);
     const [revision] = await tx

@@ -8,7 +8,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const cancelReleaseSchedule = defineCommand({
   name: "cancelReleaseSchedule",
   input: ReleaseInput,
-  on: onRelease("cancelSchedule"),
+  on: onRelease("cancelReleaseSchedule"),
   async act({ tx, actor, release: { id, name } }) {
     const open = await openScheduleOfRelease(tx, id);
     if (!open) return outdated;

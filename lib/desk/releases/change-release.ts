@@ -7,7 +7,7 @@ import { onRelease, ReleaseInput, ReleaseWords } from "./target.ts";
 export const changeRelease = defineCommand({
   name: "changeRelease",
   input: ReleaseInput.extend(ReleaseWords.shape),
-  on: onRelease("change"),
+  on: onRelease("changeRelease"),
   async act({ tx, release }, { name, note }) {
     const value = { release: release.id };
     if (name === release.name && note === release.note) return { value, event: "none" };

@@ -6,7 +6,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const discardRelease = defineCommand({
   name: "discardRelease",
   input: ReleaseInput,
-  on: onRelease("discard"),
+  on: onRelease("discardRelease"),
   async act({ tx, actor, release: { id, name } }) {
     await tx
       .insert(releaseEnds)

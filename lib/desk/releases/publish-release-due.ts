@@ -5,8 +5,8 @@ import { recordEvent } from "#db/log.ts";
 import { lockRelease, releaseSubject } from "#db/queries/releases.ts";
 import { releaseScheduleEnds, releaseSchedules } from "#db/schema.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
-import { refusalsForRelease } from "#lib/editorial/release.ts";
-import { releaseRefusalText } from "#lib/editorial/words.ts";
+import { refusalsFor } from "#lib/editorial/commands-for.ts";
+import { refusalText } from "#lib/editorial/words.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { actorNow } from "../actor-now.ts";
 import { tellOfEvent } from "../notices/tell.ts";
@@ -51,12 +51,13 @@ const keep = async (tx: Tx, id: string): Promise<ReleaseDueOutcome> => {
   // The schedule that is being kept does not stand in its own way.
   const subject = releaseSubject({ status: "open" }, items);
   const refusals = actor
-    ? refusalsForRelease("publish", actor, subject)
+    ? refusalsFor("publishRelease", actor, subject)
     : (["not_in_role"] as const);
   const { id: scheduleId, personId: person } = schedule;
   if (!actor || refusals.length > 0) {
     const blocked = blockedIn(items);
-    const reason = (blocked.length > 0 ? blocked : refusals.map(releaseRefusalText)).join(" ");
+    const why = refusals.map((refusal) => refusalText(refusal, "publishRelease"));
+    const reason = (blocked.length > 0 ? blocked : why).join(" ");
     await tx.insert(releaseScheduleEnds).values({ scheduleId, outcome: "failed", reason });
     // Told where it can be mended: at the first that stops it.
     const at = items.find(({ stops }) => stops.length > 0) ?? items[0];

@@ -7,7 +7,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const publishRelease = defineCommand({
   name: "publishRelease",
   input: ReleaseInput,
-  on: onRelease("publish"),
+  on: onRelease("publishRelease"),
   async act({ tx, actor, release, items }) {
     return {
       value: { release: release.id, revisions: items.length },

@@ -133,7 +133,7 @@ describe("a release", () => {
     const release = await aRelease(one, two);
     valueOf(await revokeApproval(desk.as(desk.reviewer), { ...two, reason: "A doubt" }));
     expect(await publishRelease(desk.as(desk.reviewer), { release })).toMatchObject({
-      why: "release_refused",
+      why: "refused",
       refusals: ["release_blocked"],
       blocked: [expect.stringMatching(/revision 1: Its approval was revoked/)],
     });

@@ -9,7 +9,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const removeFromRelease = defineCommand({
   name: "removeFromRelease",
   input: ReleaseInput.extend(EntryInput.shape),
-  on: onRelease("remove"),
+  on: onRelease("removeFromRelease"),
   async act({ tx, release, items }, input) {
     const item = items.find(({ entry }) => entry.id === input.entry);
     if (!item) return outdated;

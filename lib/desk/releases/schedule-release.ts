@@ -9,7 +9,7 @@ import { onRelease, ReleaseInput } from "./target.ts";
 export const scheduleRelease = defineCommand({
   name: "scheduleRelease",
   input: ReleaseInput.extend(PublishAt.shape),
-  on: onRelease("schedule"),
+  on: onRelease("scheduleRelease"),
   async act({ tx, actor, release: { id, name } }, { at }) {
     const publishAt = await instantAhead(tx, at);
     if (!publishAt) return invalid({ at: "Choose a time that is still to come" });

@@ -11,8 +11,9 @@ import {
 } from "#db/queries/releases.ts";
 import { releaseItems } from "#db/schema.ts";
 import { asc, eq } from "drizzle-orm";
-import { refusalsForRelease, type ReleaseAction } from "#lib/editorial/release.ts";
+import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { whatStops } from "#lib/editorial/words.ts";
+import type { ReleaseAction } from "#lib/editorial/workflow.ts";
 import type { Begun } from "../define-command.ts";
 import { notFound, type Failure } from "../outcome.ts";
 
@@ -34,15 +35,10 @@ export const onRelease =
     const release = await lockRelease(tx, input.release);
     if (!release) return notFound;
     const items = await lockedItems(tx, release.id);
-    const refusals = refusalsForRelease(action, actor, releaseSubject(release, items));
-    if (refusals.length > 0)
-      return {
-        ok: false,
-        why: "release_refused",
-        refusals,
-        blocked: refusals.includes("release_blocked") ? blockedIn(items) : [],
-      };
-    return { release, items };
+    const refusals = refusalsFor(action, actor, releaseSubject(release, items));
+    if (refusals.length === 0) return { release, items };
+    const blocked = refusals.includes("release_blocked") ? blockedIn(items) : [];
+    return { ok: false, why: "refused", refusals, blocked };
   };
 
 /** What is in the release, with the locks of its entries. */

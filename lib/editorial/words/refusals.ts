@@ -26,6 +26,13 @@ const DOES: Record<Action, string> = {
   republish: "publish this revision again",
   requestRedaction: "ask for a redaction",
   confirmRedaction: "confirm a redaction",
+  changeRelease: "change this release",
+  addToRelease: "add to this release",
+  removeFromRelease: "take something out of this release",
+  publishRelease: "publish this release",
+  scheduleRelease: "schedule this release",
+  cancelReleaseSchedule: "cancel the schedule",
+  discardRelease: "give this release up",
 };
 
 const ROLE_NEEDED: Record<Action, string> = {
@@ -52,6 +59,13 @@ const ROLE_NEEDED: Record<Action, string> = {
   republish: "a reviewer",
   requestRedaction: "an admin",
   confirmRedaction: "an admin or a reviewer",
+  changeRelease: "a reviewer",
+  addToRelease: "a reviewer",
+  removeFromRelease: "a reviewer",
+  publishRelease: "a reviewer",
+  scheduleRelease: "a reviewer",
+  cancelReleaseSchedule: "a reviewer",
+  discardRelease: "a reviewer",
 };
 
 const WORDS_NEEDED: Partial<Record<Action, string>> = {
@@ -101,6 +115,13 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
     "They could not review it: they wrote part of it, or are no reviewer any more. Ask somebody else.",
   asked_already: (action) =>
     action === "takeOverReview" ? "You have it already." : "They are asked already.",
+  no_release: () => "There is no such release.",
+  release_over: () => "It was published or given up already.",
+  release_scheduled: () => "It is scheduled: cancel the schedule first.",
+  release_not_scheduled: () => "It is not scheduled.",
+  release_empty: () => "Nothing is in it yet.",
+  release_blocked: () =>
+    "Something in it cannot be published: see the list. Nothing is published until all of it can be.",
   same_person: () => "You asked for this yourself, so another person must confirm it.",
 };
 

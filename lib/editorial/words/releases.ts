@@ -1,19 +1,7 @@
 // What is said of a release.
 import type { Refusal, RevisionStatus } from "../workflow.ts";
 import { refusalText } from "./refusals.ts";
-import type { ReleaseRefusal, ReleaseStatus } from "../release.ts";
-
-const REFUSALS: Record<ReleaseRefusal, string> = {
-  not_in_role: "Only a reviewer can change or publish a release.",
-  release_over: "It was published or given up already.",
-  release_scheduled: "It is scheduled: cancel the schedule first.",
-  release_not_scheduled: "It is not scheduled.",
-  release_empty: "Nothing is in it yet.",
-  release_blocked:
-    "Something in it cannot be published: see the list. Nothing is published until all of it can be.",
-};
-/** Why something cannot be done with a release, in a sentence. */
-export const releaseRefusalText = (refusal: ReleaseRefusal): string => REFUSALS[refusal];
+import type { ReleaseStatus } from "../release.ts";
 
 const STATUSES: Record<ReleaseStatus, string> = {
   open: "Open",

@@ -72,11 +72,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           <ReleaseItems
             items={items}
             isOver={isOver}
-            remove={can("remove") ? actions.removeAction : undefined}
+            remove={can("removeFromRelease") ? actions.removeAction : undefined}
             hidden={hidden}
           />
         </section>
-        {can("add") && (
+        {can("addToRelease") && (
           <>
             <RelatedChanges related={release.related} add={actions.addAction} hidden={hidden} />
             <AddAnother others={release.others} add={actions.addAction} hidden={hidden} />
@@ -88,11 +88,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             commands={commands}
             formKey={formKey}
             actions={{
-              publish: actions.publishAction,
-              schedule: actions.scheduleAction,
-              cancelSchedule: actions.cancelAction,
-              change: actions.changeAction,
-              discard: actions.discardAction,
+              publishRelease: actions.publishAction,
+              scheduleRelease: actions.scheduleAction,
+              cancelReleaseSchedule: actions.cancelAction,
+              changeRelease: actions.changeAction,
+              discardRelease: actions.discardAction,
             }}
           />
         )}

@@ -4,7 +4,8 @@ import { notFound } from "next/navigation";
 import { ReleaseForm } from "#components/desk/releases/release-form.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { requirePersonWho } from "#lib/auth/current.ts";
+import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
+import { may } from "#lib/editorial/policy.ts";
 import { createReleaseAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "New release" };
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Begins a release, with a first revision where one is given. */
 export default async function NewReleasePage({ searchParams }: Props) {
   const person = await requirePersonWho("readDesk");
-  if (!person.roles.includes("reviewer")) notFound();
+  if (!may(actorOf(person), "createRelease")) notFound();
   const { revision } = await searchParams;
   return (
     <>
