@@ -40,10 +40,13 @@ export async function addAction(_previous: FormState, form: FormData): Promise<F
   if (!typed.revision) return { values: typed, errors: { revision: "Choose a revision" } };
   const [entry = "", revision = ""] = typed.revision.split(" ");
   const { release } = typed;
+  const context = await contextOf(form);
+  // The form offers several releases, and each is another command.
+  const key = `${context.key} ${release} ${revision}`;
   return released(
     "addToRelease",
     typed,
-    await addToRelease(await contextOf(form), { release, entry, revision }),
+    await addToRelease({ ...context, key }, { release, entry, revision }),
   );
 }
 

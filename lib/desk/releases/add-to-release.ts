@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { lockEntry } from "#db/queries/entries.ts";
 import { loadSubject } from "#db/queries/subject.ts";
 import { releaseItems, revisions } from "#db/schema.ts";
 import { NO_DRAFT, refusalsOfTable } from "#lib/editorial/workflow.ts";
@@ -14,12 +13,12 @@ export const addToRelease = defineCommand({
   input: ReleaseInput.extend(RevisionInput.shape),
   on: onRelease("addToRelease"),
   async act({ tx, actor, release, items }, input) {
-    const entry = await lockEntry(tx, input.entry);
     const [revision] = await tx
       .select({ id: revisions.id, number: revisions.number })
       .from(revisions)
       .where(and(eq(revisions.id, input.revision), eq(revisions.entryId, input.entry)));
-    if (!entry || !revision) return notFound;
+    if (!revision) return notFound;
+    const entry = { id: input.entry };
     const value = { release: release.id, number: revision.number };
     const before = items.find((item) => item.entry.id === entry.id);
     if (before?.revision.id === revision.id) return { value, event: "none" };

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "#db/client.ts";
+import { lockEntry } from "#db/queries/entries.ts";
 import {
   events,
   notices,
@@ -44,6 +46,10 @@ const aRelease = async (...revisions: Submitted[]): Promise<string> => {
   const release = await begin();
   for (const named of revisions) valueOf(await add(release, named));
   return release;
+};
+
+const until = async (happened: () => Promise<boolean>): Promise<void> => {
+  while (!(await happened())) await delay(5);
 };
 
 /** The next revision of a public entry, approved. */
@@ -126,6 +132,27 @@ describe("a release", () => {
     expect(await publishRelease(desk.as(desk.reviewer), { release })).toMatchObject({
       refusals: ["release_over"],
     });
+  });
+
+  it("takes the locks of its entries by their ids, also of one that is being added", async () => {
+    const [first, last] = [await desk.approved(), await desk.approved()].toSorted((one, two) =>
+      one.entry < two.entry ? -1 : 1,
+    );
+    if (!first || !last) throw new Error("Two revisions were made.");
+    const release = await aRelease(last);
+    const adding = await desk.db.transaction(async (tx) => {
+      await lockEntry(tx, first.entry);
+      const under = add(release, first);
+      await until(async () => {
+        const { rows } = await desk.db.execute(sql`select from pg_stat_activity
+          where wait_event_type = 'Lock' and datname = current_database()`);
+        return rows.length > 0;
+      });
+      // Whoever waits for the first has not taken the last: two who hold one each would wait for ever.
+      await tx.execute(sql`select from entries where id = ${last.entry} for no key update nowait`);
+      return { under };
+    });
+    valueOf(await adding.under);
   });
 
   it("publishes nothing when one of its revisions cannot be, and says which and why", async () => {

@@ -10,7 +10,7 @@ import {
   type ReleaseItem,
 } from "#db/queries/releases.ts";
 import { releaseItems } from "#db/schema.ts";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import { whatStops } from "#lib/editorial/words.ts";
 import type { ReleaseAction } from "#lib/editorial/workflow.ts";
@@ -28,27 +28,35 @@ export const ReleaseWords = z.object({
 
 export type OnRelease = { release: ReleaseHead; items: ReleaseItem[] };
 
-/** A command on a release, under its lock and those of all its entries. */
+/** A command on a release, under its lock and those of all its entries, and of the one that shall be in it. */
 export const onRelease =
   (action: ReleaseAction) =>
-  async ({ tx, actor }: Begun, input: { release: string }): Promise<OnRelease | Failure> => {
+  async (
+    { tx, actor }: Begun,
+    input: { release: string; entry?: string },
+  ): Promise<OnRelease | Failure> => {
     const release = await lockRelease(tx, input.release);
     if (!release) return notFound;
-    const items = await lockedItems(tx, release.id);
+    const items = await lockedItems(tx, release.id, input.entry);
     const refusals = refusalsFor(action, actor, releaseSubject(release, items));
     if (refusals.length === 0) return { release, items };
     const blocked = refusals.includes("release_blocked") ? blockedIn(items) : [];
     return { ok: false, why: "refused", refusals, blocked };
   };
 
-/** What is in the release, with the locks of its entries. */
-export const lockedItems = async (tx: Tx, release: string): Promise<ReleaseItem[]> => {
+/** What is in the release, with the locks of its entries and of one more. */
+export const lockedItems = async (
+  tx: Tx,
+  release: string,
+  oneMore?: string,
+): Promise<ReleaseItem[]> => {
   const rows = await tx
     .select({ entry: releaseItems.entryId })
     .from(releaseItems)
-    .where(eq(releaseItems.releaseId, release))
-    .orderBy(asc(releaseItems.entryId));
-  for (const { entry } of rows) await lockEntry(tx, entry);
+    .where(eq(releaseItems.releaseId, release));
+  const inside = new Set(rows.map(({ entry }) => entry));
+  if (oneMore !== undefined) inside.add(oneMore);
+  for (const entry of [...inside].toSorted()) await lockEntry(tx, entry);
   return itemsOf(tx, release);
 };
 
