@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { connect } from "#db/client.ts";
 import { entries, notices, questionMail, questions, revisions } from "#db/schema.ts";
+import { ANSWERED_DAYS, ERASED, MAIL_DAYS, SPAM_DAYS } from "#lib/editorial/questions.ts";
 import { sendAnswers } from "#lib/jobs/send-answers.ts";
 import type { Mail } from "#lib/mail/templates.ts";
 import { publishedAt } from "#lib/site/published-at.ts";
@@ -156,6 +157,37 @@ it("becomes a conversation on the claim of the draft", async () => {
   expect(await readQuestion(desk.db, id)).toMatchObject({ thread });
 });
 
+it("is forgotten in time: spam first, then an address, then what was answered", async () => {
+  const open = await aQuestion({ mail: "r@a.example", link: "https://a.example/" });
+  const [answered, spam] = [await aQuestion(), await aQuestion()];
+  const answer = { ...after(answered.id), outcome: "unchanged", said: "No." } as const;
+  valueOf(await answerQuestion(desk.as(desk.reviewer), answer));
+  valueOf(await setAside(desk.as(desk.editor), after(spam.id)));
+  const kept = async () => {
+    await forgetQuestions(desk.db);
+    const words = async ({ id }: { id: string }) =>
+      (await readQuestion(desk.db, id))?.words !== ERASED;
+    const address = await desk.db.$count(questionMail, eq(questionMail.questionId, open.id));
+    return { address: address === 1, answered: await words(answered), spam: await words(spam) };
+  };
+  const ages = async (days: number) => {
+    await passed("question_mail", open.id, days);
+    for (const { id } of [answered, spam]) await passed("question_outcomes", id, days);
+  };
+  await ages(SPAM_DAYS - 1);
+  expect(await kept()).toEqual({ address: true, answered: true, spam: true });
+  await ages(SPAM_DAYS + 1);
+  expect(await kept()).toEqual({ address: true, answered: true, spam: false });
+  await ages(MAIL_DAYS + 1);
+  expect(await kept()).toEqual({ address: false, answered: true, spam: false });
+  await ages(ANSWERED_DAYS - 1);
+  expect(await kept()).toEqual({ address: false, answered: true, spam: false });
+  await ages(ANSWERED_DAYS + 1);
+  expect(await kept()).toEqual({ address: false, answered: false, spam: false });
+  // What nobody has answered waits, however old.
+  expect(await readQuestion(desk.db, open.id)).toMatchObject({ words: "Was it there?" });
+});
+
 it("is refused once so many have come, of an entry and in all", async () => {
   const named = await desk.published();
   const others = await about(await desk.published());
@@ -180,6 +212,22 @@ it("is refused once so many have come, of an entry and in all", async () => {
   await fill(CAPS.siteInAnHour, 0);
   expect(await ask(desk.db, { ...others, id: randomUUID() })).toBe("too_many");
 });
+
+/** Lets days pass for what is written of a question, as the superuser, past the triggers. */
+async function passed(
+  table: "question_mail" | "question_outcomes",
+  question: string,
+  days: number,
+) {
+  const { pool, close } = connect(desk.superuser, { name: "days pass" });
+  await pool.query(`alter table ${table} disable trigger user`);
+  await pool.query(
+    `update ${table} set at = clock_timestamp() - make_interval(days => $2) where question_id = $1`,
+    [question, days],
+  );
+  await pool.query(`alter table ${table} enable trigger user`);
+  await close();
+}
 
 /** As the superuser, past the triggers. */
 async function past(entry: string, hours: number) {
