@@ -106,6 +106,20 @@ const GUARANTEES = `
       or exists (select from schedules s left join schedule_ends n on n.schedule_id = s.id
         where s.revision_id = r.id and (s.at < r.submitted_at or n.at < s.at)))
     union all
+    select 'a step of a release is dated before what it follows'
+    from releases l left join release_ends n on n.release_id = l.id
+    where ($1::uuid is null or exists (select from release_items i where i.release_id = l.id and i.entry_id = $1))
+      and (n.at < l.created_at
+        or exists (select from release_items i where i.release_id = l.id and i.added_at < l.created_at)
+        or exists (select from release_schedules s left join release_schedule_ends x on x.schedule_id = s.id
+          where s.release_id = l.id and (s.at < l.created_at or x.at < s.at)))
+    union all
+    select 'a release was published in part, or at several instants'
+    from release_ends n join release_items i on i.release_id = n.release_id
+    where ($1::uuid is null or i.entry_id = $1) and n.outcome = 'published' and not exists (
+      select from publications p where p.release_id = i.release_id and p.entry_id = i.entry_id
+        and p.revision_id = i.revision_id and p.starts_at = n.at)
+    union all
     select 'a retracted or redacted revision was published again'
     from publications p where ($1::uuid is null or p.entry_id = $1) and exists (
       select from publications b join publication_ends n on n.entry_id = b.entry_id and n.ordinal = b.ordinal

@@ -33,6 +33,8 @@ export const PROLOGUES = [
   "in review",
   "approved",
   "scheduled",
+  "in a release",
+  "in a scheduled release",
   "published",
   "replaced",
   "sent back",
@@ -108,6 +110,21 @@ function script(prologue: Prologue, players: Players): Step[] {
           ? []
           : [{ actor: reviewer, does: "schedule", number: 1 } as const]),
       ];
+    case "in a release":
+      return [
+        ...script("approved", players),
+        { actor: reviewer, does: "createRelease" },
+        ...(rule.publishesAtOnce
+          ? []
+          : [{ actor: reviewer, does: "addToRelease", release: 0, adds: 1 } as const]),
+      ];
+    case "in a scheduled release":
+      return [
+        ...script("in a release", players),
+        ...(rule.publishesAtOnce
+          ? []
+          : [{ actor: reviewer, does: "scheduleRelease", release: 0 } as const]),
+      ];
     case "published":
       return [...first, ...publication(1)];
     case "replaced":
@@ -136,6 +153,7 @@ const newModel = (creator: Actor, rule: Terms): EntryModel => ({
   events: 1,
   rule,
   archived: false,
+  releases: [],
   address: 0,
 });
 
@@ -175,19 +193,27 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   publish: 9,
   schedule: 9,
   cancelSchedule: 12,
-  retract: 4,
+  retract: 6,
   requestReview: 7,
-  takeOverReview: 6,
+  takeOverReview: 8,
   archive: 4,
   // What is archived goes nowhere until it is brought back.
   unarchive: 12,
   // Only before anything is submitted, and what is a template goes nowhere until it is an entry again.
   makeTemplate: 2,
-  unmakeTemplate: 12,
+  unmakeTemplate: 18,
   rename: 2,
-  republish: 14,
+  createRelease: 2,
+  addToRelease: 16,
+  removeFromRelease: 20,
+  publishRelease: 45,
+  scheduleRelease: 16,
+  cancelReleaseSchedule: 22,
+  changeRelease: 4,
+  discardRelease: 3,
+  republish: 16,
   requestRedaction: 4,
-  confirmRedaction: 10,
+  confirmRedaction: 18,
 };
 
 /** Nobody does the same thing twice at once, except by sending it twice. */
@@ -207,7 +233,7 @@ async function settle(
   steps: readonly Chosen[],
   answers: readonly Answer[][],
 ): Promise<EntryModel[]> {
-  const { picture, ids } = await pictureOfDatabase(app.pool, site.pool, stage.entry);
+  const { picture, ids } = await pictureOfDatabase(app.pool, site.pool, stage);
   stage.revisionIds = ids;
   const said = answers.map((list) => list.map(({ ok }) => ok));
   const possible: EntryModel[] = [];

@@ -1,6 +1,6 @@
 // What the database says of an entry, to be held against the model.
 import type { Pool } from "pg";
-import { authorsOf, statusOf, wasRetracted, type EntryModel } from "./record.ts";
+import { authorsOf, releaseStatusOf, statusOf, wasRetracted, type EntryModel } from "./record.ts";
 
 /** An entry in a form in which the model's and the database's are equal if they agree. */
 export type Picture = {
@@ -14,6 +14,7 @@ export type Picture = {
   }[];
   spans: { revision: number; outcome: string | null }[];
   draftAuthors: string[];
+  releases: { status: string; held: number | null }[];
   templateFor: string | null;
   events: number;
   /** What the site's role reads: the spans whose words may be seen. */
@@ -35,6 +36,10 @@ export const pictureOfModel = (entry: EntryModel): Picture => ({
     source: 0,
     draftSeq: Infinity,
   }).toSorted(),
+  releases: entry.releases.map((release) => ({
+    status: releaseStatusOf(release),
+    held: release.held ?? null,
+  })),
   templateFor: entry.template === undefined ? null : `Use ${entry.template}`,
   events: entry.events,
   readable: entry.spans.flatMap((span, index) => {
@@ -47,12 +52,12 @@ export const pictureOfModel = (entry: EntryModel): Picture => ({
 export async function pictureOfDatabase(
   app: Pool,
   site: Pool,
-  entry: string,
+  { entry, releases }: { entry: string; releases: readonly string[] },
 ): Promise<{ picture: Picture; ids: Map<number, string> }> {
   const { rows } = await app.query<{
     picture: Omit<Picture, "readable">;
     ids: Record<string, string>;
-  }>({ name: "picture", text: PICTURE, values: [entry] });
+  }>({ name: "picture", text: PICTURE, values: [entry, releases] });
   const { rows: readable } = await site.query<{ ordinal: number }>({
     name: "readable",
     text: "select ordinal from site.published where entry_id = $1 order by ordinal",
@@ -81,6 +86,12 @@ const PICTURE = `
         where p.entry_id = e.id),
       'draftAuthors', (select coalesce(jsonb_agg(a.person_id order by a.person_id), '[]')
         from authors_of_freeze(e.id, e.generation, 9223372036854775807, '{"sources": {}}') a),
+      'releases', (select coalesce(jsonb_agg(jsonb_build_object(
+          'status', coalesce((select n.outcome from release_ends n where n.release_id = l.id),
+            case when is_release_scheduled(l.id) then 'scheduled' else 'open' end),
+          'held', (select r.number from release_items i join revisions r on r.id = i.revision_id
+            where i.release_id = l.id)) order by l.place), '[]')
+        from unnest($2::uuid[]) with ordinality as l (id, place)),
       'templateFor', e.template_for,
       'events', (select count(*) from events v where v.entry_id = e.id)
     ) as picture,

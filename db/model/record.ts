@@ -1,6 +1,7 @@
 // The model: what one entry is, kept in plain values, and what each step does to it. It shares nothing with the commands
 // and the database but the table of transitions and the policy, which say what is refused.
 import type { KindRule } from "#lib/editorial/kind-rule.ts";
+import type { ReleaseStatus } from "#lib/editorial/release.ts";
 import { NO_DRAFT, type RevisionStatus, type Subject } from "#lib/editorial/workflow.ts";
 
 /** The words of the draft or of a revision. `nonce` tells two drafts apart that were begun anew and say the same. */
@@ -30,6 +31,8 @@ export type Revision = {
 };
 /** What a rule asks for that the model looks at. */
 export type Terms = Pick<KindRule, "approvals" | "publishesAtOnce">;
+/** `held`: the number of the revision that is in it. */
+export type Release = { held?: number; scheduled: boolean; end?: "published" | "discarded" };
 export type Span = { revision: number; outcome?: "replaced" | "retracted" };
 
 export type EntryModel = {
@@ -52,6 +55,7 @@ export type EntryModel = {
   archived: boolean;
   /** Which of the things that a template can be for, counted from 1, if it is one. */
   template?: number;
+  releases: Release[];
   /** Which of its addresses it has now, counted from 0. */
   address: number;
 };
@@ -96,6 +100,24 @@ export function statusOf(entry: EntryModel, revision: Revision): RevisionStatus 
 }
 
 const isApproved = ({ outcome, revoked }: Revision): boolean => outcome === "approved" && !revoked;
+
+export const releaseStatusOf = ({ end, scheduled }: Release): ReleaseStatus =>
+  end ?? (scheduled ? "scheduled" : "open");
+
+/** The release that is scheduled and will publish the revision, if one is. */
+const awaitedBy = (entry: EntryModel, { number }: Revision): string | undefined => {
+  const at = entry.releases.findIndex(
+    (release) => release.held === number && releaseStatusOf(release) === "scheduled",
+  );
+  return at === -1 ? undefined : String(at);
+};
+
+/** Makes a revision public in the place of what was. */
+export function begin(entry: EntryModel, revision: Revision): void {
+  const span = currentSpan(entry);
+  if (span) span.outcome = "replaced";
+  entry.spans.push({ revision: revision.number });
+}
 
 /** Everyone's last finding on the words of a claim, except by authors of this revision. */
 function liveFindings(entry: EntryModel, revision: Revision, path: CitedPath): Finding[] {
@@ -152,6 +174,7 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
       everPublished: spansOf(entry, revision).length > 0,
       everRetracted: wasRetracted(entry, revision),
       scheduled: revision.scheduled,
+      awaitedBy: awaitedBy(entry, revision),
       redacted: revision.redacted,
       redactionRequestedBy: revision.redactionRequestedBy,
       askedToReview: revision.askedToReview,

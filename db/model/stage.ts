@@ -15,6 +15,14 @@ import { discardDraft } from "#lib/desk/discard-draft.ts";
 import type { Outcome } from "#lib/desk/outcome.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { addToRelease } from "#lib/desk/releases/add-to-release.ts";
+import { cancelReleaseSchedule } from "#lib/desk/releases/cancel-release-schedule.ts";
+import { changeRelease } from "#lib/desk/releases/change-release.ts";
+import { createRelease } from "#lib/desk/releases/create-release.ts";
+import { discardRelease } from "#lib/desk/releases/discard-release.ts";
+import { publishRelease } from "#lib/desk/releases/publish-release.ts";
+import { removeFromRelease } from "#lib/desk/releases/remove-from-release.ts";
+import { scheduleRelease } from "#lib/desk/releases/schedule-release.ts";
 import { renameEntry } from "#lib/desk/rename-entry.ts";
 import { republish } from "#lib/desk/republish.ts";
 import { requestChanges } from "#lib/desk/request-changes.ts";
@@ -79,6 +87,8 @@ export type Stage = {
   /** Its first address, from which the others are made. */
   slug: string;
   revisionIds: Map<number, string>;
+  /** In the order in which they were begun. */
+  releases: string[];
 };
 
 /** Puts a new entry on the desk, with a source to cite, in one editor's name. */
@@ -93,6 +103,7 @@ export async function newStage(db: Db, by: Actor): Promise<Stage> {
     source: cited.value.source,
     slug,
     revisionIds: new Map(),
+    releases: [],
   };
 }
 
@@ -105,6 +116,7 @@ export type Answer = Outcome<unknown>;
 export async function perform(stage: Stage, step: Step, twice: boolean): Promise<Answer[]> {
   if (step.does === "edit") return [await edit(stage, step.actor, step.venue)];
   if (step.does === "submit") return submit(stage, step.actor, twice);
+  if (step.does === "createRelease") return [await begin(stage, step.actor, twice)];
   return [await once(stage.db, step.actor, twice, (context) => command(stage, step, context))];
 }
 
@@ -132,6 +144,14 @@ async function once<V>(
   return acted;
 }
 
+async function begin(stage: Stage, actor: Actor, twice: boolean): Promise<Answer> {
+  const begun = await once(stage.db, actor, twice, (context) =>
+    createRelease(context, { name: "A release" }),
+  );
+  if (begun.ok) stage.releases.push(begun.value.release);
+  return begun;
+}
+
 async function submit(stage: Stage, actor: Actor, twice: boolean): Promise<Answer[]> {
   const { db, entry } = stage;
   const prepared = await once(db, actor, twice, (context) => prepareSubmission(context, { entry }));
@@ -145,7 +165,7 @@ async function submit(stage: Stage, actor: Actor, twice: boolean): Promise<Answe
 
 function command(
   stage: Stage,
-  step: Exclude<Step, { does: "edit" | "submit" }>,
+  step: Exclude<Step, { does: "edit" | "submit" | "createRelease" }>,
   context: Context,
 ): Promise<Answer> {
   const { entry, source, slug } = stage;
@@ -173,12 +193,31 @@ function command(
       });
     case "check":
       return check(stage, step, context);
+    case "changeRelease":
+      return changeRelease(context, { ...ofRelease(stage, step), name: randomUUID() });
+    case "addToRelease":
+      return addToRelease(context, { ...ofRelease(stage, step), ...named(stage, step.adds) });
+    case "removeFromRelease":
+      return removeFromRelease(context, { ...ofRelease(stage, step), entry });
+    case "publishRelease":
+      return publishRelease(context, ofRelease(stage, step));
+    case "scheduleRelease":
+      return scheduleRelease(context, { ...ofRelease(stage, step), at: FAR_AHEAD });
+    case "cancelReleaseSchedule":
+      return cancelReleaseSchedule(context, ofRelease(stage, step));
+    case "discardRelease":
+      return discardRelease(context, ofRelease(stage, step));
     case "requestReview":
       return requestReview(context, { ...named(stage, step.number), person: step.person.id });
     default:
       return PLAIN_COMMANDS[step.does](context, named(stage, step.number));
   }
 }
+
+const FAR_AHEAD = "2099-01-01T00:00:00Z";
+const ofRelease = ({ releases }: Stage, { release }: { release: number }) => ({
+  release: releases[release] ?? randomUUID(),
+});
 
 type Named = { entry: string; revision: string };
 
@@ -189,7 +228,7 @@ const PLAIN_COMMANDS: Record<Plain, (context: Context, named: Named) => Promise<
   approve,
   revokeApproval: (context, about) => revokeApproval(context, { ...about, reason: "Because" }),
   publish,
-  schedule: (context, about) => schedule(context, { ...about, at: "2099-01-01T00:00:00Z" }),
+  schedule: (context, about) => schedule(context, { ...about, at: FAR_AHEAD }),
   cancelSchedule,
   retract: (context, about) => retract(context, { ...about, reason: "Because" }),
   republish: (context, about) => republish(context, { ...about, note: "Because" }),

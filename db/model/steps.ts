@@ -4,6 +4,7 @@ import { completesWithOne } from "#lib/editorial/kind-rule.ts";
 import { NO_DRAFT, type Refusal, type Subject } from "#lib/editorial/workflow.ts";
 import {
   authorsOf,
+  begin,
   CITED,
   claimKey,
   currentSpan,
@@ -17,6 +18,8 @@ import {
   type EntryModel,
   type Revision,
 } from "./record.ts";
+
+import { releaseSteps, takeOnRelease, type ReleaseStep } from "./releases.ts";
 
 /** Actions on one revision that need nothing but its name and words. */
 export const PLAIN = [
@@ -36,7 +39,8 @@ export const PLAIN = [
 export type Plain = (typeof PLAIN)[number];
 
 /** What somebody does, as it was decided on by looking at the entry. */
-export type Step = { actor: Actor } & (
+export type Step = ReleaseStep | EntryStep;
+type EntryStep = { actor: Actor } & (
   | { does: "edit"; venue: string }
   | { does: "editSource"; version: number }
   | { does: "submit" }
@@ -80,6 +84,15 @@ export function take(entry: EntryModel, moment: Moment): Expected {
     case "makeTemplate":
     case "unmakeTemplate":
       return onEntry(entry, moment);
+    case "createRelease":
+    case "changeRelease":
+    case "addToRelease":
+    case "removeFromRelease":
+    case "publishRelease":
+    case "scheduleRelease":
+    case "cancelReleaseSchedule":
+    case "discardRelease":
+      return takeOnRelease(entry, moment);
     default:
       return onRevision(entry, moment);
   }
@@ -252,12 +265,6 @@ const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Acto
   },
 };
 
-function begin(entry: EntryModel, revision: Revision) {
-  const span = currentSpan(entry);
-  if (span) span.outcome = "replaced";
-  entry.spans.push({ revision: revision.number });
-}
-
 /** What anybody could try now: all of it, or what the model expects to be accepted as things are. */
 export function possibleSteps(
   entry: EntryModel,
@@ -290,6 +297,7 @@ export function possibleSteps(
           { actor, does: "rename", to: Math.max(0, entry.address - 1) },
         ] as const
       ).filter(({ does }) => !accepted || refusalsFor(does, actor, wholeOf(entry)).length === 0),
+      ...releaseSteps(entry, actor, accepted),
       ...subjects.flatMap(({ number, subject }) =>
         stepsOn(number, actor, generation, actors).filter(
           (step) => !accepted || refusalsOn(step, subject).length === 0,
