@@ -8,6 +8,7 @@ test("a pledge and the meeting that it was made at are looked at and released to
 }) => {
   const meeting = await record.aDraft("A summit in Copenhagen");
   const pledge = await record.aPledge("A battalion for the force", meeting);
+  const note = `What was promised at ${meeting.title}.`;
   const [ofMeeting, ofPledge] = [await record.submit(meeting), await record.submit(pledge)];
   await record.approve(ofMeeting);
   await record.approve(ofPledge);
@@ -16,7 +17,7 @@ test("a pledge and the meeting that it was made at are looked at and released to
   const desk = await openAs("reviewer", `${pledge.desk}/review/${ofPledge.number}`);
   await desk.getByRole("link", { name: "Begin a release with it" }).click();
   await desk.getByLabel("Name").fill(`What came of ${meeting.title}`);
-  await desk.getByLabel("Public note").fill("What was promised in Copenhagen.");
+  await desk.getByLabel("Public note").fill(note);
   await desk.getByRole("button", { name: "Begin it" }).click();
   await expect(desk.getByRole("row").filter({ hasText: pledge.title })).toContainText("Ready");
 
@@ -50,13 +51,11 @@ test("a pledge and the meeting that it was made at are looked at and released to
   await reader.getByRole("link", { name: meeting.title }).first().click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(meeting.title);
   await reader.goto("/changes");
-  const changes = reader
-    .getByRole("listitem")
-    .filter({ hasText: "What was promised in Copenhagen." });
+  const changes = reader.getByRole("listitem").filter({ hasText: note });
   await expect(changes).toHaveCount(2);
   await reader.goto(`${pledge.path}/history`);
   await expect(reader.getByRole("row").filter({ hasText: "Version 1" })).toContainText(
-    "Published together with others: What was promised in Copenhagen.",
+    `Published together with others: ${note}`,
   );
 });
 
