@@ -5,11 +5,12 @@ import { findRunningEmbedded } from "#db/embedded.ts";
 import { startServer } from "#e2e/support/start-server.ts";
 import { growTo } from "./grow.ts";
 
-const SIZES = [100, 10_000] as const;
+const SIZES = { few: 100, many: 10_000 } as const;
 /** Prints of each page that are not counted, while everything is being compiled. */
-const WARM_UP = 12;
+const WARM_UP = 8;
 const PRINTS = 25;
-const HITS = 300;
+/** Readings from the shelf after each print. */
+const HITS = 12;
 
 /** What is read; `…` stands for an entry or source of the demonstration. */
 const PAGES = {
@@ -43,71 +44,79 @@ type PageAtScale = {
   ratio: Times;
 };
 
-/** Grows the demonstration on a server of its own, and reads it at both sizes. */
+/** Grows the demonstration on two servers to either size, and reads both in turn. */
 export async function measureScale(progress: (message: string) => void): Promise<PageAtScale[]> {
-  const server = await startServer();
+  const few = await startGrown(SIZES.few, progress);
+  const many = await startGrown(SIZES.many, progress);
   try {
-    const running = await findRunningEmbedded(server.dataDir);
-    if (!running) throw new Error("The server's database does not run.");
-    const at: Record<string, Measured>[] = [];
-    for (const size of SIZES) {
-      await growTo(size, running.superuser, progress);
-      progress(`Reading with ${size} entries`);
-      at.push(await readAll(server.url, running.superuser));
+    const pages = Object.entries(PAGES);
+    const measured = new Map(
+      pages.map(([page]) => [page, { few: newMeasures(), many: newMeasures() }]),
+    );
+    // Round by round, so that whatever else the machine does falls on all pages at both sizes.
+    for (let round = 0; round < WARM_UP + PRINTS; round++) {
+      progress(`Reading, round ${round + 1} of ${WARM_UP + PRINTS}`);
+      for (const [page, path] of pages) {
+        const of = measured.get(page);
+        for (const [server, to] of [
+          [few, of?.few],
+          [many, of?.many],
+        ] as const) {
+          await server.emptyPress();
+          const print = await timedRead(server.url + path);
+          if (!to || round < WARM_UP) continue;
+          to.bytes = print.bytes;
+          to.prints.push(print.ms);
+          for (let hit = 0; hit < HITS; hit++)
+            to.hits.push((await timedRead(server.url + path)).ms);
+        }
+      }
     }
-    const [few = {}, many = {}] = at;
-    return Object.entries(PAGES).map(([page, path]) => {
-      const [a, b] = [few[page], many[page]];
-      if (!a || !b) throw new Error(`${page} was not read`);
+    return pages.map(([page, path]) => {
+      const of = measured.get(page) ?? { few: newMeasures(), many: newMeasures() };
+      const [a, b] = [timesOf(of.few), timesOf(of.many)];
       return {
         page,
         path,
-        bytes: { few: a.bytes, many: b.bytes },
-        few: a.times,
-        many: b.times,
-        ratio: { print: b.times.print / a.times.print, hit: b.times.hit / a.times.hit },
+        bytes: { few: of.few.bytes, many: of.many.bytes },
+        few: a,
+        many: b,
+        ratio: { print: b.print / a.print, hit: b.hit / a.hit },
       };
     });
   } finally {
-    await server.remove();
+    await few.remove();
+    await many.remove();
   }
 }
 
-type Measured = { bytes: number; times: Times };
+type Measures = { bytes: number; prints: number[]; hits: number[] };
+const newMeasures = (): Measures => ({ bytes: 0, prints: [], hits: [] });
+const timesOf = ({ prints, hits }: Measures): Times => ({
+  print: median(prints),
+  hit: median(hits),
+});
 
-async function readAll(base: string, databaseUrl: string): Promise<Record<string, Measured>> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function startGrown(entries: number, progress: (message: string) => void) {
+  progress(`Starting a server for ${entries} entries`);
+  const server = await startServer();
+  const running = await findRunningEmbedded(server.dataDir);
+  if (!running) throw new Error("The server's database does not run.");
+  await growTo(entries, running.superuser, progress);
+  const client = new pg.Client({ connectionString: running.superuser });
   await client.connect();
-  // What a publication does: every press forgets its pages.
-  const emptyPress = async () => {
-    await client.query("select pg_notify('ratify_public', '')");
-    await delay(15);
+  return {
+    url: server.url,
+    /** What a publication does: every press forgets its pages. */
+    async emptyPress(): Promise<void> {
+      await client.query("select pg_notify('ratify_public', '')");
+      await delay(15);
+    },
+    async remove(): Promise<void> {
+      await client.end();
+      await server.remove();
+    },
   };
-  try {
-    const prints = new Map<string, number[]>();
-    const sizes = new Map<string, number>();
-    // Round by round over all pages, so that whatever else the machine does falls on all of them.
-    for (let round = 0; round < WARM_UP + PRINTS; round++) {
-      for (const [page, path] of Object.entries(PAGES)) {
-        await emptyPress();
-        const { ms, bytes } = await timedRead(base + path);
-        sizes.set(page, bytes);
-        if (round >= WARM_UP) prints.set(page, [...(prints.get(page) ?? []), ms]);
-      }
-    }
-    const measured: Record<string, Measured> = {};
-    for (const [page, path] of Object.entries(PAGES)) {
-      const hits: number[] = [];
-      for (let hit = 0; hit < HITS; hit++) hits.push((await timedRead(base + path)).ms);
-      measured[page] = {
-        bytes: sizes.get(page) ?? 0,
-        times: { print: median(prints.get(page) ?? []), hit: median(hits) },
-      };
-    }
-    return measured;
-  } finally {
-    await client.end();
-  }
 }
 
 async function timedRead(url: string): Promise<{ ms: number; bytes: number }> {

@@ -165,18 +165,26 @@ export function standingOf(id: string, listing: Listing, reading: Reading): Stan
   };
 }
 
-const ruleIn = once((listing: Listing): MembershipRule | undefined => {
-  const [entry] = listing.overview;
-  return entry && read(overview, entry.digest.content).membershipRule.value;
-});
+const ruleIn = ({ overview: [entry] }: Listing): MembershipRule | undefined =>
+  entry && ruleOf(entry);
+
+const ruleOf = once((entry: Listed) => read(overview, entry.digest.content).membershipRule.value);
 
 /** What the rule of membership gives for each member, by id. */
-const resultsIn = once((listing: Listing): ReadonlyMap<string, Membership> => {
-  const rule = ruleIn(listing);
-  if (!rule) return new Map();
-  const results = membership(rule, derivable(listing.meeting), derivable(listing.member));
-  return new Map(results.map((result) => [result.member, result]));
-});
+const resultsIn = (listing: Listing): ReadonlyMap<string, Membership> =>
+  resultsOf(ruleIn(listing), listing.meeting, listing.member);
+
+const resultsOf = once(
+  (
+    rule: MembershipRule | undefined,
+    meetings: readonly Listed[],
+    members: readonly Listed[],
+  ): ReadonlyMap<string, Membership> => {
+    if (!rule) return new Map();
+    const results = membership(rule, derivable(meetings), derivable(members));
+    return new Map(results.map((result) => [result.member, result]));
+  },
+);
 
 function meetingLink(
   id: string,

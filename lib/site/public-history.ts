@@ -53,11 +53,11 @@ export function spanWithdrawal({
 export function publicHistory(t: Instant, db: Db) {
   /** Every span of an entry that began by `t`, the last first, with what may still be read of each. */
   const history = async (kind: KindName, slug: string): Promise<HistorySpan[]> => {
-    const notes = await memoryOf(db).releaseNotes();
-    const rows = await db
+    const all = await db
       .select({
         entryId: spans.entryId,
         ordinal: spans.ordinal,
+        revisionId: spans.revisionId,
         number: spans.number,
         hash: spans.hash,
         startsAt: spans.startsAt,
@@ -66,32 +66,61 @@ export function publicHistory(t: Instant, db: Db) {
             then ${spans.endedAt} end`.mapWith(spans.endedAt),
         retractedAt: spans.retractedAt,
         redactedAt: spans.redactedAt,
-        retractedFor: retractions.reason,
-        redactedFor: redactions.reason,
-        title: sql<string | null>`${published.frozen} ->> 'title'`,
-        note: published.note,
-        revisionId: spans.revisionId,
-        approvedAt: published.approvedAt,
       })
       .from(spans)
-      .leftJoin(
-        published,
-        and(eq(published.entryId, spans.entryId), eq(published.ordinal, spans.ordinal)),
-      )
-      .leftJoin(
-        retractions,
-        and(eq(retractions.entryId, spans.entryId), eq(retractions.ordinal, spans.ordinal)),
-      )
-      .leftJoin(redactions, eq(redactions.revisionId, spans.revisionId))
       .where(and(eq(spans.kind, kind), eq(spans.slug, slug), lte(spans.startsAt, instantSql(t))))
       .orderBy(desc(spans.ordinal));
+    const [entry] = all;
+    if (!entry) return [];
+    const [notes, words, retracted, redacted] = await Promise.all([
+      memoryOf(db).releaseNotes(),
+      readableOf(entry.entryId),
+      retractedOf(entry.entryId),
+      redactedOf(entry.entryId),
+    ]);
     // A release publishes what was never public: a later span of the same version began without it.
-    const firstOf = new Map(rows.map(({ revisionId, ordinal }) => [revisionId, ordinal]));
-    return rows.map(({ revisionId, ...span }) => ({
-      ...span,
-      releaseNote:
-        firstOf.get(revisionId) === span.ordinal ? (notes.get(revisionId) ?? null) : null,
-    }));
+    const firstOf = new Map(all.map(({ revisionId, ordinal }) => [revisionId, ordinal]));
+    return all.map(({ revisionId, ...span }) => {
+      const { title = null, note = null, approvedAt = null } = words.get(span.ordinal) ?? {};
+      const isFirst = firstOf.get(revisionId) === span.ordinal;
+      return {
+        ...span,
+        retractedFor: retracted.get(span.ordinal) ?? null,
+        redactedFor: redacted.get(revisionId) ?? null,
+        title,
+        note,
+        releaseNote: isFirst ? (notes.get(revisionId) ?? null) : null,
+        approvedAt,
+      };
+    });
+  };
+
+  // Each by itself and by the entry's id: a join of the views would read all of them.
+  const readableOf = async (entry: string) => {
+    const found = await db
+      .select({
+        ordinal: published.ordinal,
+        title: sql<string>`${published.frozen} ->> 'title'`,
+        note: published.note,
+        approvedAt: published.approvedAt,
+      })
+      .from(published)
+      .where(eq(published.entryId, entry));
+    return new Map(found.map((span) => [span.ordinal, span]));
+  };
+  const retractedOf = async (entry: string) => {
+    const found = await db
+      .select({ ordinal: retractions.ordinal, reason: retractions.reason })
+      .from(retractions)
+      .where(eq(retractions.entryId, entry));
+    return new Map(found.map(({ ordinal, reason }) => [ordinal, reason]));
+  };
+  const redactedOf = async (entry: string) => {
+    const found = await db
+      .select({ revisionId: redactions.revisionId, reason: redactions.reason })
+      .from(redactions)
+      .where(eq(redactions.entryId, entry));
+    return new Map(found.map(({ revisionId, reason }) => [revisionId, reason]));
   };
 
   return {
