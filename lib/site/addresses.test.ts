@@ -36,6 +36,8 @@ test.each([
   "/robots.txt",
   "/about",
   "/log?page=2",
+  "/meetings?level=leaders&page=2",
+  "/members?page=3&asOf=2025-09-01",
   "/log/verify-log.mjs",
   "/api/v1/entries/pledge/uk-loan",
   "/figures",
@@ -52,6 +54,7 @@ test.each([
 test.each([
   "/fr",
   "/uk/meetings?level=leaders&asOf=2025-09-01",
+  "/fr/meetings?page=2",
   "/fr/overview/history",
   "/uk/members/japan/v/2",
   "/fr/feeds/changes.atom",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { STATUS_MARKER } from "#lib/press/strip.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import { calendarPath, cardPath, entryPath, feedPath, inLocale } from "./addresses.ts";
+import { calendarPath, cardPath, entryPath, feedPath, inLocale, withQuery } from "./addresses.ts";
 import { askedLocale } from "./asked-locale.ts";
 import { CARD_SIZE } from "./cards.ts";
 import type { ComparisonLoaded } from "./compare.ts";
@@ -138,11 +138,11 @@ type FixedTitle =
   | "figures.title"
   | "questions.title";
 
-/** The head of a page with a fixed title. */
+/** The head of a page with a fixed title, or of a page of its list. */
 export const listMetadata =
   (title: FixedTitle, path: string, ...alternates: ((reading: Reading) => Alternate)[]) =>
   async ({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> => {
-    const { asOf } = await queriesOf(searchParams);
+    const { asOf, page: number } = await queriesOf(searchParams);
     const opened = await openRecord(asOf);
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name } = opened.page;
@@ -151,7 +151,8 @@ export const listMetadata =
       title: reading.say(title),
       name,
       description: reading.say("frame.promise"),
-      path,
+      // Each page of a list lists something else; the first has the list's own address.
+      path: withQuery(path, { page: number === "1" ? undefined : number }),
       alternates: alternates.map((of) => of(reading)),
     });
   };
