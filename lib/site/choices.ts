@@ -26,8 +26,9 @@ export function filterRows<Row>(
   const shown = filters.map(({ name, label, valuesOf, options = [] }): Filter => {
     const present = presentIn(rows, name, valuesOf);
     const known = options.filter(({ value }) => present.has(value));
+    const listed = new Set(options.map(({ value }) => value));
     const others = [...present]
-      .filter((value) => !options.some((option) => option.value === value))
+      .filter((value) => !listed.has(value))
       .map((value) => ({ value, label: optionLabel(options, value) }))
       .toSorted((a, b) => compare(a.label, b.label));
     return { name, label, chosen: queries[name], options: [...known, ...others] };

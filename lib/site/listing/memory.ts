@@ -9,6 +9,7 @@ import {
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import type { FrozenSource } from "#lib/editorial/freeze.ts";
 import type { Instant } from "../instant.ts";
 import { digestOf, type Digest } from "./digest.ts";
 
@@ -240,6 +241,7 @@ function asBefore(made: Listing, before: Listing | undefined): Listing {
 /** Digests by revision, of which those are forgotten first that nobody asked for lately. */
 function createDigests(db: Db) {
   const kept = new Map<string, Digest>();
+  const withSharedSources = createSharing();
   /** Withdrawn for good: a reading that began before must not bring it back. */
   const forgotten = new Set<string>();
   const read = { spans: 0, words: 0 };
@@ -250,7 +252,9 @@ function createDigests(db: Db) {
       .from(published)
       .where(inArray(published.revisionId, [...revisions]));
     read.words += found.length;
-    for (const { id, frozen } of found) if (!forgotten.has(id)) kept.set(id, digestOf(frozen));
+    for (const { id, frozen } of found) {
+      if (!forgotten.has(id)) kept.set(id, withSharedSources(digestOf(frozen)));
+    }
   };
 
   return {
@@ -282,6 +286,28 @@ function createDigests(db: Db) {
       return found;
     },
   };
+}
+
+/** Makes entries that cite the same version of a source hold one object between them; it leaves with the last of them. */
+function createSharing(): (digest: Digest) => Digest {
+  const known = new Map<string, WeakRef<FrozenSource>>();
+  const left = new FinalizationRegistry<string>((key) => {
+    if (!known.get(key)?.deref()) known.delete(key);
+  });
+  const shared = (id: string, source: FrozenSource): FrozenSource => {
+    const key = `${id} ${source.version} ${source.hash}`;
+    const before = known.get(key)?.deref();
+    if (before) return before;
+    known.set(key, new WeakRef(source));
+    left.register(source, key);
+    return source;
+  };
+  return (digest) => ({
+    ...digest,
+    sources: Object.fromEntries(
+      Object.entries(digest.sources).map(([id, source]) => [id, shared(id, source)]),
+    ),
+  });
 }
 
 /** Calls that come while one is under way share the next one: each begins after whoever asked for it. */

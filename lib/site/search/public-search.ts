@@ -113,22 +113,27 @@ export function publicSearch(t: Instant, db: Db) {
             ts_rank('{0.05, 0.2, 0.5, 1}', words, ${query}::tsquery, 1)
               * case kind when 'source' then 0.6 else 1 end as rank
           from ${siteTexts} where words @@ ${query}::tsquery
-        ), found as materialized (
-          select m.kind, coalesce(m.source_id, s.entry_id::text) as id, max(m.rank) as rank, max(m.year) as year,
-            (array_agg(m.id order by m.version desc))[1] as text_id, count(distinct s.entry_id)::integer as entries
+        ), public as materialized (
+          select m.*, s.entry_id
           from matching m join ${siteTextSpans} s on s.text_id = m.id
           where s.starts_at <= ${at} and (s.ended_at is null or s.ended_at > ${at})
-          group by 1, 2
+        ), found as materialized (
+          -- At an instant an entry has one revision, which cites one version of a source: nothing is counted twice.
+          select kind, entry_id::text as id, rank, year, null::integer as version, 1 as entries
+          from public where source_id is null
+          union all
+          select 'source', source_id, max(rank), max(year), max(version), count(*)::integer
+          from public where source_id is not null group by source_id
         )
         select
           (select coalesce(jsonb_agg(c), '[]') from (
             select kind, year, count(*)::integer as count from found group by 1, 2 order by 1, 2) c) as counts,
           (select coalesce(jsonb_agg(h), '[]') from (
-            select f.kind, f.id, f.entries, case f.kind when 'source' then x.csl end as csl
+            select f.kind, f.id, f.entries, x.csl
             from (
               select * from found where ${sql.join(chosen, sql` and `)}
               order by rank desc, kind, id limit ${limit} offset ${offset}) f
-            join ${siteTexts} x on x.id = f.text_id
+            left join ${siteTexts} x on x.source_id = f.id and x.version = f.version
             order by f.rank desc, f.kind, f.id) h) as hits`);
       const [row] = rows;
       return { hits: (row?.hits ?? []).map(hitOf), counts: row?.counts ?? [] };
