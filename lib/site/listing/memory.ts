@@ -294,7 +294,7 @@ function createSharing(): (digest: Digest) => Digest {
   const left = new FinalizationRegistry<string>((key) => {
     if (!known.get(key)?.deref()) known.delete(key);
   });
-  const shared = (id: string, source: FrozenSource): FrozenSource => {
+  const oneOf = (id: string, source: FrozenSource): FrozenSource => {
     const key = `${id} ${source.version} ${source.hash}`;
     const before = known.get(key)?.deref();
     if (before) return before;
@@ -305,7 +305,7 @@ function createSharing(): (digest: Digest) => Digest {
   return (digest) => ({
     ...digest,
     sources: Object.fromEntries(
-      Object.entries(digest.sources).map(([id, source]) => [id, shared(id, source)]),
+      Object.entries(digest.sources).map(([id, source]) => [id, oneOf(id, source)]),
     ),
   });
 }
