@@ -157,6 +157,21 @@ test.each([
   },
 );
 
+test("a lost network is known at once, and a new one taken, whatever becomes of the old socket", async () => {
+  const anna = await aPerson(db());
+  const name = await anEntry(db(), anna);
+  const hers = come(name, { id: anna, hasFarewell: false });
+  await until(hers, ({ save }) => save.kind === "ready");
+  hers.leave();
+  expect(hers.getState().save).toMatchObject({ kind: "offline", unsaved: false });
+  type(hers, "Quorum");
+  expect(hers.getState().save).toMatchObject({ kind: "offline", unsaved: true });
+  hers.retry();
+  await hers.whenSaved();
+  const stored = await loadDraft(db(), name);
+  expect(stored && textAt(stored.doc, "title").toString()).toBe("Quorum");
+});
+
 test("whoever signs out elsewhere is out of the draft too", async () => {
   const anna = await aPerson(db());
   const name = await anEntry(db(), anna);

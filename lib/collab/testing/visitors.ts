@@ -12,19 +12,26 @@ export function socketWith(headers: Record<string, string>): new (url: string) =
   };
 }
 
+/** The same, of a network that carries no farewell: `close` never ends. */
+const withoutFarewell = (Socket: new (url: string) => WebSocket) =>
+  class extends Socket {
+    override close() {}
+  };
+
 /** Opens a draft as this person. */
 export function visit(
   server: { url: string; origin: string },
   draft: DraftName,
-  person: { id: string; mode?: Mode; pause?: number },
+  person: { id: string; mode?: Mode; pause?: number; hasFarewell?: boolean },
 ): OpenDraft {
+  const Socket = socketWith({ cookie: `person=${person.id}`, origin: server.origin });
   return openDraft({
     ...draft,
     personId: person.id,
     mode: person.mode ?? "edit",
     ...(person.pause !== undefined && { pause: person.pause }),
     url: server.url,
-    WebSocket: socketWith({ cookie: `person=${person.id}`, origin: server.origin }),
+    WebSocket: person.hasFarewell === false ? withoutFarewell(Socket) : Socket,
   });
 }
 

@@ -18,11 +18,10 @@ export function useOpenDraft(name: {
     const opened = openDraft({ entryId, generation, personId, mode });
     setDraft(opened);
     // A socket learns of a lost network minutes later, the browser at once: what is typed meanwhile must not seem saved.
-    const leave = () => opened.provider.configuration.websocketProvider.disconnect();
-    addEventListener("offline", leave);
+    addEventListener("offline", opened.leave);
     addEventListener("online", opened.retry);
     return () => {
-      removeEventListener("offline", leave);
+      removeEventListener("offline", opened.leave);
       removeEventListener("online", opened.retry);
       setDraft(undefined);
       opened.destroy();
