@@ -135,11 +135,14 @@ const inOrder = once((pledges: readonly Listed[], locale: Locale): readonly Pled
     .toSorted(latestFirst);
 });
 
+/** By what a filter's address names a pledger: the name that the revision froze. */
+const pledgerKey = (label = ""): string => slugFrom(label);
+
 const pledgersOf = ({ digest }: Listed): PledgeLine["pledgers"] =>
   readPledge(digest.content).pledgers.rows.flatMap(({ cells }) => {
     if (!cells.member) return [];
     const label = digest.labels[cells.member.entry]?.label ?? "";
-    return [{ key: slugFrom(label), entry: cells.member.entry, label }];
+    return [{ key: pledgerKey(label), entry: cells.member.entry, label }];
   });
 
 /** Who pledged anything, by the names that a reader sees. */
@@ -230,7 +233,7 @@ export async function pledgeRows(
           ? [
               {
                 ...entryInWords(cells.member, around),
-                key: slugFrom(digest.labels[cells.member.entry]?.label ?? ""),
+                key: pledgerKey(digest.labels[cells.member.entry]?.label),
               },
             ]
           : [],

@@ -1,11 +1,10 @@
 // The public record as it would be with some words that are not public yet. For previews alone: nothing public asks here.
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";
 import { asListed } from "./listing/in-listing.ts";
-import type { Listed, Listing } from "./listing/memory.ts";
+import { bySlug, listingOf, type Listed, type Listing } from "./listing/memory.ts";
 import type { PublicRecord, Published } from "./published-at.ts";
 
 /** Words as a revision holds them, and the entry that they would stand for. */
@@ -34,11 +33,9 @@ export function recordWith(record: PublicRecord, changes: readonly Published[]):
       [
         ...listing[kind].filter(({ entryId }) => !byId.has(entryId)),
         ...listed.filter((entry) => entry.kind === kind),
-      ].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+      ].toSorted(bySlug);
     const isChanged = (kind: KindName) => listed.some((entry) => entry.kind === kind);
-    return Object.fromEntries(
-      KIND_NAMES.map((kind) => [kind, isChanged(kind) ? merged(kind) : listing[kind]]),
-    ) as Listing; // one for each name
+    return listingOf((kind) => (isChanged(kind) ? merged(kind) : listing[kind]));
   });
 
   return {

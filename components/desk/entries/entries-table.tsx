@@ -4,6 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { DateTime, RelativeTime } from "#components/ui/date-time.tsx";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Cell, HeadCell, RowHeadCell, Table } from "#components/ui/table.tsx";
+import type { PersonIn } from "#lib/collab/who-is-in.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
@@ -108,8 +109,6 @@ export const EntriesTable = ({
     </tbody>
   </Table>
 );
-
-type PersonIn = { id: string; name: string };
 
 /** As many names as there are faces on the draft's own page. */
 const NAMED = 4;

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOCALES } from "#lib/site/locales.ts";
 import { fileOf } from "./paths.ts";
 import { rewritePage, rewriteStyles } from "./rewrite.ts";
 import { writeMirror } from "./write-mirror.ts";
@@ -44,7 +45,7 @@ test.each([
   ["/data/record.zip?asOf=2025-09-01", undefined],
   ["/_next/../../etc/passwd", undefined],
 ])("%s is held by %s", (address, file) => {
-  expect(fileOf(address)).toBe(file);
+  expect(fileOf(address, LOCALES)).toBe(file);
 });
 
 test("what is in a language that is left out stays with the living site", () => {
@@ -65,7 +66,7 @@ test("links lead to files where there are some, and to the living site else", ()
       `<a href="/pledges?kind=x&amp;page=2">p</a><a href="/meetings/a?asOf=2025-01-01">t</a><a href="/desk">d</a>` +
       `<a href="https://elsewhere.example/?a=1&amp;b=2">e</a><link rel="canonical" href="https://record.example/meetings/a"/><link rel="stylesheet" href="/_next/static/x.css"/>` +
       `<form action="/search" method="get"></form><footer></footer></body></html>`,
-    { origin: ORIGIN, address: "/meetings/a", file: "meetings/a/index.html" },
+    { origin: ORIGIN, address: "/meetings/a", file: "meetings/a/index.html", languages: LOCALES },
     "<p>copy</p>",
   );
   for (const part of [
@@ -90,7 +91,12 @@ test("links lead to files where there are some, and to the living site else", ()
 test("a style sheet finds its fonts", () => {
   const { text, leadsTo } = rewriteStyles(
     `@font-face{src:url(../media/a.woff2)}b{background:url("/_next/static/media/b.svg")}i{background:url(data:image/png,x)}`,
-    { origin: ORIGIN, address: "/_next/static/chunks/x.css", file: "_next/static/chunks/x.css" },
+    {
+      origin: ORIGIN,
+      address: "/_next/static/chunks/x.css",
+      file: "_next/static/chunks/x.css",
+      languages: LOCALES,
+    },
   );
   expect(text).toBe(
     `@font-face{src:url("../media/a.woff2")}b{background:url("../media/b.svg")}i{background:url(data:image/png,x)}`,
@@ -103,6 +109,7 @@ test("everything that is linked is written once, and other files byte for byte",
   const into = join(folder, "new");
   const files = await writeMirror({
     folder: into,
+    languages: LOCALES,
     origin: ORIGIN,
     now: new Date("2026-01-02T00:00:00Z"),
     render: async (address) => {
@@ -137,6 +144,7 @@ test("everything that is linked is written once, and other files byte for byte",
   await expect(
     writeMirror({
       folder: into,
+      languages: LOCALES,
       origin: ORIGIN,
       now: new Date(),
       render: async () => Promise.reject(new Error()),

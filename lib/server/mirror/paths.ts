@@ -1,7 +1,7 @@
 // Which addresses of the site a folder of static files can hold, and under which names.
 import { posix } from "node:path";
 import { destinationOf, isEndless, languageOf } from "#lib/site/addresses.ts";
-import { LOCALES, type Locale } from "#lib/site/locales.ts";
+import type { Locale } from "#lib/site/locales.ts";
 
 /** The page for what is nowhere, by the name under which web servers look for it. */
 const MISSING = { address: "/missing", file: "404.html" };
@@ -14,10 +14,7 @@ const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
  * "feeds/changes.atom", "fr/pledges/page-2/index.html". Undefined for what a mirror leaves to the living site: searches,
  * questions of readers, instants, questions to the API, languages that it is not in, and everything that is not public.
  */
-export function fileOf(
-  address: string,
-  languages: readonly Locale[] = LOCALES,
-): string | undefined {
+export function fileOf(address: string, languages: readonly Locale[]): string | undefined {
   if (ASSET.test(address)) return address.slice(1).split("?")[0];
   const destination = destinationOf(address);
   if (destination?.kind !== "page") return undefined;

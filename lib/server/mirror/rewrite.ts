@@ -9,8 +9,8 @@ export type Place = {
   origin: string;
   address: string;
   file: string;
-  /** The languages of the mirror; all of the site's, if absent. */
-  languages?: readonly Locale[];
+  /** The languages of the mirror. */
+  languages: readonly Locale[];
 };
 
 /** A document of the mirror, and the addresses of the site that it needs or leads to. */

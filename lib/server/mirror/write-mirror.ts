@@ -22,8 +22,8 @@ type Options = {
   origin: string;
   /** When the mirror is made. */
   now: Date;
-  /** The languages whose pages it holds, the first of the site among them; all of the site's, if absent. */
-  languages?: readonly Locale[];
+  /** The languages whose pages it holds, the first of the site among them. */
+  languages: readonly Locale[];
   progress?: (files: number) => void;
 };
 
@@ -46,7 +46,7 @@ const BREADTH = 4;
  * turned; every other file is what the site serves, byte for byte. Gives the number of files.
  */
 export async function writeMirror(options: Options): Promise<number> {
-  const { folder, languages = LOCALES, progress } = options;
+  const { folder, languages, progress } = options;
   await refuseUnlessEmpty(folder);
   const known = new Map<string, string>();
   const waiting: string[] = [];
@@ -136,7 +136,7 @@ function notice(origin: string, address: string, now: Date): string {
   );
 }
 
-const readme = ({ origin, now, languages = LOCALES }: Options) => `A mirror of ${origin}
+const readme = ({ origin, now, languages }: Options) => `A mirror of ${origin}
 made on ${now.toISOString()} by "npm run mirror"
 
 This folder holds the whole published site as files. Serve it with any web server, under any path, or open

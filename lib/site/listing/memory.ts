@@ -9,9 +9,10 @@ import {
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
-import type { FrozenSource } from "#lib/editorial/freeze.ts";
 import type { Instant } from "../instant.ts";
-import { digestOf, type Digest } from "./digest.ts";
+import type { Digest } from "./digest.ts";
+import { createDigests } from "./kept-digests.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 
 /** A span in which a revision is public: an entry as lists know it, without its words. */
 export type Span = Omit<
@@ -23,12 +24,8 @@ export type Listed = Span & { digest: Digest };
 /** Everything that is public at an instant, by kind and slug. The same object for as long as nothing changes. */
 export type Listing = Readonly<Record<KindName, readonly Listed[]>>;
 
-/** Digests that are kept; an eighth of a large record at other instants beside all of it now. */
-const MOST_DIGESTS = 60_000;
 /** Listings of the past that are kept, those last asked for. */
 const MOST_LISTINGS = 4;
-/** Revisions whose words are read at a time. */
-const BATCH = 200;
 
 /** An event of the public log, in its order, without its words. */
 export type LoggedEvent = Awaited<ReturnType<typeof eventsAfter>>[number];
@@ -119,12 +116,7 @@ export function createMemory(db: Db): PublicMemory {
       return digest ? [listedAs(span, digest)] : [];
     });
     const byKind = Map.groupBy(listed, ({ kind }) => kind);
-    const made: Listing = {
-      overview: (byKind.get("overview") ?? []).toSorted(bySlug),
-      meeting: (byKind.get("meeting") ?? []).toSorted(bySlug),
-      member: (byKind.get("member") ?? []).toSorted(bySlug),
-      pledge: (byKind.get("pledge") ?? []).toSorted(bySlug),
-    };
+    const made = listingOf((kind) => (byKind.get(kind) ?? []).toSorted(bySlug));
     if (t !== "now") return made;
     // What did not change stays the same list, and so does what was worked out of it.
     return (now = asBefore(made, now));
@@ -216,7 +208,13 @@ const spansOf = (db: Db, entries: readonly string[] | undefined): Promise<Span[]
 const isOpen = ({ startsAt, endedAt }: Span, t: Instant): boolean =>
   t === "now" ? endedAt === null : startsAt <= t && (endedAt === null || endedAt > t);
 
-const bySlug = (a: Span, b: Span): number => (a.slug < b.slug ? -1 : 1);
+/** A listing of what `listOf` gives for each kind. */
+export const listingOf = (listOf: (kind: KindName) => readonly Listed[]): Listing =>
+  Object.fromEntries(KIND_NAMES.map((kind) => [kind, listOf(kind)])) as Listing; // one for each name
+
+/** The order of a kind's entries in a listing. */
+export const bySlug = (a: Pick<Span, "slug">, b: Pick<Span, "slug">): number =>
+  a.slug < b.slug ? -1 : 1;
 
 const listedBefore = new WeakMap<Span, Listed>();
 function listedAs(span: Span, digest: Digest): Listed {
@@ -233,102 +231,5 @@ function asBefore(made: Listing, before: Listing | undefined): Listing {
     made[kind].length === before[kind].length &&
     made[kind].every((each, at) => each === before[kind][at]);
   if (KIND_NAMES.every(isSame)) return before;
-  return Object.fromEntries(
-    KIND_NAMES.map((kind) => [kind, isSame(kind) ? before[kind] : made[kind]]),
-  ) as Listing; // one for each name
-}
-
-/** Digests by revision, of which those are forgotten first that nobody asked for lately. */
-function createDigests(db: Db) {
-  const kept = new Map<string, Digest>();
-  const withSharedSources = createSharing();
-  /** Withdrawn for good: a reading that began before must not bring it back. */
-  const forgotten = new Set<string>();
-  const read = { spans: 0, words: 0 };
-
-  const load = async (revisions: readonly string[]): Promise<void> => {
-    const found = await db
-      .select({ id: published.revisionId, frozen: published.frozen })
-      .from(published)
-      .where(inArray(published.revisionId, [...revisions]));
-    read.words += found.length;
-    for (const { id, frozen } of found) {
-      if (!forgotten.has(id)) kept.set(id, withSharedSources(digestOf(frozen)));
-    }
-  };
-
-  return {
-    read,
-    has: (revision: string) => kept.has(revision),
-    forget(revision: string) {
-      forgotten.add(revision);
-      kept.delete(revision);
-    },
-    /** The digests of what these spans say; what was withdrawn in the meantime is left out. */
-    async of(spans: readonly Span[]): Promise<ReadonlyMap<string, Digest>> {
-      const wanted = [...new Set(spans.map(({ revisionId }) => revisionId))];
-      const missing = wanted.filter((revision) => !kept.has(revision));
-      for (let from = 0; from < missing.length; from += BATCH)
-        await load(missing.slice(from, from + BATCH));
-      const found = new Map<string, Digest>();
-      for (const revision of wanted) {
-        const digest = kept.get(revision);
-        if (!digest) continue;
-        found.set(revision, digest);
-        // A Map keeps the order of insertion: what was asked for last goes to its end.
-        kept.delete(revision);
-        kept.set(revision, digest);
-      }
-      for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_DIGESTS) break;
-        kept.delete(oldest);
-      }
-      return found;
-    },
-  };
-}
-
-/** Makes entries that cite the same version of a source hold one object between them; it leaves with the last of them. */
-function createSharing(): (digest: Digest) => Digest {
-  const known = new Map<string, WeakRef<FrozenSource>>();
-  const left = new FinalizationRegistry<string>((key) => {
-    if (!known.get(key)?.deref()) known.delete(key);
-  });
-  const oneOf = (id: string, source: FrozenSource): FrozenSource => {
-    const key = `${id} ${source.version} ${source.hash}`;
-    const before = known.get(key)?.deref();
-    if (before) return before;
-    known.set(key, new WeakRef(source));
-    left.register(source, key);
-    return source;
-  };
-  return (digest) => ({
-    ...digest,
-    sources: Object.fromEntries(
-      Object.entries(digest.sources).map(([id, source]) => [id, oneOf(id, source)]),
-    ),
-  });
-}
-
-/** Calls that come while one is under way share the next one: each begins after whoever asked for it. */
-function oneAfterAnother<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let running: Promise<Result> | undefined;
-  let next: Promise<Result> | undefined;
-  const begin = (): Promise<Result> => {
-    const begun = work().finally(() => {
-      if (running === begun) running = undefined;
-    });
-    running = begun;
-    return begun;
-  };
-  return () => {
-    if (!running) return begin();
-    next ??= running
-      .catch(() => {})
-      .then(() => {
-        next = undefined;
-        return begin();
-      });
-    return next;
-  };
+  return listingOf((kind) => (isSame(kind) ? before[kind] : made[kind]));
 }
