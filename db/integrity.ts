@@ -138,7 +138,8 @@ const GUARANTEES = `
     union all
     select 'a redaction left its words in a draft'
     from redactions d join revisions r on r.id = d.revision_id
-    join draft_generations g on g.entry_id = r.entry_id and g.generation = r.generation
+    join draft_generations g on g.entry_id = r.entry_id
+      and (coalesce(g.continues, g.generation) = line_of(r.entry_id, r.generation) or g.based_on = r.id)
     where ($1::uuid is null or r.entry_id = $1) and (g.snapshot is not null or exists (
       select from draft_updates u where u.entry_id = g.entry_id and u.generation = g.generation))
     union all
@@ -160,4 +161,11 @@ const GUARANTEES = `
     from suggestion_ends n join suggestions s on s.id = n.suggestion_id
     where ($1::uuid is null or s.entry_id = $1) and n.outcome = 'accepted' and not exists (
       select from draft_people p
-      where p.entry_id = s.entry_id and p.generation = s.generation and p.person_id = s.person_id)`;
+      where p.entry_id = s.entry_id and p.person_id = s.person_id
+        and line_of(p.entry_id, p.generation) = line_of(s.entry_id, s.generation))
+    union all
+    select 'a draft was brought back without somebody who wrote in it'
+    from draft_generations g join draft_people p on p.entry_id = g.entry_id and p.generation = g.generation - 2
+    where ($1::uuid is null or g.entry_id = $1) and g.continues is not null and not exists (
+      select from draft_people n where n.entry_id = g.entry_id and n.generation = g.generation
+        and n.person_id = p.person_id and n.last_seq >= p.last_seq)`;

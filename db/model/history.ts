@@ -143,6 +143,7 @@ type Chosen = { step: Step; twice: boolean };
 
 const newModel = (creator: Actor, rule: Terms): EntryModel => ({
   generation: 1,
+  line: 1,
   people: { [creator.id]: { first: 1, last: 1 } },
   seq: 1,
   candidates: [],
@@ -190,6 +191,7 @@ const WEIGHTS: Partial<Record<Step["does"], number>> = {
   requestChanges: 3,
   withdraw: 7,
   restoreRevision: 2,
+  bringBackDraft: 24,
   publish: 9,
   schedule: 9,
   cancelSchedule: 22,

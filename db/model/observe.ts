@@ -14,6 +14,8 @@ export type Picture = {
   }[];
   spans: { revision: number; outcome: string | null }[];
   draftAuthors: string[];
+  /** Where the draft says that it was; null while it says nothing of it. */
+  draftVenue: string | null;
   releases: { status: string; held: number | null }[];
   templateFor: string | null;
   events: number;
@@ -36,6 +38,7 @@ export const pictureOfModel = (entry: EntryModel): Picture => ({
     source: 0,
     draftSeq: Infinity,
   }).toSorted(),
+  draftVenue: entry.words?.venue ?? null,
   releases: entry.releases.map((release) => ({
     status: releaseStatusOf(release),
     held: release.held ?? null,
@@ -86,6 +89,8 @@ const PICTURE = `
         where p.entry_id = e.id),
       'draftAuthors', (select coalesce(jsonb_agg(a.person_id order by a.person_id), '[]')
         from authors_of_freeze(e.id, e.generation, 9223372036854775807, '{"sources": {}}') a),
+      'draftVenue', (select substring(t.words from 'Paris|London|Kyiv') from draft_texts t
+        where t.entry_id = e.id and t.generation = e.generation),
       'releases', (select coalesce(jsonb_agg(jsonb_build_object(
           'status', coalesce((select n.outcome from release_ends n where n.release_id = l.id),
             case when is_release_scheduled(l.id) then 'scheduled' else 'open' end),

@@ -15,7 +15,8 @@ export type Revision = {
   words: Words;
   /** The version of the one source that everything cites. */
   source: number;
-  generation: number;
+  /** That of the draft that was frozen. */
+  line: number;
   draftSeq: number;
   authors: string[];
   approvals: string[];
@@ -35,13 +36,21 @@ export type Terms = Pick<KindRule, "approvals" | "publishesAtOnce">;
 export type Release = { held?: number; scheduled: boolean; end?: "published" | "discarded" };
 export type Span = { revision: number; outcome?: "replaced" | "retracted" };
 
-export type EntryModel = {
-  generation: number;
+/** What a draft is, open or not. */
+export type Draft = {
+  /** The generation in which its document began. */
+  line: number;
   basedOn?: number;
   /** Absent while the draft is empty. */
   words?: Words;
-  /** Who changed the draft of this generation, first and last. */
+  /** Who changed it, first and last. */
   people: Record<string, { first: number; last: number }>;
+};
+
+export type EntryModel = Draft & {
+  generation: number;
+  /** The draft that the open one took the place of. */
+  replaced?: Draft & { overtaken: boolean; erased: boolean };
   seq: number;
   candidates: Candidate[];
   revisions: Revision[];
@@ -185,7 +194,7 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
 /** Whose names a revision frozen from this draft must bear, beside the submitter's. */
 export function authorsOf(entry: EntryModel, { draftSeq, source }: Candidate): string[] {
   const published = publishedRevision(entry);
-  const base = published?.generation === entry.generation ? published.draftSeq : -1;
+  const base = published?.line === entry.line ? published.draftSeq : -1;
   const wrote = Object.entries(entry.people)
     .filter(([, { first, last }]) => first <= draftSeq && last > base)
     .map(([person]) => person);

@@ -5,6 +5,7 @@ import { changeDraft } from "#lib/collab/drafts.ts";
 import { addCitation, readContent, setText, setValue } from "#lib/collab/layout.ts";
 import { archive, unarchive } from "#lib/desk/archive.ts";
 import { approve } from "#lib/desk/approve.ts";
+import { bringBackDraft } from "#lib/desk/bring-back-draft.ts";
 import { cancelSchedule } from "#lib/desk/cancel-schedule.ts";
 import { checkClaims } from "#lib/desk/check-claims.ts";
 import { confirmRedaction } from "#lib/desk/confirm-redaction.ts";
@@ -186,6 +187,8 @@ function command(
       return renameEntry(context, { entry, slug: step.to === 0 ? slug : `${slug}-${step.to}` });
     case "discardDraft":
       return discardDraft(context, { entry, generation: step.generation });
+    case "bringBackDraft":
+      return bringBackDraft(context, { entry, generation: step.generation });
     case "restoreRevision":
       return restoreRevision(context, {
         ...named(stage, step.number),

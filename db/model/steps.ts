@@ -44,7 +44,7 @@ type EntryStep = { actor: Actor } & (
   | { does: "edit"; venue: string }
   | { does: "editSource"; version: number }
   | { does: "submit" }
-  | { does: "discardDraft"; generation: number }
+  | { does: "discardDraft" | "bringBackDraft"; generation: number }
   | { does: "archive" | "unarchive" | "unmakeTemplate" }
   | { does: "makeTemplate"; purpose: number }
   | { does: "rename"; to: number }
@@ -78,6 +78,8 @@ export function take(entry: EntryModel, moment: Moment): Expected {
       return confirm(entry, moment);
     case "discardDraft":
       return discardDraft(entry, moment);
+    case "bringBackDraft":
+      return bringBackDraft(entry, moment);
     case "archive":
     case "unarchive":
     case "rename":
@@ -104,6 +106,7 @@ function edit(entry: EntryModel, { actor, venue }: { actor: Actor; venue: string
   entry.words = { venue, nonce: entry.words?.nonce ?? `begun at ${entry.seq}` };
   const known = entry.people[actor.id];
   entry.people[actor.id] = { first: known?.first ?? entry.seq, last: entry.seq };
+  if (entry.replaced) entry.replaced.overtaken = true;
   return OK;
 }
 
@@ -137,7 +140,7 @@ function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string 
   entry.revisions.push({
     ...candidate,
     number: entry.revisions.length + 1,
-    generation: entry.generation,
+    line: entry.line,
     authors,
     approvals: [],
     rule: entry.rule,
@@ -160,6 +163,27 @@ function discardDraft(
   entry.events++;
   return OK;
 }
+
+function bringBackDraft(
+  entry: EntryModel,
+  { actor, generation }: { actor: Actor; generation: number },
+): Expected {
+  const refusals = refusalsFor("bringBackDraft", actor, replacementOf(entry));
+  if (refusals.length > 0) return { ok: false, refusals };
+  const { replaced } = entry;
+  if (!replaced || generation !== entry.generation) return NOT_OK;
+  const { line, basedOn, words } = replaced;
+  // What it begins with is theirs from the first.
+  const people = Object.fromEntries(
+    Object.entries(replaced.people).map(([id, { last }]) => [id, { first: 0, last }]),
+  );
+  Object.assign(entry, { line, basedOn, words, people, replaced: undefined, candidates: [] });
+  entry.generation++;
+  entry.events++;
+  return OK;
+}
+
+const replacementOf = ({ replaced }: EntryModel): Subject => ({ draft: NO_DRAFT, replaced });
 
 type OnEntry = Extract<
   Moment,
@@ -192,7 +216,9 @@ const wholeOf = (entry: EntryModel): Subject => ({
 });
 
 function openNext(entry: EntryModel, from: Revision | undefined, authors: readonly string[]) {
-  entry.generation++;
+  const { line, basedOn, words, people } = entry;
+  entry.replaced = { line, basedOn, words, people, overtaken: false, erased: false };
+  entry.line = ++entry.generation;
   entry.candidates = [];
   entry.basedOn = from?.number;
   entry.words = from?.words;
@@ -258,8 +284,9 @@ const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Acto
   republish: begin,
   requestRedaction: (_, revision, actor) => (revision.redactionRequestedBy = actor.id),
   confirmRedaction(entry, revision) {
-    if (entry.generation === revision.generation || entry.basedOn === revision.number)
+    if (entry.line === revision.line || entry.basedOn === revision.number)
       openNext(entry, publishedRevision(entry), []);
+    if (entry.replaced) entry.replaced.erased = true;
     revision.redacted = true;
     entry.candidates = entry.candidates.filter(({ key }) => key !== revision.key);
   },
@@ -287,6 +314,9 @@ export function possibleSteps(
       ...(accepted && !isEditor ? [] : [{ actor, does: "editSource", version } as const]),
       ...(accepted && !(isEditor && isNews) ? [] : [{ actor, does: "submit" } as const]),
       ...(accepted && !isEditor ? [] : [{ actor, does: "discardDraft", generation } as const]),
+      ...(accepted && refusalsFor("bringBackDraft", actor, replacementOf(entry)).length > 0
+        ? []
+        : [{ actor, does: "bringBackDraft", generation } as const]),
       ...(
         [
           { actor, does: "archive" },

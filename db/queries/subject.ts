@@ -44,6 +44,23 @@ export async function useOf(db: Db, entry: string): Promise<NonNullable<Subject[
   );
 }
 
+/**
+ * The draft that the open one took the place of, by a discard or a restoration; undefined where there is none, or where
+ * that one was brought back itself.
+ */
+export async function replacedDraftOf(db: Db, entry: string): Promise<Subject["replaced"]> {
+  const { rows } = await db.execute<NonNullable<Subject["replaced"]>>(sql`
+    select old.snapshot is null and old.snapshot_seq > 0 as erased,
+      begun.snapshot_seq > 0
+        or exists (select from draft_updates u where u.entry_id = e.id and u.generation = e.generation)
+        or exists (select from suggestions s where s.entry_id = e.id and s.generation = e.generation) as overtaken
+    from entries e
+    join draft_generations begun on begun.entry_id = e.id and begun.generation = e.generation
+    join draft_generations old on old.entry_id = e.id and old.generation = e.generation - 1
+    where e.id = ${entry} and begun.continues is null`);
+  return rows[0];
+}
+
 async function draftAsCounted(db: Db, entry: string): Promise<Subject["draft"]> {
   const [[counted], authors] = [
     await db.select({ problems: entries.draftProblems }).from(entries).where(eq(entries.id, entry)),

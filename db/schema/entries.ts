@@ -79,7 +79,7 @@ export const formerAddresses = pgTable(
   ],
 );
 
-/** A draft's life from one start to the next discard or restore. `snapshot` is the fold of its journal up to `snapshotSeq`. */
+/** A draft's life from one start to the next discard or restore; one that is brought back goes on as a new generation. `snapshot` is the fold of its journal up to `snapshotSeq`. */
 export const draftGenerations = pgTable(
   "draft_generations",
   {
@@ -89,6 +89,8 @@ export const draftGenerations = pgTable(
     generation: integer("generation").notNull(),
     /** The revision whose content this generation started from; null for a new entry. */
     basedOn: uuid("based_on"),
+    /** For a draft that was brought back: the generation in which its document began. The database checks it. */
+    continues: integer("continues"),
     snapshot: bytea("snapshot"),
     snapshotSeq: bigint("snapshot_seq", { mode: "number" }).notNull().default(0),
     createdBy: uuid("created_by")

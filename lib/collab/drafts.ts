@@ -133,6 +133,39 @@ export async function openGeneration(
 }
 
 /**
+ * Closes the open draft, in which nobody wrote, and goes on with the one that it took the place of: the same document,
+ * so that whatever points into it still does, and the same authors. The database refuses everything else. Gives the new
+ * generation; throws where there is no such draft.
+ */
+export async function reopenGeneration(
+  tx: Tx,
+  { entryId, by }: { entryId: string; by: string },
+): Promise<number> {
+  const entry = await lockDraft(tx, entryId);
+  const closed = entry && { entryId, generation: entry.generation - 1 };
+  const stored = closed && (await loadDraft(tx, closed));
+  if (!stored) throw new Error(`There is no earlier draft of ${entryId}.`);
+  const generation = entry.generation + 1;
+  const { doc, seq } = stored;
+  const snapshot = doc.store.clients.size > 0 ? Buffer.from(Y.encodeStateAsUpdate(doc)) : null;
+  await tx.execute(sql`
+    insert into draft_generations
+      (entry_id, generation, based_on, continues, snapshot, snapshot_seq, created_by)
+    select entry_id, ${generation}::integer, based_on, coalesce(continues, generation),
+      ${sql.param(snapshot)}::bytea, ${seq}::bigint, ${by}::uuid
+    from draft_generations where entry_id = ${entryId} and generation = ${closed.generation}`);
+  // They wrote what it begins with, and count as its authors as long as they did before.
+  await tx.execute(sql`
+    insert into draft_people (entry_id, generation, person_id, first_seq, last_seq, last_at)
+    select entry_id, ${generation}::integer, person_id, 0, last_seq, last_at
+    from draft_people where entry_id = ${entryId} and generation = ${closed.generation}`);
+  await tx.update(entries).set({ generation }).where(eq(entries.id, entryId));
+  await noteDraft(tx, { entryId, generation }, readContent(entry.kind, doc));
+  await announceDraft(tx, entryId);
+  return generation;
+}
+
+/**
  * Changes the open draft in `by`'s name, as an import does: `change` edits the document by the
  * accessors of layout.ts. Whoever has the draft open sees it when the transaction commits. Gives
  * the content as it is then; throws where there is no such entry.

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { draftGenerations, redactionRequests, revisions } from "#db/schema.ts";
+import { isOfOpenDraft } from "#db/queries/open-draft.ts";
+import { draftGenerations, entries, redactionRequests, revisions } from "#db/schema.ts";
 import { openGeneration } from "#lib/collab/drafts.ts";
 import { publicRecordChanged } from "#lib/press/announce.ts";
 import { defineCommand } from "./define-command.ts";
@@ -48,11 +49,15 @@ const reasonFor = async (tx: Tx, revision: string): Promise<string | undefined> 
   return request?.reason;
 };
 
-/** Whether the open draft was frozen into the revision, or started from it. */
+/** Whether the open draft was frozen into the revision, perhaps before it was brought back, or started from it. */
 const draftHolds = async (tx: Tx, entry: LockedEntry, revision: string): Promise<boolean> => {
   const [open] = await tx
-    .select({ basedOn: draftGenerations.basedOn, frozenFrom: revisions.generation })
+    .select({
+      basedOn: draftGenerations.basedOn,
+      wasFrozen: isOfOpenDraft(revisions.generation),
+    })
     .from(draftGenerations)
+    .innerJoin(entries, eq(entries.id, draftGenerations.entryId))
     .innerJoin(revisions, eq(revisions.id, revision))
     .where(
       and(
@@ -60,5 +65,5 @@ const draftHolds = async (tx: Tx, entry: LockedEntry, revision: string): Promise
         eq(draftGenerations.generation, entry.generation),
       ),
     );
-  return open?.basedOn === revision || open?.frozenFrom === entry.generation;
+  return open?.basedOn === revision || open?.wasFrozen === true;
 };

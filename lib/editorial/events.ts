@@ -17,6 +17,8 @@ export type EventData = {
   template_unmade: Record<string, never>;
   entry_imported: { file: string; created: boolean };
   draft_discarded: { generation: number };
+  /** `generation`: that of the draft which was closed. */
+  draft_brought_back: { generation: number };
   revision_restored: { number: number; generation: number };
   revision_submitted: {
     number: number;

@@ -48,6 +48,7 @@ const RENAMERS = {
 const POLICY: Record<Action, readonly Rule[]> = {
   edit: [role("editor")],
   discardDraft: [role("editor")],
+  bringBackDraft: [role("editor")],
   rename: [renames],
   archive: [role("editor", "admin")],
   unarchive: [role("editor", "admin")],

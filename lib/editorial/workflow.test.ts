@@ -30,6 +30,7 @@ type Change = {
   entry?: Partial<NonNullable<Subject["entry"]>>;
   revision?: Partial<Revision>;
   draft?: Partial<Subject["draft"]>;
+  replaced?: Subject["replaced"];
   release?: Partial<ReleaseState>;
   words?: string;
 };
@@ -45,6 +46,7 @@ const subject = (status: RevisionStatus | undefined, change: Change = {}): Subje
     ...change.entry,
   },
   draft: { problems: 0, warnings: 0, changed: true, authors: [], ...change.draft },
+  replaced: "replaced" in change ? change.replaced : { overtaken: false, erased: false },
   words: change.words ?? "Because.",
   ...(status && {
     revision: {
@@ -90,6 +92,7 @@ const EXPECTED: Record<
 > = {
   edit: { roles: ["editor"], author: true, from: "draft" },
   discardDraft: { roles: ["editor"], author: true, from: "draft" },
+  bringBackDraft: { roles: ["editor"], author: true, from: "draft" },
   rename: { roles: [...ROLES], author: true, from: "draft" },
   archive: { roles: ["editor", "admin"], author: true, from: "draft" },
   unarchive: { roles: ["editor", "admin"], author: true, from: "draft" },
@@ -187,6 +190,9 @@ const OBSTACLES: [Refusal, Action[], Change][] = [
   ["was_submitted", ["makeTemplate"], { entry: { everSubmitted: true } }],
   ["is_template", ["submit"], { entry: { template: true } }],
   ["not_template", ["unmakeTemplate"], { entry: { template: false } }],
+  ["no_draft_before", ["bringBackDraft"], { replaced: undefined }],
+  ["draft_erased", ["bringBackDraft"], { replaced: { overtaken: false, erased: true } }],
+  ["draft_begun", ["bringBackDraft"], { replaced: { overtaken: true, erased: false } }],
   ["draft_incomplete", ["submit"], { draft: { problems: 1 } }],
   [
     "in_scheduled_release",

@@ -36,6 +36,13 @@ export type Subject = {
     /** Everyone whose update changed the draft since that revision was frozen. */
     authors: readonly string[];
   };
+  /** The draft that the open one took the place of, if one can still be told. */
+  replaced?: {
+    /** Somebody wrote in the open draft since. */
+    overtaken: boolean;
+    /** A redaction took its words. */
+    erased: boolean;
+  };
   revision?: {
     status: RevisionStatus;
     authors: readonly string[];
@@ -101,6 +108,9 @@ export const REFUSALS = [
   "was_submitted",
   "is_template",
   "not_template",
+  "no_draft_before",
+  "draft_erased",
+  "draft_begun",
   "could_not_review",
   "asked_already",
   "no_release",
@@ -158,6 +168,9 @@ const archived: Guard = ({ entry }) => (entry?.archived ? undefined : "not_archi
 const neverSubmitted: Guard = ({ entry }) => (entry?.everSubmitted ? "was_submitted" : undefined);
 const notTemplate: Guard = ({ entry }) => (entry?.template ? "is_template" : undefined);
 const template: Guard = ({ entry }) => (entry?.template ? undefined : "not_template");
+const draftBefore: Guard = ({ replaced }) => (replaced ? undefined : "no_draft_before");
+const draftKept: Guard = ({ replaced }) => (replaced?.erased ? "draft_erased" : undefined);
+const notOvertaken: Guard = ({ replaced }) => (replaced?.overtaken ? "draft_begun" : undefined);
 const notAsked: Guard = ({ revision, asking }) =>
   asking && revision?.askedToReview === asking.id ? "asked_already" : undefined;
 const notEmpty: Guard = ({ release }) => (release?.revisions === 0 ? "release_empty" : undefined);
@@ -171,6 +184,7 @@ const noneBlocked: Guard = ({ release }) =>
 export const TRANSITIONS = {
   edit: { guards: [] },
   discardDraft: { guards: [] },
+  bringBackDraft: { guards: [draftBefore, draftKept, notOvertaken] },
   rename: { guards: [] },
   archive: { guards: [notArchived, outOfUse] },
   unarchive: { guards: [archived] },

@@ -23,6 +23,7 @@ const TOPIC_OF: Record<EventType, LogTopic> = {
   template_unmade: "drafts",
   entry_imported: "drafts",
   draft_discarded: "drafts",
+  draft_brought_back: "drafts",
   revision_restored: "drafts",
   revision_submitted: "reviews",
   review_requested: "reviews",

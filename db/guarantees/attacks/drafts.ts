@@ -113,6 +113,54 @@ export const drafts: readonly Attack[] = [
     },
   },
   {
+    name: "a draft is brought back without somebody who wrote in it",
+    refusedBy: "23514 draft_generations_keep_authors",
+    async try(stage) {
+      await desk.write(stage.scene, stage.entry, stage.editor);
+      await openNext(stage);
+      await bringBack(stage);
+    },
+  },
+  {
+    name: "a draft is brought back that was not closed last",
+    refusedBy: "23514 draft_generations_continue_last",
+    async try(stage) {
+      await openNext(stage);
+      await bringBack(stage, { continues: 2 });
+    },
+  },
+  {
+    name: "a draft is brought back as if based on a revision",
+    refusedBy: "23514 draft_generations_continue_last",
+    async try(stage) {
+      const revision = await submitted(stage);
+      await openNext(stage);
+      await bringBack(stage, { basedOn: revision.id });
+    },
+  },
+  {
+    name: "a draft is brought back whose words were erased",
+    refusedBy: "23514 draft_generations_stay_erased",
+    async try(stage) {
+      const { scene, reviewer, admin } = stage;
+      const revision = await submitted(stage);
+      await desk.requestChanges(scene, revision, reviewer);
+      await openNext(stage);
+      await desk.requestRedaction(scene, revision, admin);
+      await desk.confirmRedaction(scene, revision, reviewer);
+      await bringBack(stage);
+    },
+  },
+  {
+    name: "a draft is brought back in the place of what somebody has begun",
+    refusedBy: "23514 draft_generations_nothing_lost",
+    async try(stage) {
+      await openNext(stage);
+      await desk.write(stage.scene, stage.entry, stage.editor);
+      await bringBack(stage);
+    },
+  },
+  {
     name: "a prepared freeze of a draft that is not there",
     refusedBy: "23503 candidates_generation",
     try: ({ scene, entry, editor }) =>
@@ -232,6 +280,16 @@ export const drafts: readonly Attack[] = [
     },
   },
 ];
+
+const bringBack = (
+  { scene, entry, editor }: Stage,
+  { continues = 1, basedOn }: { continues?: number; basedOn?: string } = {},
+) =>
+  scene.app.query(
+    `insert into draft_generations (entry_id, generation, continues, based_on, created_by)
+     values ($1, 3, $2, $3, $4)`,
+    [entry.id, continues, basedOn, editor],
+  );
 
 const restore = ({ scene, entry, editor }: Stage, revision: desk.Revision) =>
   scene.app.query(

@@ -5,6 +5,8 @@ import { readInbox } from "../read/inbox.ts";
 import { readReviewThreads } from "../read/review-threads.ts";
 import { readThreads } from "../read/threads.ts";
 import { setText } from "#lib/collab/layout.ts";
+import { bringBackDraft } from "../bring-back-draft.ts";
+import { discardDraft } from "../discard-draft.ts";
 import { openDesk, valueOf, type TestDesk } from "../testing/desk.ts";
 import { continueThread } from "./continue-thread.ts";
 import { startThread } from "./start-thread.ts";
@@ -55,6 +57,17 @@ test("a stretch of prose keeps its positions and its words", async () => {
   ]);
   const later = { ...about, stretch: { ...STRETCH, generation: 2 } };
   expect(await startThread(desk.as(desk.editor), later)).toMatchObject({ why: "not_found" });
+});
+
+test("a conversation is at its letters again in a draft that is brought back, and not in another", async () => {
+  const entry = await desk.aDraft();
+  const about = { entry, claim: "account/p1", body: "Which Paris?", stretch: STRETCH };
+  valueOf(await startThread(desk.as(desk.reviewer), about));
+  const isIn = async () => (await readThreads(desk.db, entry))[0]?.stretch?.generation;
+  valueOf(await discardDraft(desk.as(desk.editor), { entry, generation: 1 }));
+  expect(await isIn()).toBe(1);
+  valueOf(await bringBackDraft(desk.as(desk.editor), { entry, generation: 2 }));
+  expect(await isIn()).toBe(3);
 });
 
 test("what is said at the same moment is kept in an order", async () => {

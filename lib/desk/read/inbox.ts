@@ -223,7 +223,7 @@ const workingOn = async (db: Db, person: string): Promise<WorkingOn[]> => {
     where d.person_id = ${person} and e.archived_at is null and e.template_for is null and d.last_seq > coalesce((
       -- What was frozen and is public is done with.
       select r.draft_seq from publications p join revisions r on r.id = p.revision_id
-      where p.entry_id = e.id and r.generation = e.generation and not exists (
+      where p.entry_id = e.id and line_of(e.id, r.generation) = line_of(e.id, e.generation) and not exists (
         select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
     ), 0)
     order by d.last_at desc limit 12`);

@@ -1,6 +1,7 @@
 // Suggestions on the open draft of an entry, as its page shows them.
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { isOfOpenDraft } from "#db/queries/open-draft.ts";
 import { entries, people, suggestionEnds, suggestions, type Stretch } from "#db/schema.ts";
 
 export type Suggestion = {
@@ -28,7 +29,7 @@ export const readSuggestions = (db: Db, entry: string): Promise<Suggestion[]> =>
     .from(suggestions)
     .innerJoin(
       entries,
-      and(eq(entries.id, suggestions.entryId), eq(entries.generation, suggestions.generation)),
+      and(eq(entries.id, suggestions.entryId), isOfOpenDraft(suggestions.generation)),
     )
     .innerJoin(people, eq(people.id, suggestions.personId))
     .leftJoin(suggestionEnds, eq(suggestionEnds.suggestionId, suggestions.id))

@@ -1,10 +1,12 @@
 // Conversations on an entry, as the draft and the review show them.
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.ts";
+import { isOfOpenDraft } from "#db/queries/open-draft.ts";
 import {
   comments,
   commentThreads,
+  entries,
   people,
   revisions,
   type CommentAct,
@@ -45,12 +47,15 @@ export const readThreads = async (db: Db, entry: string): Promise<Thread[]> => {
       id: commentThreads.id,
       claim: commentThreads.claim,
       createdAt: commentThreads.createdAt,
-      generation: commentThreads.generation,
+      // The open one where that goes on with the document in which it was said: it has the same letters.
+      generation: sql<number | null>`case when ${isOfOpenDraft(commentThreads.generation)}
+        then ${entries.generation} else ${commentThreads.generation} end`,
       stretch: commentThreads.stretch,
       quote: commentThreads.quote,
       revision: revisions.number,
     })
     .from(commentThreads)
+    .innerJoin(entries, eq(entries.id, commentThreads.entryId))
     .leftJoin(revisions, eq(revisions.id, commentThreads.revisionId))
     .where(eq(commentThreads.entryId, entry))
     .orderBy(desc(commentThreads.createdAt))

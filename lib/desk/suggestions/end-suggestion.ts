@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "#db/client.ts";
-import { suggestionEnds, suggestions } from "#db/schema.ts";
+import { isOfOpenDraft } from "#db/queries/open-draft.ts";
+import { entries, suggestionEnds, suggestions } from "#db/schema.ts";
 import { changeDraft, lockDraft, nameWriter } from "#lib/collab/drafts.ts";
 import { replaceStretch } from "#lib/collab/layout.ts";
 import { may } from "#lib/editorial/policy.ts";
@@ -9,6 +10,8 @@ import { defineCommand, type Begun } from "../define-command.ts";
 import { notFound, outdated, refused, type Failure } from "../outcome.ts";
 
 type Suggestion = typeof suggestions.$inferSelect;
+/** `generation`: the one that is open now. */
+type OnOpenDraft = { suggestion: Suggestion; generation: number };
 
 /**
  * Accepts, rejects or withdraws a suggestion. Accepting puts its words into the draft in the name of whoever proposed
@@ -21,10 +24,7 @@ export const endSuggestion = defineCommand({
     suggestion: z.uuid(),
     outcome: z.enum(["accepted", "rejected", "withdrawn"]),
   }),
-  async on(
-    { tx, actor }: Begun,
-    { suggestion: id, outcome },
-  ): Promise<{ suggestion: Suggestion } | Failure> {
+  async on({ tx, actor }: Begun, { suggestion: id, outcome }): Promise<OnOpenDraft | Failure> {
     const [suggestion] = await tx.select().from(suggestions).where(eq(suggestions.id, id));
     if (!suggestion) return notFound;
     const allowed =
@@ -36,10 +36,12 @@ export const endSuggestion = defineCommand({
       .select({ outcome: suggestionEnds.outcome })
       .from(suggestionEnds)
       .where(eq(suggestionEnds.suggestionId, id));
-    return ended || entry?.generation !== suggestion.generation ? outdated : { suggestion };
+    if (!entry || ended || !(await isOpen(tx, id))) return outdated;
+    return { suggestion, generation: entry.generation };
   },
-  async act({ tx, actor, suggestion }, { outcome }) {
-    if (outcome === "accepted" && !(await take(tx, suggestion, actor.id))) return outdated;
+  async act({ tx, actor, suggestion, generation }, { outcome }) {
+    if (outcome === "accepted" && !(await take(tx, { suggestion, generation }, actor.id)))
+      return outdated;
     await tx
       .insert(suggestionEnds)
       .values({ suggestionId: suggestion.id, outcome, personId: actor.id });
@@ -47,7 +49,20 @@ export const endSuggestion = defineCommand({
   },
 });
 
-const take = async (tx: Tx, suggestion: Suggestion, by: string): Promise<boolean> => {
+const isOpen = async (tx: Tx, suggestion: string): Promise<boolean> => {
+  const [open] = await tx
+    .select({ id: suggestions.id })
+    .from(suggestions)
+    .innerJoin(entries, eq(entries.id, suggestions.entryId))
+    .where(and(eq(suggestions.id, suggestion), isOfOpenDraft(suggestions.generation)));
+  return open !== undefined;
+};
+
+const take = async (
+  tx: Tx,
+  { suggestion, generation }: OnOpenDraft,
+  by: string,
+): Promise<boolean> => {
   const { entryId, stretch, oldText, newText, personId } = suggestion;
   let isThere = false;
   await changeDraft(tx, {
@@ -57,6 +72,6 @@ const take = async (tx: Tx, suggestion: Suggestion, by: string): Promise<boolean
       isThere = replaceStretch(doc, { ...stretch, oldText, newText });
     },
   });
-  if (isThere) await nameWriter(tx, { entryId, generation: suggestion.generation }, by);
+  if (isThere) await nameWriter(tx, { entryId, generation }, by);
   return isThere;
 };

@@ -5,6 +5,7 @@ import { readDraft } from "#lib/collab/drafts.ts";
 import { citationsOf, proseFragment } from "#lib/collab/layout.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { approve } from "../approve.ts";
+import { bringBackDraft } from "../bring-back-draft.ts";
 import { discardDraft } from "../discard-draft.ts";
 import { readSuggestions } from "../read/suggestions.ts";
 import { openDesk, valueOf, type TestDesk } from "../testing/desk.ts";
@@ -135,6 +136,19 @@ test("only an editor decides, only the proposer withdraws, and a closed draft ta
   );
   const nobody = await desk.aPerson();
   expect(await suggest(desk.as(nobody), { entry, pieces: [] })).toMatchObject({ ok: false });
+});
+
+test("a draft that is brought back has its suggestions again, and their authors once they are taken", async () => {
+  const { entry, suggestion } = await aSuggestion(desk.reviewer);
+  valueOf(await discardDraft(desk.as(desk.editor), { entry, generation: 1 }));
+  expect(await readSuggestions(desk.db, entry)).toEqual([]);
+  valueOf(await bringBackDraft(desk.as(desk.editor), { entry, generation: 2 }));
+  expect(await readSuggestions(desk.db, entry)).toMatchObject([{ id: suggestion }]);
+  valueOf(await endSuggestion(desk.as(desk.otherEditor), { suggestion, outcome: "accepted" }));
+  expect(await account(entry)).toContain("met in London.");
+  expect((await authorsOfDraft(desk.db, entry)).toSorted()).toEqual(
+    [desk.editor.id, desk.reviewer.id, desk.otherEditor.id].toSorted(),
+  );
 });
 
 test("of two editors who accept at once, one does", async () => {

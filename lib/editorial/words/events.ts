@@ -56,6 +56,7 @@ const SENTENCES: { [T in EventType]: (data: EventData[T], names: EventNames) => 
   entry_imported: ({ file, created }, { actor }) =>
     `${actor} ${created ? "imported this entry" : "updated the draft by an import"} from ${file}.`,
   draft_discarded: (_, { actor }) => `${actor} discarded the draft.`,
+  draft_brought_back: (_, { actor }) => `${actor} brought back the draft that was open before.`,
   revision_restored: ({ number }, { actor }) =>
     `${actor} restored revision ${number} into the draft.`,
   revision_submitted: ({ number, note, superseded, asked }, names) =>

@@ -5,6 +5,7 @@ import type { Action, Refusal } from "../workflow.ts";
 const DOES: Record<Action, string> = {
   edit: "edit this draft",
   discardDraft: "discard this draft",
+  bringBackDraft: "bring the draft back",
   rename: "change this address",
   archive: "archive this entry",
   unarchive: "bring this entry back",
@@ -38,6 +39,7 @@ const DOES: Record<Action, string> = {
 const ROLE_NEEDED: Record<Action, string> = {
   edit: "an editor",
   discardDraft: "an editor",
+  bringBackDraft: "an editor",
   rename: "a reviewer or an admin",
   archive: "an editor or an admin",
   unarchive: "an editor or an admin",
@@ -111,6 +113,10 @@ const REFUSALS: Record<Refusal, (action: Action) => string> = {
   was_submitted: () => "Something of it was submitted. Duplicate it, and make the copy a template.",
   is_template: () => "It is a template: begin an entry from it, and submit that.",
   not_template: () => "It is not a template.",
+  no_draft_before: () => "There is no draft to bring back.",
+  draft_erased: () => "Its words were erased by a redaction, so nothing can be brought back.",
+  draft_begun: () =>
+    "Somebody has begun to write in the new draft, and bringing the old one back would lose that. Copy it elsewhere, or go on with it.",
   could_not_review: () =>
     "They could not review it: they wrote part of it, or are no reviewer any more. Ask somebody else.",
   asked_already: (action) =>
