@@ -6,6 +6,15 @@ import { expect, test } from "./support/story.ts";
 const undoOn = (page: Page) =>
   page.getByRole("region", { name: /^Notifications/ }).getByRole("button", { name: "Undo" });
 
+const doneOn = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
+
+/** Discards the draft from its own page. */
+const discardOn = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: /^Discard/ }).click();
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+};
+
 test("a citation that was removed from the text comes back to its place, whatever was typed since", async ({
   openAs,
   record,
@@ -51,4 +60,64 @@ test("a conversation that was resolved by mistake is open again", async ({ openA
   await expect(thread.getByRole("button", { name: "Reopen" })).toBeVisible();
   await undoOn(page).click();
   await expect(thread.getByRole("button", { name: "Resolve" })).toBeVisible();
+});
+
+test("a draft that was discarded comes back with its words and its conversation", async ({
+  openAs,
+  record,
+}) => {
+  const entry = await record.aDraft("Discarded in haste", { venue: "Chequers" });
+  const page = await openAs("editor", entry.desk);
+  const draft = draftOn(page);
+  await draft.expectEditable();
+  await draft.typeInto("Venue", ", upstairs");
+  await page.getByRole("button", { name: "Comment on Venue", exact: true }).click();
+  await draft.say("Comment on Venue", "Which floor?", "Comment");
+  await discardOn(page);
+  await expect(doneOn(page, "The draft was discarded")).toBeVisible();
+  await expect(draft.box("Venue")).toHaveValue("");
+
+  await doneOn(page, "The draft was discarded").getByRole("button", { name: "Undo" }).click();
+  await expect(doneOn(page, "The draft is back")).toBeVisible();
+  await draft.expectEditable();
+  await expect(draft.box("Venue")).toHaveValue("Chequers, upstairs");
+  await page.getByRole("tab", { name: /^Comments/ }).click();
+  await expect(draft.thread("Venue")).toContainText("Which floor?");
+  await page.goto(`${entry.desk}/history`);
+  await expect(page.getByRole("main")).toContainText(
+    "Demo editor brought back the draft that was open before.",
+  );
+});
+
+test("a draft stays discarded once somebody writes in the new one, who loses nothing", async ({
+  openAs,
+  record,
+}) => {
+  const entry = await record.aDraft("Discarded and begun anew", { venue: "Chequers" });
+  const page = await openAs("editor", entry.desk);
+  const draft = draftOn(page);
+  await draft.expectEditable();
+  await discardOn(page);
+  await draft.expectEditable();
+  await draft.typeInto("Venue", "Marlborough House");
+  await draft.expectSaved();
+  await doneOn(page, "The draft was discarded").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "Somebody has begun to write in the new draft",
+  );
+  await expect(draft.box("Venue")).toHaveValue("Marlborough House");
+});
+
+test("a draft is discarded and brought back before any script runs", async ({ openAs, record }) => {
+  const entry = await record.aDraft("Discarded without scripts", { venue: "Chequers" });
+  const page = await openAs("editor");
+  // Only what stands in the page itself, which shows what was streamed.
+  await page.route(/\.js(\?|$)/, (route) => route.abort());
+  await page.goto(`${entry.desk}/discard`);
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await doneOn(page, "The draft was discarded").getByRole("button", { name: "Undo" }).click();
+  await expect(doneOn(page, "The draft is back")).toBeVisible();
+  await expect(doneOn(page, "The draft is back").getByRole("button")).toHaveCount(0);
+  await page.goto(`${entry.desk}/discard`);
+  await expect(page.getByRole("main")).toContainText("Chequers");
 });

@@ -7,7 +7,11 @@ export const entryAddress = (entry: string, claim?: string): string =>
 /** The same, after something was done with its draft as a whole. */
 export const doneAddress = (entry: string, done: DraftDone): string =>
   `${entryAddress(entry)}?done=${done}`;
-export type DraftDone = "unarchive" | "discard" | "restore";
+const DRAFT_DONE = ["unarchive", "discard", "restore", "bringBack"] as const;
+export type DraftDone = (typeof DRAFT_DONE)[number];
+/** What the address says was done; undefined for anything else. */
+export const draftDone = (said: unknown): DraftDone | undefined =>
+  DRAFT_DONE.find((one) => one === said);
 /** A conversation on an entry, beside its draft. */
 export const threadAddress = (entry: string, thread: string): string =>
   `/desk/entries/${entry}#thread-${thread}`;

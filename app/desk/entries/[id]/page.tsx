@@ -4,16 +4,19 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { EntryDesk } from "#components/desk/entry/entry-desk.tsx";
 import { ArchivedNotice } from "#components/desk/entries/archived-notice.tsx";
+import { draftDone } from "#components/desk/entries/addresses.ts";
 import { DraftDoneNotice } from "#components/desk/entries/draft-done-notice.tsx";
 import { TemplateNotice } from "#components/desk/entries/template-notice.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
+import { replacedDraftOf } from "#db/queries/subject.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { seeEntry } from "#lib/desk/notices/see.ts";
 import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { unarchiveAction } from "./archive/actions.ts";
+import { bringBackAction } from "./history/actions.ts";
 import { loadEntryDesk } from "./load.ts";
 import {
   createSource,
@@ -62,16 +65,27 @@ export default async function EntryPage({ params, searchParams }: Props) {
   after(() => seeEntry(appDb(), person.id, desk.entry.id));
   const actor = actorOf(person);
   const { subject, ...shown } = desk;
+  const done = draftDone((await searchParams).done);
+  const replaced = done && (await replacedDraftOf(appDb(), shown.entry.id));
   return (
     <>
-      {shown.entry.isArchived ? (
+      {shown.entry.isArchived && (
         <ArchivedNotice
           entry={shown.entry.id}
           formKey={randomUUID()}
           bringBack={can("unarchive", actor, subject) ? unarchiveAction : undefined}
         />
-      ) : (
-        <DraftDoneNotice entry={shown.entry.id} done={(await searchParams).done} />
+      )}
+      {done !== undefined && !(done === "unarchive" && shown.entry.isArchived) && (
+        <DraftDoneNotice
+          entry={shown.entry.id}
+          done={done}
+          generation={shown.entry.generation}
+          formKey={randomUUID()}
+          undo={
+            can("bringBackDraft", actor, { ...subject, replaced }) ? bringBackAction : undefined
+          }
+        />
       )}
       {shown.entry.templateFor !== null && (
         <TemplateNotice

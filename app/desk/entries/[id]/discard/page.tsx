@@ -30,13 +30,13 @@ export default async function DiscardPage({ params }: { params: Promise<{ id: st
     <>
       <EntryHeading entry={entry} isPublic={isPublic} place="draft" title="Discard the draft" />
       <div className="grid gap-8">
-        <Notice tone="warn" title="This cannot be undone">
+        <Notice tone="warn" title="This closes the draft for everybody">
           <p>
             {current
               ? "The draft begins anew with what is public. "
               : "Nothing of this entry is public, so the draft begins anew, empty. "}
-            What was submitted stays in the history; what others type at this moment is kept for
-            them to copy.
+            You can undo that until somebody writes in the new one. What was submitted stays in the
+            history; what others type at this moment is kept for them to copy.
           </p>
         </Notice>
         <section aria-labelledby="diff">
