@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, integer, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Binary data; node-postgres gives and takes a Buffer. */
 export const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
@@ -20,3 +20,9 @@ export const writtenAt = (name: string) =>
     .default(sql`clock_timestamp()`);
 
 export const id = () => uuid("id").primaryKey().defaultRandom();
+
+/** Of mail that waits: how often it was tried since it last went out, and from when on it may be tried again. */
+export const tried = () => ({
+  attempts: integer("attempts").notNull().default(0),
+  nextAt: writtenAt("next_at"),
+});

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { MailRhythm, NoticeKind } from "#lib/editorial/notices.ts";
-import { id, instant, writtenAt } from "./columns.ts";
+import { id, instant, tried, writtenAt } from "./columns.ts";
 import { commentThreads } from "./comments.ts";
 import { entries } from "./entries.ts";
 import { people } from "./people.ts";
@@ -53,26 +53,33 @@ export const noticeMail = pgTable(
       .references(() => people.id),
     rhythm: text("rhythm").$type<MailRhythm>().notNull().default("hourly"),
     lastAt: instant("last_at"),
+    ...tried(),
   },
   (table) => [
     check("notice_mail_rhythms", sql`${table.rhythm} in ('at_once', 'hourly', 'daily', 'never')`),
   ],
 );
 
-/** Mail that could not go out because no server is named: admins read it on a page. Kept for 30 days. */
+/** Mail that could not go out, for no server is named or it was not taken: admins read it on a page. Kept for 30 days. */
 export const outbox = pgTable(
   "outbox",
   {
     id: id(),
-    /** Somebody at the desk, or else the reader whose address follows. */
+    /** Somebody at the desk, or else the reader whose address follows; nothing of a reader whom no mail reached. */
     personId: uuid("person_id").references(() => people.id),
     reader: text("reader"),
+    /** What went wrong at the last attempt, in codes; null where there is no server. */
+    failure: text("failure"),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     at: writtenAt("at"),
   },
   (table) => [
     index("outbox_at").on(table.at),
-    check("outbox_to_one", sql`(${table.personId} is null) <> (${table.reader} is null)`),
+    check(
+      "outbox_to_one",
+      sql`case when ${table.failure} is null then (${table.personId} is null) <> (${table.reader} is null)
+        else ${table.reader} is null end`,
+    ),
   ],
 );

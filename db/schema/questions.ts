@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { QuestionOutcome } from "#lib/editorial/questions.ts";
-import { id, writtenAt } from "./columns.ts";
+import { id, tried, writtenAt } from "./columns.ts";
 import { entries } from "./entries.ts";
 import { people } from "./people.ts";
 import { revisionClaims, revisions } from "./revisions.ts";
@@ -57,7 +57,7 @@ export const questions = pgTable(
   ],
 );
 
-/** Where a reader wants to be told the outcome. Gone as soon as they are, or after 60 days; in no backup. */
+/** Where a reader wants to be told the outcome. Gone as soon as they are or cannot be, or after 60 days; in no backup. */
 export const questionMail = pgTable(
   "question_mail",
   {
@@ -66,6 +66,7 @@ export const questionMail = pgTable(
       .references(() => questions.id),
     address: text("address").notNull(),
     at: writtenAt("at"),
+    ...tried(),
   },
   (table) => [
     check(

@@ -18,9 +18,9 @@ afterEach(async () => {
   expect(failures.splice(0)).toEqual([]);
 });
 
-const start = async () => {
+const start = async (sendMails: Parameters<typeof startJobs>[2] = async () => 0) => {
   const report = (_: string, error: unknown) => failures.push(error);
-  jobs = await startJobs(desk.urls.app, report, async () => 0);
+  jobs = await startJobs(desk.urls.app, report, sendMails);
 };
 const statusOf = async (revision: string) => {
   const [row] = await desk.db
@@ -54,4 +54,23 @@ it("finds at its start what fell due while no process ran", async () => {
     timeout: 15_000,
     interval: 100,
   });
+});
+
+it("publishes in time and stops within moments while a mail server hangs", async () => {
+  const rounds: AbortSignal[] = [];
+  await start((_, { cut }) => {
+    rounds.push(cut);
+    return new Promise((resolve) => cut.addEventListener("abort", resolve));
+  });
+  const named = await desk.approved();
+  valueOf(await schedule(desk.as(desk.reviewer), { ...named, at: soon() }));
+  await vi.waitFor(async () => expect(await statusOf(named.revision)).toBe("published"), {
+    timeout: 15_000,
+    interval: 200,
+  });
+  expect(rounds).toHaveLength(1);
+  const began = Date.now();
+  await jobs?.stop();
+  jobs = undefined;
+  expect(Date.now() - began).toBeLessThan(4_000);
 });

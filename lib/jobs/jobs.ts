@@ -8,6 +8,8 @@ import { noteUnfoundDrafts } from "#lib/collab/drafts.ts";
 import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
 import { forgetQuestions } from "#lib/desk/questions/forget.ts";
 import { sweepNotices } from "#lib/desk/notices/see.ts";
+import { config } from "#lib/config.ts";
+import { wayOut } from "#lib/mail/send.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
 import { sendAnswers } from "./send-answers.ts";
@@ -17,6 +19,20 @@ import { sendNews, sweepOutbox } from "./send-news.ts";
 const QUEUE = "publish-due";
 const SWEEP_MS = 60_000;
 const TIDY_MS = 3_600_000;
+
+/** How long the mail that is on its way when the process is to stop may still take. */
+const LAST_MAIL_MS = 2_500;
+
+/** `ending`: no further mail begins. `cut`: what is on its way is broken off, and tried again another time. */
+type SendMails = (db: Db, signals: { ending: AbortSignal; cut: AbortSignal }) => Promise<unknown>;
+
+const sendAllMails: SendMails = async (db, { ending, cut }) => {
+  const way = wayOut();
+  const send: typeof way =
+    way === "outbox" ? way : (to, mail, extra) => way(to, mail, { ...extra, signal: cut });
+  await sendNews(db, config(), send, ending);
+  await sendAnswers(db, config(), send, ending);
+};
 
 type Report = (message: string, error: unknown) => void;
 const toConsole: Report = (message, error) => console.error(message, error);
@@ -28,10 +44,7 @@ export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
 export const startJobs = async (
   appUrl: string,
   report: Report = toConsole,
-  sendMails: (db: Db) => Promise<unknown> = async (db) => {
-    await sendNews(db);
-    await sendAnswers(db);
-  },
+  sendMails: SendMails = sendAllMails,
 ): Promise<Jobs> => {
   const { db, pool, close } = connect(appUrl, { name: "ratify jobs", max: 3 });
   const sweep = async (): Promise<void> => {
@@ -40,11 +53,21 @@ export const startJobs = async (
     } catch (error) {
       report("The sweep of schedules failed; the next one comes in a minute.", error);
     }
-    try {
-      await sendMails(db);
-    } catch (error) {
-      report("Mail could not be sent; the next try comes in a minute.", error);
-    }
+    // Not awaited: whatever a mail server does, the next publication is on time.
+    void post();
+  };
+  const ending = new AbortController();
+  const cut = new AbortController();
+  let posting: Promise<void> | undefined;
+  // One round at a time, or a server that is slow would be met by ever more of them.
+  const post = (): Promise<void> => {
+    posting ??= sendMails(db, { ending: ending.signal, cut: cut.signal })
+      .then(
+        () => {},
+        (error) => report("Mail could not be sent; the next try comes in a minute.", error),
+      )
+      .finally(() => (posting = undefined));
+    return posting;
   };
   const tidy = async (): Promise<void> => {
     try {
@@ -95,7 +118,10 @@ export const startJobs = async (
       stopListening();
       clearInterval(timer);
       clearInterval(tidying);
-      await boss.stop({ close: false, timeout: 5_000 });
+      ending.abort();
+      const patience = setTimeout(() => cut.abort(), LAST_MAIL_MS);
+      await Promise.all([boss.stop({ close: false, timeout: 5_000 }), posting]);
+      clearTimeout(patience);
       await close();
     },
   };

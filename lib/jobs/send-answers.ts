@@ -1,34 +1,35 @@
 // Mail to readers who want to be told what became of their question. Their address is erased with it.
 import { sql } from "drizzle-orm";
-import { withTransaction, type Db, type Tx } from "#db/client.ts";
-import { outbox } from "#db/schema.ts";
+import { withTransaction, type Db } from "#db/client.ts";
 import { config } from "#lib/config.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { QuestionOutcome } from "#lib/editorial/questions.ts";
-import { sendMail } from "#lib/mail/send.ts";
+import { wayOut, type Send } from "#lib/mail/send.ts";
 import { wordsMail, type Mail } from "#lib/mail/templates.ts";
 import { inLocale, recordPath } from "#lib/site/addresses.ts";
 import type { Locale } from "#lib/site/locales.ts";
 import { wordsOf } from "#lib/site/messages.ts";
+import { deliver, LEASE, type Parcel } from "./deliver.ts";
 
-type Send = (to: string, mail: Mail) => Promise<boolean>;
-
-/** Sends what is to be told; gives how much went out. What could not be sent is due again at the next call. */
+/** Sends what is to be told and due, one after the other; gives how much went out (`deliver`). `signal` lets no further one begin. */
 export const sendAnswers = async (
   db: Db,
   { publicUrl }: { publicUrl: string } = config(),
-  send: Send = throughServerOrOutbox(db),
+  send: Send | "outbox" = wayOut(),
+  signal?: AbortSignal,
 ): Promise<number> => {
   let sent = 0;
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select m.question_id as id from question_mail m
-    where exists (select from question_outcomes o where o.question_id = m.question_id)`);
-  for (const { id } of rows)
-    if (await withTransaction(db, (tx) => sendTo(tx, id, publicUrl, send))) sent++;
+  while (!signal?.aborted) {
+    const parcel = await claim(db, publicUrl);
+    if (!parcel) break;
+    if (await deliver(db, parcel, send)) sent++;
+  }
   return sent;
 };
 
 type Due = {
+  id: string;
+  attempts: number;
   address: string;
   language: Locale;
   kind: KindName;
@@ -39,23 +40,43 @@ type Due = {
   said: string | null;
 };
 
-/** Under a lock, so that no other process sends the same; who does not get it at once leaves it to who has it. */
-const sendTo = async (tx: Tx, id: string, publicUrl: string, send: Send): Promise<boolean> => {
-  const { rows: locks } = await tx.execute<{ got: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${`answer ${id}`}, 0)) as got`,
-  );
-  if (!locks[0]?.got) return false;
-  const { rows } = await tx.execute<Due>(sql`
-    select m.address, o.language, o.kind, o.slug, o.outcome, o.said,
-      coalesce(case when o.said is not null then r.frozen ->> 'title' end, o.slug) as title
-    from question_mail m join site.questions o on o.question_id = m.question_id
-    join revisions r on r.id = o.revision_id
-    where m.question_id = ${id}`);
-  const [due] = rows;
-  if (!due || !(await send(due.address, answerMail(due, publicUrl)))) return false;
-  await tx.execute(sql`delete from question_mail where question_id = ${id}`);
-  return true;
-};
+/** The answer that has waited longest, which nobody else gets meanwhile. */
+const claim = (db: Db, publicUrl: string): Promise<Parcel | undefined> =>
+  withTransaction(db, async (tx) => {
+    const { rows: claimed } = await tx.execute<{ id: string }>(sql`
+      update question_mail set attempts = attempts + 1, next_at = clock_timestamp() + ${LEASE}::interval
+      where question_id = (
+        select m.question_id from question_mail m
+        where m.next_at <= clock_timestamp()
+          and exists (select from site.questions o where o.question_id = m.question_id)
+        order by m.next_at limit 1 for update of m skip locked)
+      returning question_id as id`);
+    const [{ id } = { id: undefined }] = claimed;
+    if (id === undefined) return undefined;
+    const { rows } = await tx.execute<Due>(sql`
+      select m.question_id as id, m.attempts, m.address, o.language, o.kind, o.slug, o.outcome, o.said,
+        coalesce(case when o.said is not null then r.frozen ->> 'title' end, o.slug) as title
+      from question_mail m join site.questions o on o.question_id = m.question_id
+      join revisions r on r.id = o.revision_id
+      where m.question_id = ${id}`);
+    return rows[0] && parcelOf(rows[0], publicUrl);
+  });
+
+const parcelOf = (due: Due, publicUrl: string): Parcel => ({
+  id: `answer-${due.id}`,
+  to: due.address,
+  mail: answerMail(due, publicUrl),
+  whose: { reader: due.address },
+  attempts: due.attempts,
+  async settle(tx) {
+    await tx.execute(sql`delete from question_mail where question_id = ${due.id}`);
+  },
+  async postpone(db, minutes) {
+    await db.execute(sql`
+      update question_mail set next_at = clock_timestamp() + make_interval(mins => ${minutes})
+      where question_id = ${due.id} and attempts = ${due.attempts}`);
+  },
+});
 
 const answerMail = (
   { language, kind, slug, title, outcome, said }: Due,
@@ -76,13 +97,3 @@ const answerMail = (
     ],
   });
 };
-
-/** Where no server is named, admins find the mail in the outbox, and can send it on. */
-const throughServerOrOutbox =
-  (db: Db): Send =>
-  async (reader, mail) => {
-    if (config().smtpUrl !== undefined) return sendMail(reader, mail);
-    const { subject, text } = mail;
-    await db.insert(outbox).values({ reader, subject, text });
-    return true;
-  };

@@ -3,30 +3,34 @@ import { sql } from "drizzle-orm";
 import { withTransaction, type Db, type Tx } from "#db/client.ts";
 import { outbox } from "#db/schema.ts";
 import { config } from "#lib/config.ts";
-import { readNotices, type Notice } from "#lib/desk/notices/read-notices.ts";
+import { readNotices } from "#lib/desk/notices/read-notices.ts";
 import { noticeSentence } from "#lib/editorial/words.ts";
-import { sendMail } from "#lib/mail/send.ts";
-import { newsMail, type Mail } from "#lib/mail/templates.ts";
+import { wayOut, type Send } from "#lib/mail/send.ts";
+import { newsMail } from "#lib/mail/templates.ts";
+import { deliver, LEASE, type Parcel } from "./deliver.ts";
 
 /** The longest list in one mail; the newest. */
 const MOST = 50;
 
-type Send = (to: { person: string; email: string }, mail: Mail) => Promise<boolean>;
-
-/** Sends each person's mail that is due; gives how many went out. What could not be sent is due again at the next call. */
+/** Sends each person's mail that is due, one after the other; gives how many went out (`deliver`). `signal` lets no further one begin. */
 export const sendNews = async (
   db: Db,
   { publicUrl }: { publicUrl: string } = config(),
-  send: Send = throughServerOrOutbox(db),
+  send: Send | "outbox" = wayOut(),
+  signal?: AbortSignal,
 ): Promise<number> => {
   let sent = 0;
-  for (const person of await due(db))
-    if (await withTransaction(db, (tx) => sendTo(tx, person, publicUrl, send))) sent++;
+  for (const person of await due(db)) {
+    if (signal?.aborted) break;
+    const parcel = await withTransaction(db, (tx) => claim(tx, person, publicUrl));
+    if (parcel && (await deliver(db, parcel, send))) sent++;
+  }
   return sent;
 };
 
 const DUE = sql`
   n.seen_at is null and n.mailed_at is null and p.email is not null and p.disabled_at is null
+  and coalesce(m.next_at <= clock_timestamp(), true)
   and case coalesce(m.rhythm, 'hourly')
     when 'at_once' then true
     when 'hourly' then coalesce(m.last_at < clock_timestamp() - interval '1 hour', true)
@@ -41,8 +45,8 @@ const due = async (db: Db): Promise<string[]> => {
   return rows.map(({ id }) => id);
 };
 
-/** Under the lock of the person's row, so that no other process sends the same. */
-const sendTo = async (tx: Tx, person: string, publicUrl: string, send: Send): Promise<boolean> => {
+/** What is new to a person, which nobody else mails meanwhile. */
+const claim = async (tx: Tx, person: string, publicUrl: string): Promise<Parcel | undefined> => {
   await tx.execute(sql`
     insert into notice_mail (person_id) values (${person}) on conflict (person_id) do nothing`);
   const { rows } = await tx.execute<{ name: string; email: string }>(sql`
@@ -51,47 +55,51 @@ const sendTo = async (tx: Tx, person: string, publicUrl: string, send: Send): Pr
       select from notices n where n.person_id = p.id and ${DUE})
     for update of m skip locked`);
   const [to] = rows;
-  if (!to) return false;
-  const notices = await unmailed(tx, person);
-  if (notices.length === 0) return false;
-  const mail = newsMail({
-    name: to.name,
-    news: notices.map((notice) => ({
+  if (!to) return undefined;
+  const open = await unmailed(tx, person);
+  const news = (await readNotices(tx, person, { unseen: true, limit: MOST }))
+    .filter(({ seq }) => open.includes(seq))
+    // Oldest first, as one reads.
+    .toReversed()
+    .map((notice) => ({
       text: noticeSentence(notice.kind, notice),
       link: `${publicUrl}/desk/notices/${notice.seq}`,
-    })),
-    settings: `${publicUrl}/desk/account#mail`,
-  });
-  if (!(await send({ person, email: to.email }, mail))) return false;
-  await tx.execute(sql`
-    update notices set mailed_at = clock_timestamp()
-    where person_id = ${person} and mailed_at is null and seq <= ${notices.at(-1)?.seq ?? 0}`);
-  await tx.execute(
-    sql`update notice_mail set last_at = clock_timestamp() where person_id = ${person}`,
-  );
-  return true;
-};
-
-/** Oldest first, as one reads. */
-const unmailed = async (tx: Tx, person: string): Promise<Notice[]> => {
-  const { rows } = await tx.execute<{ seq: string }>(
-    sql`select seq from notices where person_id = ${person} and seen_at is null and mailed_at is null`,
-  );
-  const open = new Set(rows.map(({ seq }) => Number(seq)));
-  return (await readNotices(tx, person, { unseen: true, limit: MOST }))
-    .filter(({ seq }) => open.has(seq))
-    .toReversed();
-};
-
-/** Where no server is named, admins find the mail in the outbox. */
-const throughServerOrOutbox =
-  (db: Db): Send =>
-  async ({ person, email }, mail) => {
-    if (config().smtpUrl !== undefined) return sendMail(email, mail);
-    const { subject, text } = mail;
-    await db.insert(outbox).values({ personId: person, subject, text });
-    return true;
+    }));
+  const last = open.at(-1);
+  if (news.length === 0 || last === undefined) return undefined;
+  const { rows: claimed } = await tx.execute<{ attempts: number }>(sql`
+    update notice_mail set attempts = attempts + 1, next_at = clock_timestamp() + ${LEASE}::interval
+    where person_id = ${person} returning attempts`);
+  const attempts = claimed[0]?.attempts ?? 1;
+  return {
+    id: `news-${person}-${last}`,
+    to: to.email,
+    mail: newsMail({ name: to.name, news, settings: `${publicUrl}/desk/account#mail` }),
+    whose: { personId: person },
+    attempts,
+    async settle(after) {
+      // These alone: what has come since the claim is in no mail yet.
+      await after.execute(sql`
+        update notices set mailed_at = clock_timestamp()
+        where person_id = ${person} and mailed_at is null and seq = any(${sql.param(open)}::bigint[])`);
+      await after.execute(sql`
+        update notice_mail set last_at = clock_timestamp(), next_at = clock_timestamp(), attempts = 0
+        where person_id = ${person}`);
+    },
+    async postpone(db, minutes) {
+      await db.execute(sql`
+        update notice_mail set next_at = clock_timestamp() + make_interval(mins => ${minutes})
+        where person_id = ${person} and attempts = ${attempts}`);
+    },
   };
+};
+
+/** The sequences of what was neither seen nor mailed, in order. */
+const unmailed = async (tx: Tx, person: string): Promise<number[]> => {
+  const { rows } = await tx.execute<{ seq: string }>(sql`
+    select seq from notices where person_id = ${person} and seen_at is null and mailed_at is null order by seq`);
+  return rows.map(({ seq }) => Number(seq));
+};
 
 /** Forgets what waited in the outbox for more than 30 days. */
 export const sweepOutbox = async (db: Db): Promise<void> => {

@@ -1,31 +1,42 @@
 import { createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** An SMTP server that takes every mail and keeps it, raw. */
-export async function receiveMail(): Promise<{
+/** What the server does with a mail: takes it; says nothing once it has all of it; or one line and nothing more. */
+export type Manner = "takes" | "hangs" | "drips" | "refuses";
+
+/** An SMTP server that keeps every mail that it takes, raw. `manner` can be changed at any time. */
+export type Receiver = {
   url: string;
   mails: string[];
+  manner: Manner;
+  /** How many mails it was offered, taken or not. */
+  offered: number;
   close(): Promise<void>;
-}> {
-  const mails: string[] = [];
+};
+
+/** Starts such a server. */
+export async function receiveMail(manner: Manner = "takes"): Promise<Receiver> {
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
-    converse(socket, mails);
+    converse(socket, receiver);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // listening on TCP
-  return {
+  const receiver: Receiver = {
     url: `smtp://127.0.0.1:${port}`,
-    mails,
+    mails: [],
+    manner,
+    offered: 0,
     close: () => {
       for (const socket of open) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+  return receiver;
 }
 
-function converse(socket: Socket, mails: string[]) {
+function converse(socket: Socket, receiver: Receiver) {
   let text = "";
   let isData = false;
   const say = (line: string) => socket.write(`${line}\r\n`);
@@ -38,10 +49,27 @@ function converse(socket: Socket, mails: string[]) {
       if (end < 0) return;
       const part = text.slice(0, end);
       text = text.slice(end + (isData ? 5 : 2));
-      if (isData) mails.push(part);
       if (/^QUIT/i.test(part) && !isData) return void socket.end("221 bye\r\n");
+      if (/^RCPT/i.test(part) && !isData) {
+        receiver.offered++;
+        if (receiver.manner === "refuses") {
+          say("550 5.1.1 <somebody@example.org> is not known here");
+          continue;
+        }
+      }
+      if (isData) {
+        if (receiver.manner === "hangs") return;
+        // A tarpit: never silent for long, and never done.
+        if (receiver.manner === "drips") return drip(socket);
+        receiver.mails.push(part);
+      }
       isData = !isData && /^DATA/i.test(part);
       say(isData ? "354 go on" : "250 ok");
     }
   });
+}
+
+function drip(socket: Socket) {
+  const dripping = setInterval(() => socket.write("250-wait\r\n"), 20);
+  socket.on("close", () => clearInterval(dripping));
 }
