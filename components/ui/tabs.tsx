@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({
     >
       <AriaTabList
         aria-label={label}
-        className="flex flex-wrap gap-x-1 border-b border-rule bg-paper"
+        className="sticky top-0 z-10 flex flex-wrap gap-x-1 border-b border-rule bg-paper"
       >
         {items.map((item) => (
           <AriaTab

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { CircleAlert, CircleCheck, Pencil } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
+import { classes } from "#components/ui/classes.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Menu, MenuItem, MenuTrigger } from "#components/ui/menu.tsx";
 import type { SaveState } from "#lib/collab/client.ts";
@@ -144,7 +145,8 @@ function MissingLink() {
   return (
     <a
       href="#missing"
-      className={buttonClass("quiet", "small")}
+      // Where there is one column, the line at the foot of the screen says so.
+      className={classes(buttonClass("quiet", "small"), "max-xl:hidden")}
       onClick={(event) => {
         event.preventDefault();
         flushSync(() => show("missing"));

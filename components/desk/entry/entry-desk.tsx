@@ -150,23 +150,18 @@ function FormAndPanel(props: EntryDeskProps) {
   return (
     <div
       className={classes(
-        "mt-6 grid gap-x-10 gap-y-8",
+        "mt-6 gap-x-10 gap-y-8 max-xl:flex max-xl:flex-col xl:grid",
         isWide
           ? "xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
           : "xl:grid-cols-[minmax(0,1fr)_22rem]",
       )}
     >
-      <div className="grid max-w-4xl content-start gap-8 max-xl:order-2">
+      <div className="grid max-w-4xl content-start gap-8">
         {fieldsOf(props.entry.kind).map(([name, field]) => (
           <EntryField key={name} name={name} field={field} />
         ))}
       </div>
-      <aside
-        aria-label="About this draft"
-        className="max-xl:order-1 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto"
-      >
-        <SidePanel {...props} />
-      </aside>
+      <SidePanel {...props} />
     </div>
   );
 }

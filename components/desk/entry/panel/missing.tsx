@@ -26,7 +26,7 @@ export function Missing() {
         {missingWords(count)}
       </h2>
       {count > 0 && (
-        <ul className="grid max-h-[45vh] gap-1.5 overflow-y-auto text-sm">
+        <ul className="grid gap-1.5 xl:max-h-[45vh] xl:overflow-y-auto text-sm">
           {problems.map((problem) => (
             <li key={`${problem.path} ${problem.column ?? ""} ${problem.code}`}>
               <PlaceLink path={problem.path}>{problemLine(problem)}</PlaceLink>
@@ -69,7 +69,7 @@ export function Warnings() {
         Worth a second look
       </h2>
       <Disclosure summary={warnings.length === 1 ? "1 remark" : `${warnings.length} remarks`}>
-        <ul className="grid max-h-[45vh] gap-2 overflow-y-auto text-sm">
+        <ul className="grid gap-2 xl:max-h-[45vh] xl:overflow-y-auto text-sm">
           {warnings.map((warning) => (
             <li key={keyOf(warning)}>
               {warningText(warning)}{" "}

@@ -47,7 +47,7 @@ export function Preview({ entry }: { entry: string }) {
           if (currentTarget.contentDocument) openLinksOutside(currentTarget.contentDocument);
           setState("shown");
         }}
-        className="h-[70vh] w-full rounded border border-rule-strong bg-raised xl:h-[calc(100vh-13rem)]"
+        className="h-[48dvh] w-full rounded border border-rule-strong bg-raised xl:h-[calc(100vh-13rem)]"
       />
     </div>
   );

@@ -1,14 +1,20 @@
 "use client";
 import type { ReactNode } from "react";
+import { CircleAlert, CircleCheck, MessageSquare } from "lucide-react";
 import { Tabs, type TabItem } from "#components/ui/tabs.tsx";
 import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { useTalk } from "../comments/talk.tsx";
+import { missingWords } from "../../entries/missing-words.ts";
+import { useFindings } from "../draft/problems.tsx";
 import type { EntryDeskProps } from "../entry-props.ts";
+import { Dock } from "./dock.tsx";
 import { Missing, Warnings } from "./missing.tsx";
 import { usePanel, type PanelPart } from "./panel.tsx";
 import { Preview } from "./preview.tsx";
 
-/** What goes with the draft: what it lacks, what happened to it, and how readers would see it. */
+const LABEL = "About this draft";
+
+/** What goes with the draft: what it lacks, what is said of it, what happened to it, and how readers would see it. */
 export function SidePanel(props: EntryDeskProps) {
   const { part, show } = usePanel();
   const items: TabItem<PanelPart>[] = [
@@ -17,13 +23,47 @@ export function SidePanel(props: EntryDeskProps) {
     { id: "history", label: "History", children: props.history },
     { id: "preview", label: "Preview", children: <Preview entry={props.entry.id} /> },
   ];
-  return <Tabs label="About this draft" items={items} selected={part} onSelect={show} />;
+  return (
+    <Dock label={LABEL} line={<InALine isTemplate={props.entry.templateFor !== null} />}>
+      <Tabs label={LABEL} items={items} selected={part} onSelect={show} />
+    </Dock>
+  );
 }
 
 function CommentsLabel() {
-  const { threads, suggestions } = useTalk();
-  const open = threads.filter(({ isResolved }) => !isResolved).length + suggestions.length;
+  const open = useOpenTalk();
   return open > 0 ? `Comments (${open})` : "Comments";
+}
+
+/** How many conversations are open, and suggestions undecided. */
+function useOpenTalk(): number {
+  const { threads, suggestions } = useTalk();
+  return threads.filter(({ isResolved }) => !isResolved).length + suggestions.length;
+}
+
+/** What can be said of it all in one line. */
+function InALine({ isTemplate }: { isTemplate: boolean }) {
+  const { problems, blocking } = useFindings();
+  const missing = problems.length + blocking.length;
+  const open = useOpenTalk();
+  const Icon = missing === 0 ? CircleCheck : CircleAlert;
+  return (
+    <>
+      {!isTemplate && (
+        <span className="flex items-center gap-2 font-semibold">
+          <Icon aria-hidden className={missing === 0 ? "size-4 text-good" : "size-4 text-warn"} />
+          {missingWords(missing)}
+        </span>
+      )}
+      {open > 0 && (
+        <span className="flex items-center gap-2">
+          <MessageSquare aria-hidden className="size-4 text-ink-soft" />
+          {open === 1 ? "1 comment" : `${open} comments`}
+        </span>
+      )}
+      <span className="text-sm text-ink-soft max-sm:sr-only">Checks, history, preview</span>
+    </>
+  );
 }
 
 function Checks({ authors, reviewers, me }: EntryDeskProps) {
