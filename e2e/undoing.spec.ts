@@ -118,6 +118,18 @@ test("a draft is discarded and brought back before any script runs", async ({ op
   await doneOn(page, "The draft was discarded").getByRole("button", { name: "Undo" }).click();
   await expect(doneOn(page, "The draft is back")).toBeVisible();
   await expect(doneOn(page, "The draft is back").getByRole("button")).toHaveCount(0);
+  // Whoever has left that page finds the way back in the history.
   await page.goto(`${entry.desk}/discard`);
   await expect(page.getByRole("main")).toContainText("Chequers");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await page.goto(`${entry.desk}/history`);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(doneOn(page, "The draft is back")).toBeVisible();
+
+  // Once somebody else has begun anew, it says why it stays away.
+  await page.goto(`${entry.desk}/discard`);
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await record.write(entry, "secondEditor", record.changingVenue("Marlborough House"));
+  await doneOn(page, "The draft was discarded").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("main")).toContainText("Somebody has begun to write");
 });

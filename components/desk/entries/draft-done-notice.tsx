@@ -1,10 +1,7 @@
-"use client";
-import { ActionForm } from "#components/ui/action-form.tsx";
-import { Button } from "#components/ui/button.tsx";
-import type { FormAction } from "#components/ui/form-state.ts";
 import { TextLink } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { historyAddress, type DraftDone } from "./addresses.ts";
+import { BringBackForm, type BringingBack } from "./bring-back-form.tsx";
 
 type Words = { title: string; next: string; leadsToHistory?: true };
 
@@ -33,17 +30,12 @@ const WORDS: Record<DraftDone, Words> = {
 export const DraftDoneNotice = ({
   entry,
   done,
-  generation,
-  formKey,
   undo,
 }: {
   entry: string;
   done: DraftDone;
-  /** The draft that is open now. */
-  generation: number;
-  formKey: string;
   /** Absent where there is nothing to take back, and for whoever may not. */
-  undo: FormAction | undefined;
+  undo: BringingBack | undefined;
 }) => {
   const { title, next, leadsToHistory } = WORDS[done];
   return (
@@ -58,20 +50,7 @@ export const DraftDoneNotice = ({
             </>
           )}
         </p>
-        {undo && (
-          <ActionForm action={undo} initial={{}} className="mt-1">
-            {(_, pending) => (
-              <div>
-                <input type="hidden" name="entry" value={entry} />
-                <input type="hidden" name="generation" value={generation} />
-                <input type="hidden" name="key" value={formKey} />
-                <Button type="submit" size="small" isPending={pending}>
-                  Undo
-                </Button>
-              </div>
-            )}
-          </ActionForm>
-        )}
+        {undo && <BringBackForm {...undo} label="Undo" />}
       </Notice>
     </div>
   );

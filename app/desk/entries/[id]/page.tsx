@@ -9,14 +9,13 @@ import { DraftDoneNotice } from "#components/desk/entries/draft-done-notice.tsx"
 import { TemplateNotice } from "#components/desk/entries/template-notice.tsx";
 import { PanelHistory } from "#components/desk/entry/panel/history.tsx";
 import { appDb } from "#db/client.ts";
-import { replacedDraftOf } from "#db/queries/subject.ts";
 import { actorOf, requirePersonWho } from "#lib/auth/current.ts";
 import { seeEntry } from "#lib/desk/notices/see.ts";
 import { readRevisions } from "#lib/desk/read/history.ts";
 import { can } from "#lib/editorial/commands-for.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { unarchiveAction } from "./archive/actions.ts";
-import { bringBackAction } from "./history/actions.ts";
+import { bringingBack } from "./bringing-back.ts";
 import { loadEntryDesk } from "./load.ts";
 import {
   createSource,
@@ -66,7 +65,6 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const actor = actorOf(person);
   const { subject, ...shown } = desk;
   const done = draftDone((await searchParams).done);
-  const replaced = done && (await replacedDraftOf(appDb(), shown.entry.id));
   return (
     <>
       {shown.entry.isArchived && (
@@ -80,11 +78,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
         <DraftDoneNotice
           entry={shown.entry.id}
           done={done}
-          generation={shown.entry.generation}
-          formKey={randomUUID()}
-          undo={
-            can("bringBackDraft", actor, { ...subject, replaced }) ? bringBackAction : undefined
-          }
+          undo={await bringingBack(appDb(), shown.entry, actor)}
         />
       )}
       {shown.entry.templateFor !== null && (
