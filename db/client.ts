@@ -48,6 +48,8 @@ export function connect(url: string, options: ConnectionOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.name,
+    // Where PostgreSQL has it, compiling a query takes longer than any query of ours.
+    options: "-c jit=off",
     max: options.max ?? 12,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

@@ -2,6 +2,7 @@ import type { Opened } from "#lib/site/page.ts";
 import type { Reading } from "#lib/site/reading.ts";
 import type { Piece } from "#lib/site/search/excerpt.ts";
 import type { SearchView } from "#lib/site/search/load.ts";
+import type { Extent } from "#lib/site/search/public-search.ts";
 import type { Result } from "#lib/site/search/results.ts";
 import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
 import { chosenOf, FilterFields, Paging } from "./filters.tsx";
@@ -55,20 +56,24 @@ function Findings({ view, reading }: Props) {
   const query = { q: question, ...chosenOf(filters) };
   return (
     <section aria-label={say("search.results")} className="findings">
-      {total > 0 &&
+      {total.count > 0 &&
         corrections.map(({ typed, used }) => (
           <p key={typed} className="notice">
             {say("search.corrected", { typed, used: used.map((word) => `“${word}”`).join(", ") })}
           </p>
         ))}
-      {total > 0 ? (
-        <p className="soft">{say("search.found", { count: total })}</p>
+      {total.count > 0 ? (
+        <HowMany total={total} reading={reading} />
       ) : (
         <p>{say(reading.t === "now" ? "search.nothing" : "search.nothingThen")}</p>
       )}
       {without && (
         <p>
-          <a href={without.href}>{say("search.without", { count: without.count })}</a>
+          <a href={without.href}>
+            {without.isMore
+              ? say("search.withoutMore")
+              : say("search.without", { count: without.count })}
+          </a>
         </p>
       )}
       {suggestions.length > 0 && (
@@ -83,7 +88,7 @@ function Findings({ view, reading }: Props) {
           ?
         </p>
       )}
-      {total === 0 && !without && suggestions.length === 0 && <p>{say("search.ways")}</p>}
+      {total.count === 0 && !without && suggestions.length === 0 && <p>{say("search.ways")}</p>}
       <ol className="results">
         {results.map((result) => (
           <Found key={result.path} result={result} reading={reading} />
@@ -91,6 +96,15 @@ function Findings({ view, reading }: Props) {
       </ol>
       <Paging path="/search" {...view} query={query} reading={reading} />
     </section>
+  );
+}
+
+function HowMany({ total, reading: { say } }: { total: Extent; reading: Reading }) {
+  if (!total.isMore) return <p className="soft">{say("search.found", { count: total.count })}</p>;
+  return (
+    <p className="soft">
+      {say("search.foundMore", { count: total.count })}. {say("search.narrow")}
+    </p>
   );
 }
 

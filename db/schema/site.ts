@@ -165,6 +165,10 @@ export const siteTexts = site
     csl: jsonb("csl").$type<CslItem>(),
     year: integer("year"),
     words: text("words").notNull(),
+    /** Of the words, those of titles and names. */
+    title: text("title").notNull(),
+    /** Words of the shortest of these. */
+    shortestName: integer("shortest_name"),
   })
   .existing();
 

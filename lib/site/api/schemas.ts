@@ -5,6 +5,7 @@ import { CERTAINTIES, EMPTY_REASONS, KIND_NAMES } from "#lib/editorial/content.t
 import { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import { cslItemShape } from "#lib/editorial/schema/csl.ts";
 import { VALUE_SHAPES } from "#lib/editorial/schema/values.ts";
+import { MOST_FOUND } from "../search/finding.ts";
 import { FOUND_KINDS } from "../search/public-search.ts";
 
 const kind = z.enum(KIND_NAMES);
@@ -235,7 +236,14 @@ export const ANSWERS = {
   source,
   search: list(result)
     .extend({
-      total: count.describe("How much was found of the kind and year asked for."),
+      total: count.describe(
+        `How much was found of the kind and year asked for: at most ${MOST_FOUND}.`,
+      ),
+      more: z
+        .boolean()
+        .describe(
+          "Whether there is more than `total`, which is neither counted nor listed: ask more narrowly.",
+        ),
       corrections: z
         .array(z.object({ typed: z.string(), used: z.array(z.string()) }))
         .describe("Words that nothing has, and those that were looked for in their place."),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { correctionsOf, queryOf } from "../search/public-search.ts";
+import { correctionsOf, questionOf } from "../search/public-search.ts";
 import { matcherOf, type Piece } from "../search/excerpt.ts";
+import { MOST_FOUND } from "../search/finding.ts";
 import { resultsOf, type Result } from "../search/results.ts";
 import { termsOf, tidyQuestion } from "../search/terms.ts";
 import { readingAt } from "../reading.ts";
@@ -10,8 +11,6 @@ import type { PARAMETERS } from "./parameters.ts";
 import { ANSWERS } from "./schemas.ts";
 
 const SORT = "best";
-/** Results that can be paged through. */
-const MOST = 1000;
 
 /** `GET /search`: everything published that holds the words of a question. */
 export async function searchFor(
@@ -20,15 +19,13 @@ export async function searchFor(
   const { record, link, query } = asked;
   const { q, kind, year, limit, cursor } = query;
   const offset = cursor ? Number(cursor.keys[0]) : 0;
-  if (cursor && (cursor.sort !== SORT || !(offset >= 0 && offset < MOST))) return wrongCursor();
+  if (cursor && (cursor.sort !== SORT || !(offset >= 0 && offset < MOST_FOUND)))
+    return wrongCursor();
   const terms = await record.understood(termsOf(tidyQuestion(q)));
-  const wanted = queryOf(terms);
-  const { hits, counts } = wanted
-    ? await record.find({ query: wanted, kind, year, offset, limit })
-    : { hits: [], counts: [] };
-  const total = counts
-    .filter((each) => (!kind || each.kind === kind) && (!year || each.year === year))
-    .reduce((sum, { count }) => sum + count, 0);
+  const question = questionOf(terms);
+  const { hits, total } = question
+    ? await record.find({ question, kind, year, offset, limit })
+    : { hits: [], total: { count: 0, isMore: false } };
   const reading = readingAt(record.t, undefined);
   const results = await resultsOf(hits, { record, reading, matches: matcherOf(terms) });
   const reached = offset + limit;
@@ -36,10 +33,11 @@ export async function searchFor(
     ANSWERS.search.parse({
       data: results.map((result) => told(result, link)),
       next:
-        reached < Math.min(total, MOST)
+        reached < total.count
           ? asked.nextAfter(writeCursor({ sort: SORT, keys: [reached] }))
           : null,
-      total,
+      total: total.count,
+      more: total.isMore,
       corrections: correctionsOf(terms),
     } satisfies z.input<typeof ANSWERS.search>),
   );

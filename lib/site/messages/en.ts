@@ -36,6 +36,9 @@ export const en = {
     "Everything published: entries with their names in all languages, amounts and prose, and the sources. Words in quotation marks stand together.",
   "search.of": "Search for “{question}”",
   "search.found": "{count, plural, one {One result} other {# results}}",
+  "search.foundMore": "More than {count, plural, one {one result} other {# results}}",
+  "search.narrow":
+    "Here are first those with your words in their title or name, and of the others the latest. To find the rest, add a word, or choose a kind or a year.",
   "search.nothing": "Nothing on the record holds all of these words.",
   "search.nothingThen":
     "Nothing on the record held all of these words on that day. What was published later is not looked at.",
@@ -43,6 +46,7 @@ export const en = {
   "search.didYouMean": "Did you mean",
   "search.without":
     "{count, plural, one {Show the one result without filters} other {Show all # results without filters}}",
+  "search.withoutMore": "Show what is found without filters",
   "search.ways": "Try fewer words, or another spelling.",
   "search.kind": "Kind",
   "search.year": "Year",

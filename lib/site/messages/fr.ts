@@ -37,6 +37,9 @@ export const fr: Catalogue = {
     "Tout ce qui est publié : les entrées avec leurs noms dans toutes les langues, les montants et les textes, et les sources. Des mots entre guillemets se suivent.",
   "search.of": "Recherche de « {question} »",
   "search.found": "{count, plural, one {Un résultat} other {# résultats}}",
+  "search.foundMore": "Plus {count, plural, one {d’un résultat} other {de # résultats}}",
+  "search.narrow":
+    "Voici d’abord ceux dont le titre ou le nom contient vos mots et, parmi les autres, les plus récents. Pour trouver le reste, ajoutez un mot, ou choisissez un type ou une année.",
   "search.nothing": "Rien dans le registre ne contient tous ces mots.",
   "search.nothingThen":
     "Rien dans le registre ne contenait tous ces mots ce jour-là. Ce qui a été publié plus tard n’est pas consulté.",
@@ -44,6 +47,7 @@ export const fr: Catalogue = {
   "search.didYouMean": "Vouliez-vous dire",
   "search.without":
     "{count, plural, one {Afficher le résultat sans filtre} other {Afficher les # résultats sans filtre}}",
+  "search.withoutMore": "Afficher ce qui est trouvé sans filtre",
   "search.ways": "Essayez avec moins de mots, ou une autre orthographe.",
   "search.kind": "Type",
   "search.year": "Année",

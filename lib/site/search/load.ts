@@ -3,11 +3,13 @@ import type { Filter } from "../choices.ts";
 import type { Opened } from "../page.ts";
 import type { PublicRecord } from "../published-at.ts";
 import { matcherOf } from "./excerpt.ts";
+import { MOST_FOUND } from "./finding.ts";
 import {
   correctionsOf,
   FOUND_KINDS,
-  queryOf,
+  questionOf,
   type Correction,
+  type Extent,
   type Found,
   type FoundKind,
   type Understood,
@@ -16,15 +18,13 @@ import { resultsOf, type Result } from "./results.ts";
 import { termsOf, tidyQuestion, type Term } from "./terms.ts";
 
 const PAGE_SIZE = 20;
-/** Pages that are counted: who looks further asks more narrowly. */
-const MOST_PAGES = 50;
 const MOST_SUGGESTIONS = 4;
 
 /** The page of a search. */
 export type SearchView = {
   question: string;
   results: Result[];
-  total: number;
+  total: Extent;
   page: number;
   pages: number;
   filters: Filter[];
@@ -32,7 +32,7 @@ export type SearchView = {
   /** Other questions that do find something, where this one finds nothing. */
   suggestions: { question: string; href: string }[];
   /** How much would be found without the filters, where they leave nothing. */
-  without: { count: number; href: string } | undefined;
+  without: (Extent & { href: string }) | undefined;
 };
 
 /** Searches for what the address asks. */
@@ -42,20 +42,23 @@ export async function loadSearch(
 ): Promise<SearchView> {
   const question = tidyQuestion(queries.q);
   const terms = await record.understood(termsOf(question));
-  const query = queryOf(terms);
+  const asking = questionOf(terms);
   const kind = FOUND_KINDS.find((name) => name === queries.kind);
   const year = /^\d{4}$/.test(queries.year ?? "") ? Number(queries.year) : undefined;
   const findAt = async (page: number): Promise<Found> =>
-    query
-      ? record.find({ query, kind, year, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE })
-      : { hits: [], counts: [] };
+    asking
+      ? record.find({
+          question: asking,
+          kind,
+          year,
+          offset: (page - 1) * PAGE_SIZE,
+          limit: PAGE_SIZE,
+        })
+      : { hits: [], total: NOTHING, all: NOTHING, counts: [] };
   const asked = Math.min(MOST_PAGES, Math.max(1, Number(queries.page ?? 1) || 1));
   const found = await findAt(asked);
-  const all = sum(found.counts);
-  const total = sum(
-    found.counts.filter((each) => (!kind || each.kind === kind) && (!year || each.year === year)),
-  );
-  const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(total / PAGE_SIZE)));
+  const { total, all } = found;
+  const pages = Math.max(1, Math.ceil(total.count / PAGE_SIZE));
   const page = Math.min(asked, pages);
   // A page beyond the last is the last.
   const { hits } = page === asked ? found : await findAt(page);
@@ -66,52 +69,73 @@ export async function loadSearch(
     total,
     page,
     pages,
-    filters: filtersFrom(found.counts, { kind, year }, reading),
+    filters: filtersFrom(await choicesOf(found, record), { kind, year }, reading),
     corrections: correctionsOf(terms),
     suggestions:
-      query && all === 0
+      asking && all.count === 0
         ? (await suggestionsFor(record, terms)).map((other) => ({
             question: other,
             href: to(other),
           }))
         : [],
-    without: total === 0 && all > 0 ? { count: all, href: to(question) } : undefined,
+    without: total.count === 0 && all.count > 0 ? { ...all, href: to(question) } : undefined,
   };
 }
 
-const sum = (counts: Found["counts"]) => counts.reduce((total, { count }) => total + count, 0);
+const NOTHING: Extent = { count: 0, isMore: false };
+const MOST_PAGES = Math.ceil(MOST_FOUND / PAGE_SIZE);
+
+/** Kinds and years that may be chosen, with how much is found of each; without, where that is not counted. */
+type Choices = {
+  kinds: { kind: FoundKind; count?: number }[];
+  years: { year: number; count?: number }[];
+};
+
+async function choicesOf({ all, counts }: Found, record: PublicRecord): Promise<Choices> {
+  if (all.isMore) {
+    const { kinds, years } = await record.kindsAndYears();
+    return { kinds: kinds.map((kind) => ({ kind })), years: years.map((year) => ({ year })) };
+  }
+  const years = [...new Set(counts.flatMap(({ year }) => year ?? []))];
+  const countOf = (isOne: (each: Found["counts"][number]) => boolean) =>
+    counts.filter(isOne).reduce((sum, { count }) => sum + count, 0);
+  return {
+    kinds: [...new Set(counts.map(({ kind }) => kind))].map((kind) => ({
+      kind,
+      count: countOf((each) => each.kind === kind),
+    })),
+    years: years.map((year) => ({ year, count: countOf((each) => each.year === year) })),
+  };
+}
 
 function filtersFrom(
-  counts: Found["counts"],
+  choices: Choices,
   chosen: { kind: FoundKind | undefined; year: number | undefined },
   { say, kinds: words }: Opened["reading"],
 ): Filter[] {
-  const kinds = FOUND_KINDS.filter((kind) => counts.some((each) => each.kind === kind));
-  const years = [...new Set(counts.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a);
-  const option = (value: string, label: string, count: number) => ({
+  const option = (value: string, label: string, count: number | undefined) => ({
     value,
-    label: say("search.option", { label, count }),
+    label: count === undefined ? label : say("search.option", { label, count }),
   });
+  const place = ({ kind }: { kind: FoundKind }) => FOUND_KINDS.indexOf(kind);
   return [
     {
       name: "kind",
       label: say("search.kind"),
       chosen: chosen.kind,
-      options: kinds.map((kind) =>
-        option(
-          kind,
-          kind === "source" ? say("section.sources") : words[kind].label.many,
-          sum(counts.filter((each) => each.kind === kind)),
+      options: choices.kinds
+        .toSorted((a, b) => place(a) - place(b))
+        .map(({ kind, count }) =>
+          option(kind, kind === "source" ? say("section.sources") : words[kind].label.many, count),
         ),
-      ),
     },
     {
       name: "year",
       label: say("search.year"),
       chosen: chosen.year === undefined ? undefined : `${chosen.year}`,
-      options: years.map((year) =>
-        option(`${year}`, `${year}`, sum(counts.filter((each) => each.year === year))),
-      ),
+      options: choices.years
+        .toSorted((a, b) => b.year - a.year)
+        .map(({ year, count }) => option(`${year}`, `${year}`, count)),
     },
   ];
 }
@@ -134,10 +158,10 @@ async function suggestionsFor(
   const suggested: string[] = [];
   for (const wanted of tried) {
     if (suggested.length === MOST_SUGGESTIONS) break;
-    const query = queryOf(wanted);
-    if (!query) continue;
-    const { counts } = await record.find({ query, offset: 0, limit: 0 });
-    if (counts.length > 0) suggested.push(wanted.map(({ term }) => word(term)).join(" "));
+    const question = questionOf(wanted);
+    if (!question) continue;
+    const { all } = await record.find({ question, offset: 0, limit: 0 });
+    if (all.count > 0) suggested.push(wanted.map(({ term }) => word(term)).join(" "));
   }
   return suggested;
 }

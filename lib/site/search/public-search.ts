@@ -1,12 +1,13 @@
 // Finds what is public at an instant by its words. Part of `publishedAt`. The index is kept by the database itself
-// (db/migrations/0021_search_index.sql) and holds nothing that readers may not read.
-import { sql, type SQL } from "drizzle-orm";
+// (db/migrations/0021_search_index.sql, 0029_search_in_bounds.sql) and holds nothing that readers may not read.
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { siteLetters, siteTexts, siteTextSpans, siteWords } from "#db/schema/site.ts";
+import { siteLetters, siteTexts, siteWords } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import type { Instant } from "../instant.ts";
 import { instantSql } from "../instant-sql.ts";
+import { findingSql, kindsAndYearsSql, MOST_FOUND, type Question } from "./finding.ts";
 import { isNear, tsqueryOf, type Term } from "./terms.ts";
 
 /** What can be found. */
@@ -31,15 +32,22 @@ export type Hit =
   | { kind: KindName; entry: string }
   | { kind: "source"; source: string; csl: CslItem; entries: number };
 
+/** How much was found, or that it is more than is counted. */
+export type Extent = { count: number; isMore: boolean };
+
 export type Found = {
   hits: Hit[];
-  /** How much was found of each kind and year, whatever is chosen. */
+  /** Of the kind and year chosen. */
+  total: Extent;
+  /** Whatever is chosen. */
+  all: Extent;
+  /** Of each kind and year, whatever is chosen; of no use where there is more than is counted. */
   counts: { kind: FoundKind; year: number | null; count: number }[];
 };
 
 type Wanted = {
-  /** From `queryOf`. */
-  query: string;
+  /** From `questionOf`. */
+  question: Question;
   kind?: FoundKind | undefined;
   year?: number | undefined;
   offset: number;
@@ -47,12 +55,18 @@ type Wanted = {
 };
 
 /** The question as the database takes it: every term, each in one of its forms. Undefined if nothing is asked. */
-export function queryOf(terms: readonly Understood[]): string | undefined {
-  const asked = terms.flatMap(({ query, words, isKnown, near }) => {
+export function questionOf(terms: readonly Understood[]): Question | undefined {
+  const asked = terms.flatMap(({ term, query, words, isKnown, near }) => {
     const forms = [...words, ...(isKnown ? [] : near)].map(lexeme);
-    return query === undefined ? [] : [`(${[query, ...forms].join(" | ")})`];
+    return query === undefined
+      ? []
+      : [{ query: `(${[query, ...forms].join(" | ")})`, words: term.text.split(" ").length }];
   });
-  return asked.length > 0 ? asked.join(" & ") : undefined;
+  if (asked.length === 0) return undefined;
+  return {
+    query: asked.map(({ query }) => query).join(" & "),
+    words: asked.reduce((sum, { words }) => sum + words, 0),
+  };
 }
 
 /** A word that nothing has, and those that are looked for in its place. */
@@ -102,44 +116,29 @@ export function publicSearch(t: Instant, db: Db) {
     },
 
     /** What a question finds, in an order that stays while the record does. */
-    async find({ query, kind, year, offset, limit }: Wanted): Promise<Found> {
-      const chosen: SQL[] = [sql`true`];
-      if (kind) chosen.push(sql`kind = ${kind}`);
-      if (year) chosen.push(sql`year = ${year}`);
-      const { rows } = await db.execute<{ hits: RawHit[]; counts: Found["counts"] }>(sql`
-        with matching as materialized (
-          select id, kind, source_id, version, year,
-            -- What the record itself says comes before what it rests on.
-            ts_rank('{0.05, 0.2, 0.5, 1}', words, ${query}::tsquery, 1)
-              * case kind when 'source' then 0.6 else 1 end as rank
-          from ${siteTexts} where words @@ ${query}::tsquery
-        ), public as materialized (
-          select m.*, s.entry_id
-          from matching m join ${siteTextSpans} s on s.text_id = m.id
-          where s.starts_at <= ${at} and (s.ended_at is null or s.ended_at > ${at})
-        ), found as materialized (
-          -- At an instant an entry has one revision, which cites one version of a source: nothing is counted twice.
-          select kind, entry_id::text as id, rank, year, null::integer as version, 1 as entries
-          from public where source_id is null
-          union all
-          select 'source', source_id, max(rank), max(year), max(version), count(*)::integer
-          from public where source_id is not null group by source_id
-        )
-        select
-          (select coalesce(jsonb_agg(c), '[]') from (
-            select kind, year, count(*)::integer as count from found group by 1, 2 order by 1, 2) c) as counts,
-          (select coalesce(jsonb_agg(h), '[]') from (
-            select f.kind, f.id, f.entries, x.csl
-            from (
-              select * from found where ${sql.join(chosen, sql` and `)}
-              order by rank desc, kind, id limit ${limit} offset ${offset}) f
-            left join ${siteTexts} x on x.source_id = f.id and x.version = f.version
-            order by f.rank desc, f.kind, f.id) h) as hits`);
-      const [row] = rows;
-      return { hits: (row?.hits ?? []).map(hitOf), counts: row?.counts ?? [] };
+    async find(wanted: Wanted): Promise<Found> {
+      const { rows } = await db.execute<Answered>(findingSql({ ...wanted, at }));
+      const [{ hits, found, counts }] = rows as [Answered]; // one row, whatever is found
+      const all = extentOf(counts.reduce((sum, { count }) => sum + count, 0));
+      return { hits: hits.map(hitOf), total: extentOf(found), all, counts };
+    },
+
+    /** What may be chosen where too much is found to be counted. */
+    async kindsAndYears(): Promise<{ kinds: FoundKind[]; years: number[] }> {
+      const { rows } = await db.execute<{ kinds: FoundKind[]; years: number[] }>(
+        kindsAndYearsSql(),
+      );
+      return rows[0] ?? { kinds: [], years: [] };
     },
   };
 }
+
+type Answered = { hits: RawHit[]; found: number; counts: Found["counts"] };
+
+const extentOf = (found: number): Extent => ({
+  count: Math.min(found, MOST_FOUND),
+  isMore: found > MOST_FOUND,
+});
 
 /** Words of the record that are compared with one that was typed, and how many of them may stand for it. */
 const NEAREST = 24;

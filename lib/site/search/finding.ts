@@ -1,0 +1,105 @@
+// The query by which a question is answered. However many texts hold its words, a bounded number of them is ranked and
+// counted: those whose title or name holds them, the shortest names first, and then the newest.
+import { sql, type SQL } from "drizzle-orm";
+import { siteTexts, siteTextSpans } from "#db/schema/site.ts";
+
+/** Texts that one question finds at most: who looks further asks more narrowly. */
+export const MOST_FOUND = 1_000;
+
+/** A question as the database takes it, and how many words it has. */
+export type Question = { query: string; words: number };
+
+type Finding = {
+  question: Question;
+  /** The instant, as the database takes it. */
+  at: SQL;
+  kind: string | undefined;
+  year: number | undefined;
+  offset: number;
+  limit: number;
+};
+
+/**
+ * One row: `hits` of the kind and year, best first; `found`, how many of these there are; `counts` by kind and year,
+ * whatever is chosen. Where either is more than `MOST_FOUND`, it says one more than that.
+ */
+export function findingSql({ question, at, kind, year, offset, limit }: Finding): SQL {
+  const asked = sql`${question.query}::tsquery`;
+  const chosen = [...(kind ? [sql`kind = ${kind}`] : []), ...(year ? [sql`year = ${year}`] : [])];
+  const isChosen = chosen.length > 0 ? sql.join(chosen, sql` and `) : undefined;
+  return sql`
+    with everything as materialized (${candidates(asked, at, sql`true`)}),
+    chosen as materialized (${isChosen ? narrowed(isChosen, candidates(asked, at, isChosen)) : sql`select * from everything`}),
+    ranked as materialized (
+      select id, kind, source_id, (
+          ts_rank('{0.05, 0.2, 0.5, 1}', (select x.words from ${siteTexts} x where x.id = c.id), ${asked}, 1)
+          -- The nearer words are to all of a name, the likelier it is what was meant.
+          + case when shortest_name is null then 0 else least(1, ${question.words} / shortest_name::real) end
+          -- What the record itself says comes before what it rests on.
+        ) * case kind when 'source' then 0.6 else 1 end as rank
+      from (select * from chosen limit ${MOST_FOUND}) c
+      order by rank desc, kind, id desc limit ${limit} offset ${offset}
+    )
+    select
+      (select count(*)::integer from chosen) as found,
+      (select coalesce(jsonb_agg(c), '[]') from (
+        select kind, year, count(*)::integer as count from everything group by 1, 2 order by 1, 2) c) as counts,
+      (select coalesce(jsonb_agg(h), '[]') from (
+        select kind, (select x.csl from ${siteTexts} x where x.id = r.id) as csl, coalesce(source_id, (
+            select s.entry_id::text from ${siteTextSpans} s where s.text_id = r.id and ${isOpen(at)} limit 1)) as id,
+          case when source_id is null then 1 else (
+            select count(*) from ${siteTexts} v join ${siteTextSpans} s on s.text_id = v.id
+            where v.source_id = r.source_id and ${isOpen(at)}) end as entries
+        from ranked r order by rank desc, kind, r.id desc) h) as hits`;
+}
+
+/** What is chosen of everything; where not everything was looked at, it is looked for by itself. */
+const narrowed = (isChosen: SQL, found: SQL): SQL => sql`
+  select * from everything where ${isChosen} and (select count(*) from everything) <= ${MOST_FOUND}
+  union all
+  select * from (${found}) narrower where (select count(*) from everything) > ${MOST_FOUND}`;
+
+/** At most one more text than may be found. Subqueries keep conditions of what is public away from all that matches. */
+const candidates = (asked: SQL, at: SQL, isChosen: SQL): SQL => sql`
+  with titled as materialized (
+    select id, kind, source_id, year, shortest_name from (
+      select id, kind, source_id, version, year, shortest_name from ${siteTexts}
+      where title @@ ${asked} and ${isChosen} order by shortest_name, id desc) t
+    where ${isFound(asked, at)} order by t.shortest_name, t.id desc limit ${MOST_FOUND + 1}
+  ), others as materialized (
+    select id, kind, source_id, year, null::smallint from (
+      select id, kind, source_id, version, year from ${siteTexts}
+      where words @@ ${asked} and not title @@ ${asked} and ${isChosen} order by id desc) t
+    where ${isFound(asked, at)} order by t.id desc
+    limit ${MOST_FOUND + 1}::bigint - (select count(*) from titled)
+  )
+  select * from titled union all select * from others`;
+
+/** Public at the instant, and of the versions of a source that are and match, the newest. */
+const isFound = (asked: SQL, at: SQL): SQL => sql`
+  ${isPublic(sql`t.id`, at)} and (t.source_id is null or not exists (
+    select from ${siteTexts} n
+    where n.source_id = t.source_id and n.version > t.version and n.words @@ ${asked} and ${isPublic(sql`n.id`, at)}))`;
+
+const isPublic = (text: SQL, at: SQL): SQL => sql`
+  (select true from ${siteTextSpans} s where s.text_id = ${text} and ${isOpen(at)} limit 1)`;
+
+const isOpen = (at: SQL): SQL =>
+  sql`s.starts_at <= ${at} and (s.ended_at is null or s.ended_at > ${at})`;
+
+/** Every kind and year that anything of the index has, each looked up by itself. */
+export const kindsAndYearsSql = (): SQL => sql`
+  with recursive kinds as (
+    (select kind from ${siteTexts} order by kind limit 1)
+    union all
+    select (select t.kind from ${siteTexts} t where t.kind > kinds.kind order by t.kind limit 1) from kinds
+    where kinds.kind is not null
+  ), years as (
+    (select year from ${siteTexts} where year is not null order by year desc limit 1)
+    union all
+    select (select t.year from ${siteTexts} t where t.year < years.year order by t.year desc limit 1) from years
+    where years.year is not null
+  )
+  select
+    (select coalesce(jsonb_agg(kind), '[]') from kinds where kind is not null) as kinds,
+    (select coalesce(jsonb_agg(year), '[]') from years where year is not null) as years`;
