@@ -157,6 +157,14 @@ const GUARANTEES = `
       and exists (select from site.texts t where t.revision_id = r.id)
         <> exists (select from site.published p where p.revision_id = r.id)
     union all
+    select 'a search takes something for public at another time than it was'
+    from revisions r where ($1::uuid is null or r.entry_id = $1) and (
+      select jsonb_agg(jsonb_build_array(p.starts_at, p.ended_at) order by p.starts_at)
+      from site.published p where p.revision_id = r.id
+    ) is distinct from (
+      select jsonb_agg(jsonb_build_array(s.starts_at, s.ended_at) order by s.starts_at)
+      from site.texts t join site.text_spans s on s.text_id = t.id where t.revision_id = r.id)
+    union all
     select 'an accepted suggestion has no author in its draft'
     from suggestion_ends n join suggestions s on s.id = n.suggestion_id
     where ($1::uuid is null or s.entry_id = $1) and n.outcome = 'accepted' and not exists (

@@ -22,38 +22,58 @@ update search.texts t set shortest_name = search.shortest(
   case when t.source_id is null then (select search.names_of_entry(r.frozen) from revisions r where r.id = t.revision_id)
     else array[t.csl ->> 'title', t.csl #>> '{custom,titleTranslated}'] end);
 create index texts_title on search.texts using gin (title);
+create index texts_shortest_name on search.texts (shortest_name, id desc);
 create index texts_kind_year on search.texts (kind, year);
 create index texts_year on search.texts (year);
 
--- As in 0021_search_index.sql, and with the length of the shortest name.
+-- Of each text, the publications by which it is public, with their spans: what matches is looked at one text at a time,
+-- which four tables were too slow for.
+alter table search.places
+  add entry_id uuid, add ordinal integer, add starts_at timestamp (3) with time zone,
+  add ended_at timestamp (3) with time zone;
+alter table search.places drop constraint places_pkey;
+with before as (delete from search.places returning text_id, revision_id)
+insert into search.places
+select b.text_id, b.revision_id, p.entry_id, p.ordinal, p.starts_at, n.ended_at
+from before b join publications p on p.revision_id = b.revision_id
+left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal;
+alter table search.places
+  alter entry_id set not null, alter ordinal set not null, alter starts_at set not null,
+  add primary key (text_id, entry_id, ordinal);
+create index places_publication on search.places (entry_id, ordinal);
+
+-- As in 0021_search_index.sql, with the length of the shortest name, and with every span.
 create or replace function search.add(revision uuid) returns void
   language plpgsql security definer set search_path = search, public, pg_temp as $$
-declare
-  said revisions%rowtype;
-  added bigint;
+declare said revisions%rowtype;
 begin
   perform pg_advisory_xact_lock_shared(hashtext('ratify search'));
-  if exists (select from texts where revision_id = revision) then
-    return; -- It is public again.
-  end if;
   select * into said from revisions where id = revision;
-  insert into texts (kind, revision_id, year, words, shortest_name)
-  values (said.kind, revision, search.year_of(said.frozen), search.entry_words(said.frozen),
-    search.shortest(search.names_of_entry(said.frozen)))
-  returning id into added;
-  insert into places values (added, revision);
-  -- In one order everywhere, so that two publications that cite the same never wait for each other in a circle.
-  insert into texts (kind, source_id, version, csl, year, words, shortest_name)
-  select 'source', used.key, (used.value ->> 'version')::integer, used.value -> 'csl',
-    substring(used.value #>> '{csl,issued,edtf}' from '\d{4}')::integer, search.source_words(used.value -> 'csl'),
-    search.shortest(array[used.value #>> '{csl,title}', used.value #>> '{csl,custom,titleTranslated}'])
-  from jsonb_each(said.frozen -> 'sources') as used
-  order by used.key
-  on conflict (source_id, version) do nothing;
-  insert into places
-  select t.id, revision
-  from jsonb_each(said.frozen -> 'sources') as used
-  join texts t on t.source_id = used.key and t.version = (used.value ->> 'version')::integer;
+  if not exists (select from texts where revision_id = revision) then
+    insert into texts (kind, revision_id, year, words, shortest_name)
+    values (said.kind, revision, search.year_of(said.frozen), search.entry_words(said.frozen),
+      search.shortest(search.names_of_entry(said.frozen)));
+    -- In one order everywhere, so that two publications that cite the same never wait for each other in a circle.
+    insert into texts (kind, source_id, version, csl, year, words, shortest_name)
+    select 'source', used.key, (used.value ->> 'version')::integer, used.value -> 'csl',
+      substring(used.value #>> '{csl,issued,edtf}' from '\d{4}')::integer, search.source_words(used.value -> 'csl'),
+      search.shortest(array[used.value #>> '{csl,title}', used.value #>> '{csl,custom,titleTranslated}'])
+    from jsonb_each(said.frozen -> 'sources') as used
+    order by used.key
+    on conflict (source_id, version) do nothing;
+  end if;
+  insert into places (text_id, revision_id, entry_id, ordinal, starts_at, ended_at)
+  select t.id, revision, p.entry_id, p.ordinal, p.starts_at, n.ended_at
+  from publications p
+  left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal
+  cross join (
+    select id from texts where revision_id = revision
+    union all
+    select cited.id from jsonb_each(said.frozen -> 'sources') as used
+    join texts cited on cited.source_id = used.key and cited.version = (used.value ->> 'version')::integer
+  ) t
+  where p.revision_id = revision
+  on conflict do nothing;
   insert into words (word, latin)
   select lexeme, search.latin(lexeme)
   from (
@@ -79,5 +99,27 @@ begin
   end loop;
 end $$;
 
+create or replace function search.follow() returns trigger
+  language plpgsql security definer set search_path = search, public, pg_temp as $$
+begin
+  if tg_table_name = 'publications' then
+    perform search.add(new.revision_id);
+  elsif tg_table_name = 'redactions' then
+    perform search.remove(new.revision_id);
+  elsif new.outcome = 'retracted' then
+    perform search.remove((
+      select revision_id from publications where entry_id = new.entry_id and ordinal = new.ordinal));
+  else
+    update places set ended_at = new.ended_at where entry_id = new.entry_id and ordinal = new.ordinal;
+  end if;
+  return null;
+end $$;
+drop trigger found_no_more on publication_ends;
+create trigger found_no_more after insert on publication_ends for each row execute function search.follow();
+
 create or replace view site.texts as
 select id, kind, revision_id, source_id, version, csl, year, words, title, shortest_name from search.texts;
+
+-- When a text was public, and in which entry.
+create or replace view site.text_spans as
+select text_id, entry_id, revision_id, starts_at, ended_at from search.places;

@@ -64,7 +64,8 @@ const flood = ({ of, title, text, revision }: Flood) =>
         search.weighted(${title}, 1000, 'A') || search.weighted(${text}, 9000, 'B'), search.shortest(array[${title}])
       from generate_series(1, ${of}) as n returning id
     )
-    insert into search.places select id, ${revision} from planted`);
+    insert into search.places (text_id, revision_id, entry_id, ordinal, starts_at)
+    select planted.id, revision_id, entry_id, ordinal, starts_at from planted, publications where revision_id = ${revision}`);
 
 /** Pledges of such words, found by readers under the entry of the revision with which they are public. */
 const pledges = ({ of, title, text, revision }: Flood) =>
@@ -75,7 +76,8 @@ const pledges = ({ of, title, text, revision }: Flood) =>
         search.weighted(${title}, 1000, 'A') || search.weighted(${text}, 9000, 'B'), search.shortest(array[${title}])
       from generate_series(1, ${of}) as n returning id
     )
-    insert into search.places select id, ${revision} from planted`);
+    insert into search.places (text_id, revision_id, entry_id, ordinal, starts_at)
+    select planted.id, revision_id, entry_id, ordinal, starts_at from planted, publications where revision_id = ${revision}`);
 
 test.each([
   ["Xanadu", "xanadu"],
@@ -150,7 +152,8 @@ test("of a source in two versions, the newer one that has the words is found", a
         search.weighted(case when n < 4 then 'abyssinian' else 'other' end, 100, 'B')
       from generate_series(1, 4) as n returning id
     )
-    insert into search.places select id, ${revision} from planted`);
+    insert into search.places (text_id, revision_id, entry_id, ordinal, starts_at)
+    select planted.id, revision_id, entry_id, ordinal, starts_at from planted, publications where revision_id = ${revision}`);
   const hits = await hitsOf("abyssinian", 0, 10);
   expect(hits).toMatchObject([{ kind: "source", source, csl: { title: "Version 3" } }]);
 });

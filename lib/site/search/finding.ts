@@ -65,15 +65,15 @@ const candidates = (asked: SQL, at: SQL, isChosen: SQL): SQL => sql`
     select id, kind, source_id, year, shortest_name from (
       select id, kind, source_id, version, year, shortest_name from ${siteTexts}
       where title @@ ${asked} and ${isChosen} order by shortest_name, id desc) t
-    where ${isFound(asked, at)} order by t.shortest_name, t.id desc limit ${MOST_FOUND + 1}
+    where ${isFound(asked, at)} limit ${MOST_FOUND + 1}
   ), others as materialized (
     select id, kind, source_id, year, null::smallint from (
       select id, kind, source_id, version, year from ${siteTexts}
       where words @@ ${asked} and not title @@ ${asked} and ${isChosen} order by id desc) t
-    where ${isFound(asked, at)} order by t.id desc
-    limit ${MOST_FOUND + 1}::bigint - (select count(*) from titled)
+    where (select count(*) from titled) <= ${MOST_FOUND} and ${isFound(asked, at)}
+    limit ${MOST_FOUND + 1}
   )
-  select * from titled union all select * from others`;
+  select * from titled union all select * from others limit ${MOST_FOUND + 1}`;
 
 /** Public at the instant, and of the versions of a source that are and match, the newest. */
 const isFound = (asked: SQL, at: SQL): SQL => sql`
