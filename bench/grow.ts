@@ -71,7 +71,9 @@ async function originalsIn(client: pg.Client): Promise<Original[]> {
     frozen: FrozenEntry;
   }>(
     `select entry_id, revision_id, slug, frozen from site.published
-     where ended_at is null and kind <> 'overview' and slug !~ '-copy-\\d+$' order by md5(slug)`,
+     where ended_at is null and kind <> 'overview' and slug !~ '-copy-\\d+$'
+     -- Pledges first, so that also a hundred entries fill the first page of their list.
+     order by kind <> 'pledge', md5(slug)`,
   );
   const originals: Original[] = [];
   for (const { entry_id: id, revision_id: revision, slug, frozen } of rows) {

@@ -8,14 +8,15 @@ import { parseArgs } from "node:util";
 import { measureEditAck } from "./edit-ack.ts";
 import { measureImport } from "./import.ts";
 import { measurePublic } from "./public.ts";
-import { measurePublication } from "./publication.ts";
+import { measurePublication, type PublicationSpeed } from "./publication.ts";
 import { measureScale } from "./scale.ts";
 import { measureTyping } from "./typing.ts";
 
 type Progress = (message: string) => void;
 /** What is measured, whole for the file, and as the rows of a table. */
 type Part = { title: string; measure: (progress: Progress) => Promise<Measured> };
-type Measured = { data: unknown; table: readonly Record<string, string | number>[] };
+type Row = Record<string, string | number>;
+type Measured = { data: unknown; table: readonly Row[]; second?: readonly Row[] };
 
 const PARTS: Record<string, Part> = {
   pages: {
@@ -35,10 +36,11 @@ const PARTS: Record<string, Part> = {
     },
   },
   scale: {
-    title: "Public pages with 100 entries and with 10,000, printed anew and from the shelf",
+    title:
+      "Public pages with 100 entries and with 10,000, printed anew, from the shelf, and first after a publication",
     measure: async (progress) => {
       const data = await measureScale(progress);
-      const table = data.map(({ page, few, many, ratio, bytes }) => ({
+      const pages = data.pages.map(({ page, few, many, ratio, bytes }) => ({
         page,
         "print at 100, ms": round(few.print, 1),
         "at 10,000, ms": round(many.print, 1),
@@ -49,7 +51,10 @@ const PARTS: Record<string, Part> = {
         "kB at 100": Math.round(bytes.few / 1000),
         "kB at 10,000": Math.round(bytes.many / 1000),
       }));
-      return { data, table };
+      const published = Object.entries(data.publications).flatMap(([size, measured]) =>
+        measured.map((each) => publicationRow(each, size === "few" ? " at 100" : " at 10,000")),
+      );
+      return { data, table: pages, second: published };
     },
   },
   publication: {
@@ -57,14 +62,7 @@ const PARTS: Record<string, Part> = {
       "From the start of a publication to the new page at a reader, beside one UPDATE and one print",
     measure: async (progress) => {
       const data = await measurePublication(progress);
-      const table = data.map(({ page, publications, p50, longest, floor, ratio }) => ({
-        page,
-        publications,
-        "p50, ms": round(p50, 1),
-        "longest, ms": round(longest, 1),
-        "floor p50, ms": round(floor, 1),
-        ratio: round(ratio, 2),
-      }));
+      const table = data.map((each) => publicationRow(each));
       return { data, table };
     },
   },
@@ -141,15 +139,28 @@ const results: Record<string, unknown> = {
 };
 for (const [name, { title, measure }] of Object.entries(PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const { data, table } = await measure((message) => console.error(message));
+  const { data, table, second } = await measure((message) => console.error(message));
   results[name] = data;
   console.log(`\n${title}`);
   console.table(table);
+  if (second) console.table(second);
 }
 mkdirSync(dirname(values.json), { recursive: true });
 writeFileSync(values.json, JSON.stringify(results, null, 2) + "\n");
 console.log(`Written to ${values.json}`);
 process.exit();
+
+function publicationRow(measured: PublicationSpeed, where = ""): Row {
+  const { page, publications, p50, longest, floor, ratio } = measured;
+  return {
+    page: `${page}, published${where}`,
+    publications,
+    "p50, ms": round(p50, 1),
+    "longest, ms": round(longest, 1),
+    "floor p50, ms": round(floor, 1),
+    "p50 of the floor": round(ratio, 2),
+  };
+}
 
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));

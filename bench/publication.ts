@@ -4,7 +4,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { findRunningEmbedded } from "#db/embedded.ts";
 import { openRecord, type StoryEntry } from "#e2e/support/record.ts";
-import { startServer } from "#e2e/support/start-server.ts";
+import { startServer, type RunningServer } from "#e2e/support/start-server.ts";
+import { setValue } from "#lib/collab/layout.ts";
 
 const ROUNDS = 15;
 /** Of each page's rounds, the first are not counted: everything is being compiled. */
@@ -12,7 +13,7 @@ const WARM_UP = 3;
 /** Milliseconds after which a publication counts as unseen. */
 const PATIENCE = 10_000;
 
-type PublicationSpeed = {
+export type PublicationSpeed = {
   page: string;
   publications: number;
   /** Milliseconds from the start of the command that publishes to the whole new page at a reader who asks all the time. */
@@ -35,10 +36,24 @@ export async function measurePublication(
   progress: (message: string) => void,
 ): Promise<PublicationSpeed[]> {
   const server = await startServer();
+  try {
+    return await publishOverAndOver(server, progress);
+  } finally {
+    await server.remove();
+  }
+}
+
+/** The same on a server that runs, whatever its record holds. */
+export async function publishOverAndOver(
+  server: Pick<RunningServer, "url" | "dataDir">,
+  progress: (message: string) => void,
+): Promise<PublicationSpeed[]> {
   const record = await openRecord(server.dataDir);
-  const disk = await openDisk(server.dataDir);
+  const database = await openDatabase(server.dataDir);
   try {
     const entry = await record.aDraft("Published over and over");
+    // The latest of all: it stands on the first page of its list.
+    await record.write(entry, "editor", (doc) => setValue(doc, "heldOn", "2026-11-01"));
     await record.publish(entry);
     const measured: PublicationSpeed[] = [];
     for (const [page, path] of Object.entries(pagesOf(entry))) {
@@ -51,10 +66,9 @@ export async function measurePublication(
         await record.write(entry, "editor", record.changingTitle(title));
         const named = await record.submit(entry, { note: `Now called ${title}.` });
         await record.approve(named);
-        updates.push(await timed(() => disk.update()));
-        // An instant that nobody asked for yet is printed anew.
-        const past = `${path}?asOf=${await record.instant()}`;
-        prints.push(await timed(() => read(server.url + past)));
+        updates.push(await timed(() => database.update()));
+        await database.emptyPress();
+        prints.push(await timed(() => read(server.url + path)));
         seen.push(
           await timed(() =>
             Promise.all([record.release(named), untilRead(server.url + path, title)]),
@@ -65,14 +79,13 @@ export async function measurePublication(
     }
     return measured;
   } finally {
-    await disk.close();
+    await database.close();
     await record.close();
-    await server.remove();
   }
 }
 
-/** A row of its own in the same database, written as durably as everything there. */
-async function openDisk(dataDir: string) {
+/** The same database: a row of its own, written as durably as everything there, and what every press hears. */
+async function openDatabase(dataDir: string) {
   const running = await findRunningEmbedded(dataDir);
   const client = new pg.Client({ connectionString: running?.urls.owner });
   await client.connect();
@@ -80,6 +93,10 @@ async function openDisk(dataDir: string) {
   await client.query("insert into bench_floor values (0)");
   return {
     update: () => client.query("update bench_floor set n = n + 1"),
+    async emptyPress(): Promise<void> {
+      await client.query("select pg_notify('ratify_public', '')");
+      await delay(15);
+    },
     close: () => client.end(),
   };
 }

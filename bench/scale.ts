@@ -4,6 +4,7 @@ import pg from "pg";
 import { findRunningEmbedded } from "#db/embedded.ts";
 import { startServer } from "#e2e/support/start-server.ts";
 import { growTo } from "./grow.ts";
+import { publishOverAndOver, type PublicationSpeed } from "./publication.ts";
 
 const SIZES = { few: 100, many: 10_000 } as const;
 /** Prints of each page that are not counted, while everything is being compiled. */
@@ -12,8 +13,11 @@ const PRINTS = 25;
 /** Readings from the shelf after each print. */
 const HITS = 12;
 
-/** What is read; `…` stands for an entry or source of the demonstration. */
-const PAGES = {
+/**
+ * What is read. Of a record that is a hundred times larger most searches find a hundred times more: some are narrowed to
+ * one copy of the demonstration there, so that as much is found of the many as of the few.
+ */
+const PAGES: Readonly<Record<string, string | { few: string; many: string }>> = {
   overview: "/",
   meetings: "/meetings",
   members: "/members",
@@ -22,45 +26,58 @@ const PAGES = {
   "pledges of a kind": "/pledges?kind=political",
   sources: "/sources",
   changes: "/changes",
-  "a search": "/search?q=missiles",
-  "a search for a common word": "/search?q=Ukraine",
+  "a search that finds two": {
+    few: "/search?q=missiles&kind=pledge",
+    many: "/search?q=missiles+57&kind=pledge",
+  },
+  "a search that fills its page": "/search?q=support",
+  "a search for a word of nearly every text": "/search?q=Ukraine",
+  "a search for it in meetings": "/search?q=Ukraine&kind=meeting",
   "a history": "/members/france/history",
   "a source": "/sources/ref-26",
   "a meeting": "/meetings/2025-03-02-london-summit",
   "a member": "/members/france",
   "a pledge": "/pledges/uk-air-defence-missiles",
   "a list of the API": "/api/v1/entries?kind=pledge&limit=20",
-} as const;
+};
 
 /** Milliseconds of the median. */
 type Times = { print: number; hit: number };
 type PageAtScale = {
   page: string;
-  path: string;
+  paths: { few: string; many: string };
   bytes: { few: number; many: number };
   few: Times;
   many: Times;
   /** How much longer it takes with many entries. */
   ratio: Times;
 };
+type AtScale = {
+  pages: PageAtScale[];
+  /** Until the first reader sees what was published. */
+  publications: { few: PublicationSpeed[]; many: PublicationSpeed[] };
+};
 
 /** Grows the demonstration on two servers to either size, and reads both in turn. */
-export async function measureScale(progress: (message: string) => void): Promise<PageAtScale[]> {
+export async function measureScale(progress: (message: string) => void): Promise<AtScale> {
   const few = await startGrown(SIZES.few, progress);
   const many = await startGrown(SIZES.many, progress);
   try {
-    const pages = Object.entries(PAGES);
+    const pages = Object.entries(PAGES).map(
+      ([page, path]) =>
+        [page, typeof path === "string" ? { few: path, many: path } : path] as const,
+    );
     const measured = new Map(
       pages.map(([page]) => [page, { few: newMeasures(), many: newMeasures() }]),
     );
     // Round by round, so that whatever else the machine does falls on all pages at both sizes.
     for (let round = 0; round < WARM_UP + PRINTS; round++) {
       progress(`Reading, round ${round + 1} of ${WARM_UP + PRINTS}`);
-      for (const [page, path] of pages) {
+      for (const [page, paths] of pages) {
         const of = measured.get(page);
-        for (const [server, to] of [
-          [few, of?.few],
-          [many, of?.many],
+        for (const [server, to, path] of [
+          [few, of?.few, paths.few],
+          [many, of?.many, paths.many],
         ] as const) {
           await server.emptyPress();
           const print = await timedRead(server.url + path);
@@ -72,18 +89,24 @@ export async function measureScale(progress: (message: string) => void): Promise
         }
       }
     }
-    return pages.map(([page, path]) => {
-      const of = measured.get(page) ?? { few: newMeasures(), many: newMeasures() };
-      const [a, b] = [timesOf(of.few), timesOf(of.many)];
-      return {
-        page,
-        path,
-        bytes: { few: of.few.bytes, many: of.many.bytes },
-        few: a,
-        many: b,
-        ratio: { print: b.print / a.print, hit: b.hit / a.hit },
-      };
-    });
+    return {
+      pages: pages.map(([page, paths]) => {
+        const of = measured.get(page) ?? { few: newMeasures(), many: newMeasures() };
+        const [a, b] = [timesOf(of.few), timesOf(of.many)];
+        return {
+          page,
+          paths,
+          bytes: { few: of.few.bytes, many: of.many.bytes },
+          few: a,
+          many: b,
+          ratio: { print: b.print / a.print, hit: b.hit / a.hit },
+        };
+      }),
+      publications: {
+        few: await publishOverAndOver(few, progress),
+        many: await publishOverAndOver(many, progress),
+      },
+    };
   } finally {
     await few.remove();
     await many.remove();
@@ -107,6 +130,7 @@ async function startGrown(entries: number, progress: (message: string) => void) 
   await client.connect();
   return {
     url: server.url,
+    dataDir: server.dataDir,
     /** What a publication does: every press forgets its pages. */
     async emptyPress(): Promise<void> {
       await client.query("select pg_notify('ratify_public', '')");

@@ -13,8 +13,8 @@ type Finding = {
   question: Question;
   /** The instant, as the database takes it. */
   at: SQL;
-  kind: string | undefined;
-  year: number | undefined;
+  kind?: string | undefined;
+  year?: number | undefined;
   offset: number;
   limit: number;
 };

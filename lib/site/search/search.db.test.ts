@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Connection } from "#db/client.ts";
 import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
-import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
+import { republish } from "#lib/desk/republish.ts";
+import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
 import type { Instant } from "../instant.ts";
 import { publishedAt } from "../published-at.ts";
 import { readingAt } from "../reading.ts";
@@ -34,11 +35,15 @@ const titles = async (...asked: Parameters<typeof search>) =>
   (await search(...asked)).results.map(({ title }) => title.map(({ text }) => text).join(""));
 
 /** Publishes a meeting with this title and venue. */
-async function aMeeting(title: string, venue = "Lancaster House"): Promise<string> {
+const aMeeting = async (title: string, venue?: string): Promise<string> =>
+  (await publishedMeeting(title, venue)).entry;
+
+async function publishedMeeting(title: string, venue = "Lancaster House"): Promise<Submitted> {
   const entry = await desk.aDraft(venue);
   await desk.write(entry, desk.editor, (doc) => setText(doc, "title", title));
-  valueOf(await publish(desk.as(desk.reviewer), await desk.approved(await desk.submit(entry))));
-  return entry;
+  const named = await desk.approved(await desk.submit(entry));
+  valueOf(await publish(desk.as(desk.reviewer), named));
+  return named;
 }
 
 test("titles and values are found, without accents and by the beginning of a word", async () => {
@@ -129,6 +134,17 @@ test("each instant finds what was public then", async () => {
   expect(await titles("monolith", {}, first)).toEqual([]);
   expect(await titles("obelisk")).toEqual([]);
   expect(await titles("monolith")).toEqual(["Monolith of new"]);
+});
+
+test("what is public again is found again, and what it replaced no more", async () => {
+  const first = await publishedMeeting("Rotunda");
+  const { entry } = first;
+  await desk.write(entry, desk.editor, (doc) => setText(doc, "title", "Pavilion"));
+  valueOf(await publish(desk.as(desk.reviewer), await desk.approved(await desk.submit(entry))));
+  expect(await titles("rotunda")).toEqual([]);
+  valueOf(await republish(desk.as(desk.reviewer), { ...first, note: "It was right before." }));
+  expect(await titles("rotunda")).toEqual(["Rotunda"]);
+  expect(await titles("pavilion")).toEqual([]);
 });
 
 test("sums are found in figures and in words, and names in every language", async () => {
