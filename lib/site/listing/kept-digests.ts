@@ -6,8 +6,9 @@ import { digestOf, type Digest } from "./digest.ts";
 
 /** Digests that are kept: room for a large record as it is now, and for what readers ask of its past. */
 const MOST_DIGESTS = 60_000;
-/** Revisions whose words are read at a time. */
-const BATCH = 200;
+/** Revisions whose words are read at a time, and how often at once: the database reads some while others are parsed here. */
+const BATCH = 500;
+const AT_ONCE = 2;
 
 /** Digests by revision, of which those are forgotten first that nobody asked for lately. */
 export function createDigests(db: Db) {
@@ -28,6 +29,18 @@ export function createDigests(db: Db) {
     }
   };
 
+  const loadAll = async (revisions: readonly string[]): Promise<void> => {
+    let from = 0;
+    const loadOn = async () => {
+      while (from < revisions.length) {
+        const some = revisions.slice(from, from + BATCH);
+        from += BATCH;
+        await load(some);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, loadOn));
+  };
+
   return {
     read,
     has: (revision: string) => kept.has(revision),
@@ -38,9 +51,7 @@ export function createDigests(db: Db) {
     /** The digests of what these spans say; what was withdrawn in the meantime is left out. */
     async of(spans: readonly { revisionId: string }[]): Promise<ReadonlyMap<string, Digest>> {
       const wanted = [...new Set(spans.map(({ revisionId }) => revisionId))];
-      const missing = wanted.filter((revision) => !kept.has(revision));
-      for (let from = 0; from < missing.length; from += BATCH)
-        await load(missing.slice(from, from + BATCH));
+      await loadAll(wanted.filter((revision) => !kept.has(revision)));
       const found = new Map<string, Digest>();
       for (const revision of wanted) {
         const digest = kept.get(revision);
