@@ -65,7 +65,7 @@ function Findings({ view, reading }: Props) {
       {total.count > 0 ? (
         <HowMany total={total} reading={reading} />
       ) : (
-        <p>{say(reading.t === "now" ? "search.nothing" : "search.nothingThen")}</p>
+        <p>{say(nothingIn(view, reading))}</p>
       )}
       {without && (
         <p>
@@ -99,10 +99,13 @@ function Findings({ view, reading }: Props) {
   );
 }
 
+const nothingIn = ({ without }: SearchView, { t }: Reading) =>
+  without ? "search.nothingChosen" : t === "now" ? "search.nothing" : "search.nothingThen";
+
 function HowMany({ total, reading: { say } }: { total: Extent; reading: Reading }) {
   if (!total.isMore) return <p className="soft">{say("search.found", { count: total.count })}</p>;
   return (
-    <p className="soft">
+    <p className="soft how-many">
       {say("search.foundMore", { count: total.count })}. {say("search.narrow")}
     </p>
   );

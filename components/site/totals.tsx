@@ -29,7 +29,11 @@ export function Totals({ view: { totals, named, withoutAmount }, reading }: Tota
       <p className="key">
         {say("totals.explained", { count: withoutAmount })} {say("totals.barExplained")}
       </p>
-      <ScrollingTable label={say("figure.totals.title")} className="totals" reading={reading}>
+      <ScrollingTable
+        label={say("figure.totals.title")}
+        className="totals stacks"
+        reading={reading}
+      >
         <thead>
           <tr>
             <th scope="col">{say("pledges.currency")}</th>
@@ -94,7 +98,7 @@ function TotalRow({
       <td>
         <BarOf bar={bar} />
       </td>
-      <td>
+      <td data-label={pledges.length > 0 ? say("totals.counted") : undefined}>
         <ul className="plain">
           {pledges.slice(0, MOST_NAMED).map((id) => (
             <li key={id}>
@@ -105,7 +109,7 @@ function TotalRow({
           <More count={pledges.length - MOST_NAMED} reading={reading} />
         </ul>
       </td>
-      <td>
+      <td data-label={leftOut.length > 0 ? say("totals.leftOut") : undefined}>
         <ul className="plain">
           {leftOut.slice(0, MOST_NAMED).map(({ pledge, money, reason }) => (
             <li key={pledge}>

@@ -37,6 +37,7 @@ export const fr: Catalogue = {
     "Tout ce qui est publié : les entrées avec leurs noms dans toutes les langues, les montants et les textes, et les sources. Des mots entre guillemets se suivent.",
   "search.of": "Recherche de « {question} »",
   "search.found": "{count, plural, one {Un résultat} other {# résultats}}",
+  "search.nothingChosen": "Rien du type et de l’année choisis ne contient tous ces mots.",
   "search.foundMore": "Plus {count, plural, one {d’un résultat} other {de # résultats}}",
   "search.narrow":
     "Voici d’abord ceux dont le titre ou le nom contient vos mots et, parmi les autres, les plus récents. Pour trouver le reste, ajoutez un mot, ou choisissez un type ou une année.",

@@ -34,6 +34,7 @@ export const uk: Catalogue = {
   "search.of": "Пошук «{question}»",
   "search.found":
     "{count, plural, one {# результат} few {# результати} many {# результатів} other {# результату}}",
+  "search.nothingChosen": "Ніщо з вибраного за видом і роком не містить усіх цих слів.",
   "search.foundMore":
     "Понад {count, plural, one {# результат} few {# результати} many {# результатів} other {# результату}}",
   "search.narrow":
