@@ -1,6 +1,6 @@
 // How a long draft with many people in it feels: from a key to its paint, and from a key to the screen of somebody else.
 import { setTimeout as delay } from "node:timers/promises";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Page } from "@playwright/test";
 import * as Y from "yjs";
 import { draftOn } from "#e2e/pages/draft.ts";
 import { openRecord, type StoryEntry } from "#e2e/support/record.ts";
