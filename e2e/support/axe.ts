@@ -27,6 +27,11 @@ async function expectNothingFound(
   rules: RunOptions,
 ) {
   await page.emulateMedia({ colorScheme });
+  // Colours may take a moment from one theme to the other, and for ever where nothing is painted.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
+  });
   // Violations alone: the same findings without all that is right. Style sheets and media are read again only for rules
   // that are not asked for: one that is experimental, and one on sounds that start by themselves.
   const options: RunOptions = { resultTypes: ["violations"], preload: false, ...rules };
