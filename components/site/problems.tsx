@@ -3,12 +3,12 @@ import type { AsOf } from "#lib/site/instant.ts";
 import { dayInWords } from "#lib/site/dates.ts";
 import type { Opened } from "#lib/site/page.ts";
 import type { Withdrawal } from "#lib/site/public-history.ts";
-import { readingAt } from "#lib/site/reading.ts";
+import { readingNow } from "#lib/site/reading.ts";
 import { Frame } from "./frame.tsx";
 
 /** A page for an `?asOf=` that cannot be read. */
 export async function AsOfProblem({ asOf, path }: { asOf: AsOf & { ok: false }; path: string }) {
-  const reading = readingAt("now", undefined, await askedLocale());
+  const reading = readingNow(await askedLocale());
   const { say } = reading;
   return (
     <Frame reading={reading} name={say("frame.untitled")} path={path} isDemo={false}>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { claimWords } from "./claim-words.ts";
-import { readingAt } from "./reading.ts";
+import { readingNow } from "./reading.ts";
 
 const JAPAN = "11111111-1111-4111-8111-111111111111";
 const frozen: FrozenEntry = {
@@ -35,10 +35,7 @@ const frozen: FrozenEntry = {
 
 test("a claim says in a line what it says on its page", () => {
   const said = new Map(
-    claimsOf(frozen.content).map((claim) => [
-      claim.path,
-      claimWords(claim, frozen, readingAt("now", undefined)),
-    ]),
+    claimsOf(frozen.content).map((claim) => [claim.path, claimWords(claim, frozen, readingNow())]),
   );
   expect(said.get("announcedOn")).toBe("about 10 March 2025");
   expect(said.get("pledgers/a")).toBe("Japan, half");

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { EntryContent } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { diffView } from "./diff-view.ts";
-import { readingAt } from "./reading.ts";
+import { readingNow } from "./reading.ts";
 
-const reading = readingAt("now", undefined);
+const reading = readingNow();
 const source = (version: number) => ({
   version,
   hash: `${version}`,

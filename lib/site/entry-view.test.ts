@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { EntryContent, ProseNode } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import { entryView, leadText, type FieldView } from "./entry-view.ts";
-import { readingAt } from "./reading.ts";
+import { readingNow } from "./reading.ts";
 
 const PUBLIC = "11111111-1111-4111-8111-111111111111";
 const PRIVATE = "22222222-2222-4222-8222-222222222222";
 const around = {
-  ...readingAt("now", undefined),
+  ...readingNow(),
   hrefOf: (entry: string) => (entry === PUBLIC ? "/members/japan" : undefined),
 };
 const source = (id: string) => ({

@@ -8,7 +8,7 @@ import { loadMembers } from "./members.ts";
 import type { Opened } from "./page.ts";
 import { loadPledges } from "./pledges.ts";
 import type { PublicRecord } from "./published-at.ts";
-import { readingAt } from "./reading.ts";
+import { readingNow } from "./reading.ts";
 import { relatedTo } from "./related.ts";
 import { asPublished } from "./with-changes.ts";
 
@@ -43,7 +43,7 @@ const PLEDGES = many(90, (at) =>
 const LISTING: Listing = { overview: [], meeting: MEETINGS, member: MEMBERS, pledge: PLEDGES };
 
 const page: Opened = {
-  reading: readingAt("now", undefined),
+  reading: readingNow(),
   // All that lists ask of the record.
   record: {
     listing: async () => LISTING,

@@ -14,7 +14,7 @@ import { derivable } from "./listing/in-listing.ts";
 import type { Listed, Listing } from "./listing/memory.ts";
 import type { Locale } from "./locales.ts";
 import type { Opened } from "./page.ts";
-import { readingAt, type Reading } from "./reading.ts";
+import { readingNow, type Reading } from "./reading.ts";
 import { titled, type Titled } from "./titles.ts";
 
 /** A meeting of the list. */
@@ -95,7 +95,7 @@ export async function loadMeetings(
 /** Meetings by date, with what follows from all of them. */
 export const meetingRows = once(
   (meetings: readonly Listed[], locale: Locale): readonly MeetingRow[] => {
-    const reading = readingAt("now", undefined, locale);
+    const reading = readingNow(locale);
     const byId = new Map(meetings.map((entry) => [entry.entryId, entry]));
     const numbered = ordinalsIn(meetings, LISTED_SERIES);
     return meetingsInOrder(derivable(meetings)).flatMap(({ id, data }): MeetingRow[] => {
@@ -193,7 +193,7 @@ const namedMembers = once(
     members: readonly Listed[],
     locale: Locale,
   ): ReadonlyMap<string, MatrixMember & { place: number }> => {
-    const reading = readingAt("now", undefined, locale);
+    const reading = readingNow(locale);
     return new Map(
       byName(members, locale).map(({ entryId, kind, slug, digest }, place) => [
         entryId,
@@ -205,7 +205,7 @@ const namedMembers = once(
 
 /** Members by the names that a reader sees, as the language sorts them. */
 export const byName = once((members: readonly Listed[], locale: Locale): readonly Listed[] => {
-  const reading = readingAt("now", undefined, locale);
+  const reading = readingNow(locale);
   const { compare } = new Intl.Collator(reading.tag);
   return members
     .map((entry) => ({ entry, name: titled(entry.digest, reading).title }))

@@ -15,7 +15,7 @@ import type { Listed, Listing } from "./listing/memory.ts";
 import type { Locale } from "./locales.ts";
 import { byName, meetingsById } from "./meetings.ts";
 import type { Opened } from "./page.ts";
-import { readingAt, type Reading } from "./reading.ts";
+import { readingNow, type Reading } from "./reading.ts";
 import { titled, type Titled } from "./titles.ts";
 
 /** A meeting as evidence, or as a member's first: its name, date and address. */
@@ -122,7 +122,7 @@ export const placesOf = (
 ): readonly Place[] => memberLines(members, locale);
 
 const memberLines = once((members: readonly Listed[], locale: Locale): readonly MemberLine[] => {
-  const reading = readingAt("now", undefined, locale);
+  const reading = readingNow(locale);
   return byName(members, locale).map(({ entryId, slug, digest }) => {
     const data = readMember(digest.content);
     return {

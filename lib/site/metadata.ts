@@ -12,7 +12,7 @@ import { figureNamed, figurePath } from "./figures/names.ts";
 import type { FigureParams } from "./figures/open.ts";
 import { openRecord, queriesOf, type SearchParams } from "./page.ts";
 import type { QuestionPage } from "./question-page.ts";
-import { readingAt, type Reading } from "./reading.ts";
+import { readingNow, type Reading } from "./reading.ts";
 import { tidyQuestion } from "./search/terms.ts";
 import { shortened } from "./shortened.ts";
 import type { VersionPage } from "./version-page.ts";
@@ -187,13 +187,13 @@ export const figureMetadata =
 
 /** The head of the page for a date that cannot be read. */
 export async function wrongDateMetadata(): Promise<Metadata> {
-  const reading = readingAt("now", undefined, await askedLocale());
+  const reading = readingNow(await askedLocale());
   return metadataOf({ reading, title: reading.say("asOf.wrong.title"), status: 400 });
 }
 
 /** The head of a page for an address where nothing is. */
 export async function missingMetadata(): Promise<Metadata> {
-  const reading = readingAt("now", undefined, await askedLocale());
+  const reading = readingNow(await askedLocale());
   return metadataOf({ reading, title: reading.say("missing.title"), status: 404 });
 }
 

@@ -12,7 +12,7 @@ import { derivable } from "./listing/in-listing.ts";
 import type { Listed } from "./listing/memory.ts";
 import type { Locale } from "./locales.ts";
 import type { Opened } from "./page.ts";
-import { readingAt, type Reading } from "./reading.ts";
+import { readingNow, type Reading } from "./reading.ts";
 import { entryInWords, show, type LinkedEntry, type Shown } from "./shown.ts";
 import { titled, titledAs, type Titled } from "./titles.ts";
 
@@ -124,7 +124,7 @@ type PledgeLine = Titled & {
 
 /** Pledges, the latest announcement first. */
 const inOrder = once((pledges: readonly Listed[], locale: Locale): readonly PledgeLine[] => {
-  const reading = readingAt("now", undefined, locale);
+  const reading = readingNow(locale);
   return pledges
     .map((entry): PledgeLine => {
       const { entryId: id, slug, digest } = entry;
@@ -148,7 +148,7 @@ const pledgersOf = ({ digest }: Listed): PledgeLine["pledgers"] =>
 /** Who pledged anything, by the names that a reader sees. */
 const pledgersIn = once(
   (lines: readonly PledgeLine[], names: Reading["names"], locale: Locale): readonly Option[] => {
-    const reading = { ...readingAt("now", undefined, locale), names };
+    const reading = readingNow(locale, names);
     const { compare } = new Intl.Collator(reading.tag);
     const known = new Map(
       lines.flatMap(({ pledgers }) =>

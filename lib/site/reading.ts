@@ -49,3 +49,7 @@ export function readingAt(
     href: (to) => (asOf ? withQuery(path(to), { asOf }) : path(to)),
   };
 }
+
+/** The reading of a page as it is now. */
+export const readingNow = (locale?: Locale, names?: Reading["names"]): Reading =>
+  readingAt("now", undefined, locale, names);

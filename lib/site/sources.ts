@@ -10,7 +10,7 @@ import { citingIn, sourcesIn } from "./listing/in-listing.ts";
 import type { Listing } from "./listing/memory.ts";
 import type { Opened } from "./page.ts";
 import type { Published, PublishedSource } from "./published-at.ts";
-import { readingAt, type Reading } from "./reading.ts";
+import { readingNow, type Reading } from "./reading.ts";
 import { titled, type Titled } from "./titles.ts";
 
 export type SourcesView = { list: Page<PublishedSource>; filters: Filter[]; total: number };
@@ -86,7 +86,7 @@ export type SourceView = {
 export async function loadSource(
   { record }: Pick<Opened, "record">,
   id: string,
-  reading: Reading = readingAt("now", undefined),
+  reading: Reading = readingNow(),
 ): Promise<SourceView | undefined> {
   const listing = await record.listing();
   const source = sourcesIn(listing).get(id);

@@ -6,7 +6,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/freeze.ts";
 import type { QuestionOutcome, QuestionState } from "#lib/editorial/questions.ts";
 import { claimWords } from "#lib/site/claim-words.ts";
-import { readingAt } from "#lib/site/reading.ts";
+import { readingNow } from "#lib/site/reading.ts";
 
 /** What a claim is called, and what it says. */
 export type ClaimInWords = { label: string; words: string };
@@ -148,7 +148,7 @@ const inWords = (frozen: FrozenEntry, path: string): ClaimInWords | undefined =>
   return (
     claim && {
       label: claim.label,
-      words: claimWords(claim, frozen, readingAt("now", undefined), LONGEST),
+      words: claimWords(claim, frozen, readingNow(), LONGEST),
     }
   );
 };

@@ -3,7 +3,7 @@ import { claimsOf, sourcesOf, type Claim } from "#lib/editorial/claims.ts";
 import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content.ts";
 import { entryPath, recordPath } from "../addresses.ts";
 import { claimWords } from "../claim-words.ts";
-import { readingAt } from "../reading.ts";
+import { readingNow } from "../reading.ts";
 import type { Columns } from "../csv.ts";
 import { spanWithdrawal, type HistorySpan } from "../public-history.ts";
 import type { EntryOrder, Published } from "../published-at.ts";
@@ -119,7 +119,7 @@ function summary(
 }
 
 /** The API says its words in one language, whatever the reader's. */
-const IN_ENGLISH = readingAt("now", undefined);
+const IN_ENGLISH = readingNow();
 
 async function inFull(
   entry: Published,

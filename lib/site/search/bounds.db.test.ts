@@ -7,7 +7,7 @@ import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
 import { publishedAt } from "../published-at.ts";
-import { readingAt } from "../reading.ts";
+import { readingNow } from "../reading.ts";
 import { MOST_FOUND } from "./finding.ts";
 import { loadSearch } from "./load.ts";
 import { questionOf, type Hit } from "./public-search.ts";
@@ -31,7 +31,7 @@ const search = (q: string, more: Record<string, string> = {}) =>
   loadSearch(
     {
       record: publishedAt("now", site.db),
-      reading: readingAt("now", undefined),
+      reading: readingNow(),
       name: "A record",
       isDemo: false,
     },
