@@ -10,7 +10,11 @@ import type {
   Relation,
 } from "./content.ts";
 
-type Common = {
+type AlsoCalled = {
+  /** What others call it in tables and lists, in lower case: pasted words are understood by it. */
+  alsoCalled?: readonly string[];
+};
+type Common = AlsoCalled & {
   label: string;
   /** Said under the label on the desk: what to put here, in a sentence. */
   help?: string;
@@ -21,7 +25,7 @@ type Citable = {
   /** The value must carry at least one citation before the entry can be submitted. */
   cited?: boolean;
 };
-export type Option = { value: string; label: string };
+export type Option = AlsoCalled & { value: string; label: string };
 
 /** A type that holds one atomic value, in a field of its own or in a cell of a row. */
 export type ScalarSpec =
@@ -121,3 +125,13 @@ export const options = (...labels: (string | readonly [string, string])[]): read
       ? { value: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"), label }
       : { value: label[0], label: label[1] },
   );
+
+/** The same options, with what others call them, by their values. */
+export const alsoCalled = (
+  list: readonly Option[],
+  words: Readonly<Record<string, readonly string[]>>,
+): readonly Option[] =>
+  list.map((option) => {
+    const others = words[option.value];
+    return others ? { ...option, alsoCalled: others } : option;
+  });

@@ -61,9 +61,9 @@ function fieldIn(field: Field, words: Words | undefined): Field {
     return { ...field, label: words.label, one: words.one, columns };
   }
   if (field.type === "choice" && "options" in words) {
-    const options = field.options.map(({ value, label }) => ({
-      value,
-      label: words.options[value] ?? label,
+    const options = field.options.map((option) => ({
+      ...option,
+      label: words.options[option.value] ?? option.label,
     }));
     return { ...field, label: words.label, options };
   }

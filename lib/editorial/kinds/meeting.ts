@@ -12,7 +12,14 @@ import {
   timeZone,
   type Kind,
 } from "../fields.ts";
-import { ATTENDANCE_LEVELS, ATTENDANCE_MODES, ATTENDANCE_ROLES, SERIES } from "./vocabulary.ts";
+import {
+  ATTENDANCE_LEVELS,
+  ATTENDANCE_MODES,
+  ATTENDANCE_ROLES,
+  CHAIR_ROLES,
+  HEADINGS,
+  SERIES,
+} from "./vocabulary.ts";
 
 export const meeting = {
   kind: "meeting",
@@ -60,7 +67,12 @@ export const meeting = {
       one: "host",
       cited: "each-row",
       columns: {
-        member: relation({ label: "Member", to: ["member"], requiredTo: "submit" }),
+        member: relation({
+          label: "Member",
+          to: ["member"],
+          requiredTo: "submit",
+          alsoCalled: HEADINGS.member,
+        }),
         role: choice({
           label: "Role",
           requiredTo: "submit",
@@ -73,10 +85,10 @@ export const meeting = {
       one: "chair",
       cited: "each-row",
       columns: {
-        name: text({ label: "Name", max: 120, requiredTo: "submit" }),
-        office: text({ label: "Office that day", max: 160 }),
-        member: relation({ label: "For", to: ["member"] }),
-        role: choice({ label: "Role", options: options("Chair", "Co-chair", "Host") }),
+        name: text({ label: "Name", max: 120, requiredTo: "submit", alsoCalled: HEADINGS.name }),
+        office: text({ label: "Office that day", max: 160, alsoCalled: HEADINGS.office }),
+        member: relation({ label: "For", to: ["member"], alsoCalled: HEADINGS.member }),
+        role: choice({ label: "Role", options: CHAIR_ROLES }),
       },
     }),
     venue: text({ label: "Venue", max: 160, cited: true }),
@@ -125,11 +137,20 @@ export const meeting = {
       one: "attendance",
       cited: "each-row",
       columns: {
-        member: relation({ label: "Member", to: ["member"], requiredTo: "submit" }),
-        name: text({ label: "Represented by", max: 120 }),
-        office: text({ label: "Office that day", max: 160 }),
-        level: choice({ label: "Level", options: ATTENDANCE_LEVELS }),
-        mode: choice({ label: "Mode", options: ATTENDANCE_MODES }),
+        member: relation({
+          label: "Member",
+          to: ["member"],
+          requiredTo: "submit",
+          alsoCalled: HEADINGS.member,
+        }),
+        name: text({ label: "Represented by", max: 120, alsoCalled: HEADINGS.name }),
+        office: text({ label: "Office that day", max: 160, alsoCalled: HEADINGS.office }),
+        level: choice({ label: "Level", options: ATTENDANCE_LEVELS, alsoCalled: ["rank"] }),
+        mode: choice({
+          label: "Mode",
+          options: ATTENDANCE_MODES,
+          alsoCalled: ["attendance", "format", "participation"],
+        }),
         role: choice({ label: "Role", options: ATTENDANCE_ROLES }),
       },
     }),

@@ -10,6 +10,7 @@ import {
   text,
   type Kind,
 } from "../fields.ts";
+import { HEADINGS } from "./vocabulary.ts";
 
 export const member = {
   kind: "member",
@@ -70,9 +71,14 @@ export const member = {
       one: "representative",
       cited: "each-row",
       columns: {
-        name: text({ label: "Name", max: 120, requiredTo: "submit" }),
+        name: text({ label: "Name", max: 120, requiredTo: "submit", alsoCalled: HEADINGS.name }),
         variants: text({ label: "Also written", max: 300 }),
-        office: text({ label: "Office", max: 160, requiredTo: "submit" }),
+        office: text({
+          label: "Office",
+          max: 160,
+          requiredTo: "submit",
+          alsoCalled: HEADINGS.office,
+        }),
         during: date({ label: "In office" }),
       },
     }),

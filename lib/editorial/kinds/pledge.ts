@@ -12,7 +12,7 @@ import {
   text,
   type Kind,
 } from "../fields.ts";
-import { PLEDGE_STATUSES } from "./vocabulary.ts";
+import { HEADINGS, PLEDGE_STATUSES } from "./vocabulary.ts";
 
 export const pledge = {
   kind: "pledge",
@@ -35,7 +35,12 @@ export const pledge = {
       requiredTo: "submit",
       cited: "each-row",
       columns: {
-        member: relation({ label: "Pledger", to: ["member", "overview"], requiredTo: "submit" }),
+        member: relation({
+          label: "Pledger",
+          to: ["member", "overview"],
+          requiredTo: "submit",
+          alsoCalled: HEADINGS.member,
+        }),
         share: text({ label: "Share, if stated", max: 120 }),
       },
     }),

@@ -17,29 +17,6 @@ export type ProposedRow = {
 
 type Named = readonly [name: string, column: Column];
 
-/** What others call the columns of an attendance and the like, by the column's name. */
-const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  member: ["country", "state", "participant", "delegation", "pays", "країна", "organisation"],
-  name: ["person", "representative", "represented by", "leader", "nom", "delegate", "head"],
-  office: ["office", "title", "position", "post", "function", "fonction", "capacity"],
-  level: ["level", "rank"],
-  mode: ["mode", "attendance", "format", "participation"],
-  role: ["role"],
-};
-
-/** What others call an option, by its value. */
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  remote: ["remotely", "online", "virtual", "virtually", "by video", "video", "via video", "vtc"],
-  "in-person": ["present", "in the room", "on site", "onsite", "physically", "en personne"],
-  absent: ["did not attend", "not present"],
-  "head-of-state-or-government": ["head of state", "head of government", "leader", "hosg"],
-  minister: ["ministerial", "cabinet minister"],
-  ambassador: ["ambassadorial"],
-  "military-chief": ["chief of defence", "chief of defense", "chod"],
-  "host-chair": ["host", "host chair"],
-  "co-chair": ["cochair"],
-};
-
 /**
  * Reads a table by its headings where it has any, and each cell by what it says where it has none. A line is taken
  * apart at dashes, colons, brackets and commas; a line of nothing but entries becomes a row for each.
@@ -59,8 +36,8 @@ function headingsOf(
 ): readonly (Named | undefined)[] | undefined {
   const meant = row.map((cell) => {
     const key = nameKey(cell);
-    return columns.find(([name, { label }]) =>
-      [nameKey(label), nameKey(name), ...(HEADINGS[name] ?? [])].some(
+    return columns.find(([name, { label, alsoCalled = [] }]) =>
+      [nameKey(label), nameKey(name), ...alsoCalled].some(
         (one) => one === key || `${one}s` === key,
       ),
     );
@@ -200,8 +177,8 @@ export function meantBy(column: Column, said: string, names: Names): FieldValue 
     }
     case "choice": {
       const key = nameKey(said);
-      return column.options.find(({ value, label }) =>
-        [nameKey(label), nameKey(value), ...(OPTIONS[value] ?? [])].includes(key),
+      return column.options.find(({ value, label, alsoCalled = [] }) =>
+        [nameKey(label), nameKey(value), ...alsoCalled].includes(key),
       )?.value;
     }
     case "date":
