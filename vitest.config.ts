@@ -10,6 +10,8 @@ export default defineConfig({
     pool: "forks",
     // Database tests wait for the disk and for time limits: on two cores, one at a time would leave both idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Room for a busy machine: only what hangs takes so long.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -26,7 +28,6 @@ export default defineConfig({
           include: [DATABASE_TESTS],
           exclude: NEVER,
           globalSetup: "db/testing/global-setup.ts",
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
