@@ -206,5 +206,5 @@ async function openCiting(page: Page): Promise<void> {
 
 async function readASource(page: Page): Promise<void> {
   await page.locator("a[href$='/read']").first().click();
-  await page.waitForURL(/\/read$/);
+  await expect(page.getByRole("heading", { level: 1, name: /^Read:/ })).toBeVisible();
 }
