@@ -31,6 +31,21 @@ test("on a phone a draft begins with its fields, and what goes with it unfolds f
   await expect(checks).toBeHidden();
   await expect(line).toBeFocused();
 
+  // What the keyboard reaches in the form is never behind it (WCAG 2.4.11).
+  await line.press("Enter");
+  const isBehind = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement?.getBoundingClientRect();
+      const dock = document.querySelector("[data-dock]")?.getBoundingClientRect();
+      return focused === undefined || dock === undefined || focused.bottom > dock.top;
+    });
+  for (let back = 0; back < 6; back++) {
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(isBehind).toBe(false);
+  }
+  await line.press("Enter");
+  await expect(checks).toBeHidden();
+
   // What is said of a field is said in its sight.
   await page.getByRole("button", { name: "Comment on Venue", exact: true }).click();
   await expect(page.getByRole("combobox", { name: "Comment on Venue" })).toBeFocused();

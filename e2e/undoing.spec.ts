@@ -122,6 +122,10 @@ test("a draft is discarded and brought back before any script runs", async ({ op
   await page.goto(`${entry.desk}/discard`);
   await expect(page.getByRole("main")).toContainText("Chequers");
   await page.getByRole("button", { name: "Discard the draft" }).click();
+  // It is no undoing of what was done to the entry instead.
+  await page.goto(`${entry.desk}?done=unarchive`);
+  await expect(doneOn(page, "Brought back")).toBeVisible();
+  await expect(doneOn(page, "Brought back").getByRole("button")).toHaveCount(0);
   await page.goto(`${entry.desk}/history`);
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(doneOn(page, "The draft is back")).toBeVisible();

@@ -3,7 +3,12 @@ import { Notice } from "#components/ui/notice.tsx";
 import { historyAddress, type DraftDone } from "./addresses.ts";
 import { BringBackForm, type BringingBack } from "./bring-back-form.tsx";
 
-type Words = { title: string; next: string; leadsToHistory?: true };
+type Words = {
+  title: string;
+  next: string;
+  /** Another draft was open before, and what was ever submitted is kept. */
+  hasReplaced?: true;
+};
 
 const WORDS: Record<DraftDone, Words> = {
   unarchive: {
@@ -13,12 +18,12 @@ const WORDS: Record<DraftDone, Words> = {
   discard: {
     title: "The draft was discarded",
     next: "It begins anew. What was ever submitted can be restored into it from the",
-    leadsToHistory: true,
+    hasReplaced: true,
   },
   restore: {
     title: "Restored",
     next: "The draft says what that revision says. Any other can be restored from the",
-    leadsToHistory: true,
+    hasReplaced: true,
   },
   bringBack: {
     title: "The draft is back",
@@ -34,23 +39,23 @@ export const DraftDoneNotice = ({
 }: {
   entry: string;
   done: DraftDone;
-  /** Absent where there is nothing to take back, and for whoever may not. */
+  /** Goes on with the draft before; absent where there is none, and for whoever may not. */
   undo: BringingBack | undefined;
 }) => {
-  const { title, next, leadsToHistory } = WORDS[done];
+  const { title, next, hasReplaced } = WORDS[done];
   return (
     <div className="mb-6" data-actions>
       <Notice tone="good" title={title} live>
         <p>
           {next}
-          {leadsToHistory && (
+          {hasReplaced && (
             <>
               {" "}
               <TextLink href={historyAddress(entry)}>history</TextLink>.
             </>
           )}
         </p>
-        {undo && <BringBackForm {...undo} label="Undo" />}
+        {hasReplaced && undo && <BringBackForm {...undo} label="Undo" />}
       </Notice>
     </div>
   );

@@ -26,13 +26,13 @@ export const RevisionsTable = ({
   revisions: Revision[];
   mayRestore: boolean;
 }) => (
-  <Table caption="Revisions, newest first" hideCaption className="min-w-2xl">
+  <Table caption="Revisions, newest first" hideCaption>
     <thead>
       <tr>
         <HeadCell>Revision</HeadCell>
         <HeadCell>Now</HeadCell>
-        <HeadCell>Change note</HeadCell>
-        <HeadCell>Submitted</HeadCell>
+        <HeadCell className="max-sm:hidden">Change note</HeadCell>
+        <HeadCell className="max-sm:hidden">Submitted</HeadCell>
         <HeadCell>
           <span className="sr-only">Compare and restore</span>
         </HeadCell>
@@ -41,10 +41,17 @@ export const RevisionsTable = ({
     <tbody>
       {revisions.map((revision) => (
         <tr key={revision.number}>
-          <RowHeadCell className="whitespace-nowrap">
-            <TextLink href={reviewAddress(entry, revision.number)}>
+          <RowHeadCell>
+            <TextLink href={reviewAddress(entry, revision.number)} className="whitespace-nowrap">
               Revision {revision.number}
             </TextLink>
+            {/* On a phone the rest of the row stands here. */}
+            <span className="mt-1 grid gap-1 text-sm font-normal sm:hidden">
+              <span className="break-words">{revision.note}</span>
+              <span>
+                <Submission {...revision} />
+              </span>
+            </span>
           </RowHeadCell>
           <Cell>
             <span className="flex flex-wrap gap-1">
@@ -53,11 +60,9 @@ export const RevisionsTable = ({
               {revision.redacted && <Badge tone="danger">Erased</Badge>}
             </span>
           </Cell>
-          <Cell className="min-w-48 break-words">{revision.note}</Cell>
-          <Cell className="text-sm">
-            <DateTime value={revision.submittedAt} />
-            <br />
-            <span className="text-ink-soft">by {revision.submittedBy}</span>
+          <Cell className="min-w-48 break-words max-sm:hidden">{revision.note}</Cell>
+          <Cell className="text-sm max-sm:hidden">
+            <Submission {...revision} />
           </Cell>
           <Cell className="text-sm">
             {!revision.redacted && (
@@ -85,4 +90,15 @@ export const RevisionsTable = ({
       ))}
     </tbody>
   </Table>
+);
+
+const Submission = ({
+  submittedAt,
+  submittedBy,
+}: Pick<Revision, "submittedAt" | "submittedBy">) => (
+  <>
+    <DateTime value={submittedAt} />
+    <br />
+    <span className="text-ink-soft">by {submittedBy}</span>
+  </>
 );

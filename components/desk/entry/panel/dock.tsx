@@ -33,8 +33,10 @@ export function Dock({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       aria-label={label}
+      // The page keeps what has the focus clear of it (app/desk/desk.css).
+      data-dock={isOpen ? "open" : "folded"}
       onKeyDown={closeByKey}
-      className="max-xl:sticky max-xl:bottom-0 max-xl:z-20 max-xl:-mx-4 max-xl:border-t max-xl:border-rule-strong max-xl:bg-paper max-xl:shadow-[0_-4px_12px_rgb(0_0_0/0.08)] lg:max-xl:-mx-6 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto print:static"
+      className="max-xl:sticky max-xl:bottom-0 max-xl:z-20 max-xl:-mx-4 max-xl:border-t max-xl:border-rule-strong max-xl:bg-paper max-xl:shadow-[0_-4px_12px_rgb(0_0_0/0.08)] lg:max-xl:-mx-6 xl:sticky xl:top-18 xl:max-h-[calc(100vh-6rem)] xl:self-start xl:overflow-y-auto xl:scroll-pt-14 print:static"
     >
       <button
         ref={toggle}
@@ -58,7 +60,7 @@ export function Dock({
       <div
         id={id}
         className={classes(
-          "max-xl:max-h-[60dvh] max-xl:overflow-y-auto max-xl:border-t max-xl:border-rule max-xl:px-4 max-xl:pb-4 lg:max-xl:px-6",
+          "max-xl:max-h-[60dvh] max-xl:scroll-pt-14 max-xl:overflow-y-auto max-xl:border-t max-xl:border-rule max-xl:px-4 max-xl:pb-4 lg:max-xl:px-6",
           !isOpen && "max-xl:hidden",
         )}
       >
