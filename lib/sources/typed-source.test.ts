@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CslItem } from "#lib/editorial/source.ts";
+import { dateFrom } from "#lib/editorial/spoken.ts";
 import { readTyped, typedFrom } from "./typed-source.ts";
 
-const dateOf = (said: string) => (/^\d{4}(-\d\d){0,2}~?$/.test(said) ? said : undefined);
+const dateOf = (said: string) => dateFrom(said)?.edtf;
 
 const whole: CslItem = {
   id: "healey-2025-k3f9",

@@ -1,4 +1,5 @@
 // A source as a person types it, and how that becomes a CSL item and back.
+import { formatEdtf } from "#lib/editorial/edtf.ts";
 import {
   SOURCE_KINDS,
   type CslItem,
@@ -130,16 +131,20 @@ export function typedFrom(csl: CslItem): TypedSource {
     publisher: csl.publisher,
     container: csl["container-title"],
     agency: csl.custom?.agency,
-    issued: csl.issued?.edtf,
-    accessed: csl.accessed?.edtf,
+    issued: saidDate(csl.issued?.edtf),
+    accessed: saidDate(csl.accessed?.edtf),
     url: csl.URL,
     archivedUrl: archived?.url,
-    archivedOn: archived?.on,
+    archivedOn: saidDate(archived?.on),
     eventTitle: csl["event-title"],
     eventPlace: csl["event-place"],
     note: csl.note,
   });
 }
+
+/** A day, month or year as people say it; other EDTF as it is, for its words are not always read back as the same. */
+const saidDate = (edtf: string | undefined): string | undefined =>
+  edtf !== undefined && /^\d{4}(-\d\d){0,2}$/.test(edtf) ? formatEdtf(edtf) : edtf;
 
 /** The boxes of a posted form. */
 export const typedFromForm = (form: FormData): TypedSource =>
