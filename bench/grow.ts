@@ -72,8 +72,8 @@ async function originalsIn(client: pg.Client): Promise<Original[]> {
   }>(
     `select entry_id, revision_id, slug, frozen from site.published
      where ended_at is null and kind <> 'overview' and slug !~ '-copy-\\d+$'
-     -- Pledges first, so that also a hundred entries fill the first page of their list.
-     order by kind <> 'pledge', md5(slug)`,
+     -- Meetings and pledges in turn before members: so a hundred entries fill the first pages of lists as well.
+     order by kind = 'member', row_number() over (partition by kind order by md5(slug))`,
   );
   const originals: Original[] = [];
   for (const { entry_id: id, revision_id: revision, slug, frozen } of rows) {

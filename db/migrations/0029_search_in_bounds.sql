@@ -1,4 +1,4 @@
--- A search for a word that nearly every text has ranks and counts a thousand texts and not all: those that are called
+-- A search for a word that nearly every text has ranks and counts some texts and not all: those that are called
 -- so first, and of the others the newest. For that the index knows titles and names apart from other words.
 
 -- How many words the shortest name of an entry has: "France" is nearer to what the member is called than to a pledge.

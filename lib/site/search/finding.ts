@@ -4,7 +4,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { siteTexts, siteTextSpans } from "#db/schema/site.ts";
 
 /** Texts that one question finds at most: who looks further asks more narrowly. */
-export const MOST_FOUND = 1_000;
+export const MOST_FOUND = 500;
 
 /** A question as the database takes it, and how many words it has. */
 export type Question = { query: string; words: number };
@@ -28,7 +28,7 @@ export function findingSql({ question, at, kind, year, offset, limit }: Finding)
   const chosen = [...(kind ? [sql`kind = ${kind}`] : []), ...(year ? [sql`year = ${year}`] : [])];
   const isChosen = chosen.length > 0 ? sql.join(chosen, sql` and `) : undefined;
   return sql`
-    with everything as materialized (${candidates(asked, at, sql`true`)}),
+    with everything as materialized (${isChosen ? anyFound(asked, at) : candidates(asked, at, sql`true`)}),
     chosen as materialized (${isChosen ? narrowed(isChosen, candidates(asked, at, isChosen)) : sql`select * from everything`}),
     ranked as materialized (
       select id, kind, source_id, (
@@ -59,7 +59,17 @@ const narrowed = (isChosen: SQL, found: SQL): SQL => sql`
   union all
   select * from (${found}) narrower where (select count(*) from everything) > ${MOST_FOUND}`;
 
-/** At most one more text than may be found. Subqueries keep conditions of what is public away from all that matches. */
+/** The same in no order: enough to know whether it is everything, and all of it if it is. */
+const anyFound = (asked: SQL, at: SQL): SQL => sql`
+  select id, kind, source_id, year, case when title @@ ${asked} then shortest_name end as shortest_name from (
+    select id, kind, source_id, version, year, title, shortest_name from ${siteTexts}
+    where words @@ ${asked} offset 0) t
+  where ${isFound(asked, at)} limit ${MOST_FOUND + 1}`;
+
+/**
+ * At most one more text than may be found, in the order in which they are looked at. Subqueries keep the question whether
+ * something is public away from all that matches.
+ */
 const candidates = (asked: SQL, at: SQL, isChosen: SQL): SQL => sql`
   with titled as materialized (
     select id, kind, source_id, year, shortest_name from (
