@@ -50,6 +50,7 @@ const PARTS: Record<string, Part> = {
         "ratio of hits": round(ratio.hit, 2),
         "kB at 100": Math.round(bytes.few / 1000),
         "kB at 10,000": Math.round(bytes.many / 1000),
+        "ratio of kB": round(bytes.many / bytes.few, 2),
       }));
       const published = Object.entries(data.publications).flatMap(([size, measured]) =>
         measured.map((each) => publicationRow(each, size === "few" ? " at 100" : " at 10,000")),
