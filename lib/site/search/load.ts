@@ -62,14 +62,18 @@ export async function loadSearch(
   const page = Math.min(asked, pages);
   // A page beyond the last is the last.
   const { hits } = page === asked ? found : await findAt(page);
+  const [results, choices] = await Promise.all([
+    resultsOf(hits, { record, reading, matches: matcherOf(terms) }),
+    choicesOf(found, record),
+  ]);
   const to = (text: string) => withQuery(reading.path("/search"), { q: text, asOf: reading.asOf });
   return {
     question,
-    results: await resultsOf(hits, { record, reading, matches: matcherOf(terms) }),
+    results,
     total,
     page,
     pages,
-    filters: filtersFrom(await choicesOf(found, record), { kind, year }, reading),
+    filters: filtersFrom(choices, { kind, year }, reading),
     corrections: correctionsOf(terms),
     suggestions:
       asking && all.count === 0
