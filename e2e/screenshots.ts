@@ -104,7 +104,7 @@ test("the desk", async ({ openAs, record }) => {
     ],
     reviewer: [
       { name: "desk-inbox-reviewer", path: "/desk" },
-      { name: "desk-read-entry", path: meeting },
+      { name: "desk-read-entry", path: meeting, after: openToRead },
       { name: "desk-review", path: `${inReview}/review` },
       { name: "desk-read-source", path: "/desk", after: readASource },
     ],
@@ -166,6 +166,8 @@ async function shoot(page: Page, { name, path, after }: Screen, widths: readonly
 }
 
 const openToEdit = (page: Page) => draftOn(page).expectEditable();
+const openToRead = (page: Page) =>
+  expect(page.getByText("You are reading this draft")).toBeVisible();
 
 const openPanel = (tab: string) => async (page: Page) => {
   await openToEdit(page);
