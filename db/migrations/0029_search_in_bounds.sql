@@ -15,12 +15,11 @@ create function search.names_of_entry(frozen jsonb) returns text[] language sql 
   ) as names
 $$;
 
+-- Filled anew at the end.
+truncate search.texts, search.places, search.words;
 alter table search.texts
   add title tsvector not null generated always as (ts_filter(words, '{a}')) stored,
   add shortest_name smallint;
-update search.texts t set shortest_name = search.shortest(
-  case when t.source_id is null then (select search.names_of_entry(r.frozen) from revisions r where r.id = t.revision_id)
-    else array[t.csl ->> 'title', t.csl #>> '{custom,titleTranslated}'] end);
 create index texts_title on search.texts using gin (title);
 create index texts_shortest_name on search.texts (shortest_name, id desc);
 create index texts_kind_year on search.texts (kind, year);
@@ -29,16 +28,9 @@ create index texts_year on search.texts (year);
 -- Of each text, the publications by which it is public, with their spans: what matches is looked at one text at a time,
 -- which four tables were too slow for.
 alter table search.places
-  add entry_id uuid, add ordinal integer, add starts_at timestamp (3) with time zone,
-  add ended_at timestamp (3) with time zone;
-alter table search.places drop constraint places_pkey;
-with before as (delete from search.places returning text_id, revision_id)
-insert into search.places
-select b.text_id, b.revision_id, p.entry_id, p.ordinal, p.starts_at, n.ended_at
-from before b join publications p on p.revision_id = b.revision_id
-left join publication_ends n on n.entry_id = p.entry_id and n.ordinal = p.ordinal;
-alter table search.places
-  alter entry_id set not null, alter ordinal set not null, alter starts_at set not null,
+  drop constraint places_pkey,
+  add entry_id uuid not null, add ordinal integer not null, add starts_at timestamp (3) with time zone not null,
+  add ended_at timestamp (3) with time zone,
   add primary key (text_id, entry_id, ordinal);
 create index places_publication on search.places (entry_id, ordinal);
 
@@ -123,3 +115,5 @@ select id, kind, revision_id, source_id, version, csl, year, words, title, short
 -- When a text was public, and in which entry.
 create or replace view site.text_spans as
 select text_id, entry_id, revision_id, starts_at, ended_at from search.places;
+
+select search.rebuild();

@@ -36,10 +36,10 @@ export const en = {
     "Everything published: entries with their names in all languages, amounts and prose, and the sources. Words in quotation marks stand together.",
   "search.of": "Search for “{question}”",
   "search.found": "{count, plural, one {One result} other {# results}}",
-  "search.nothingChosen": "Nothing of the kind and year that you chose holds all of these words.",
+  "search.nothingChosen": "Nothing of what you chose holds all of these words.",
   "search.foundMore": "More than {count, plural, one {one result} other {# results}}",
   "search.narrow":
-    "Here are first those with your words in their title or name, and of the others the latest. To find the rest, add a word, or choose a kind or a year.",
+    "These were looked at first: all with your words in their title or name, and of the others the latest. To find the rest, add a word, or choose another kind or year.",
   "search.nothing": "Nothing on the record holds all of these words.",
   "search.nothingThen":
     "Nothing on the record held all of these words on that day. What was published later is not looked at.",

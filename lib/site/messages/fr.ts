@@ -37,10 +37,10 @@ export const fr: Catalogue = {
     "Tout ce qui est publié : les entrées avec leurs noms dans toutes les langues, les montants et les textes, et les sources. Des mots entre guillemets se suivent.",
   "search.of": "Recherche de « {question} »",
   "search.found": "{count, plural, one {Un résultat} other {# résultats}}",
-  "search.nothingChosen": "Rien du type et de l’année choisis ne contient tous ces mots.",
+  "search.nothingChosen": "Rien de ce que vous avez choisi ne contient tous ces mots.",
   "search.foundMore": "Plus {count, plural, one {d’un résultat} other {de # résultats}}",
   "search.narrow":
-    "Voici d’abord ceux dont le titre ou le nom contient vos mots et, parmi les autres, les plus récents. Pour trouver le reste, ajoutez un mot, ou choisissez un type ou une année.",
+    "Ont été examinés d’abord ceux dont le titre ou le nom contient vos mots et, parmi les autres, les plus récents. Pour trouver le reste, ajoutez un mot, ou choisissez un autre type ou une autre année.",
   "search.nothing": "Rien dans le registre ne contient tous ces mots.",
   "search.nothingThen":
     "Rien dans le registre ne contenait tous ces mots ce jour-là. Ce qui a été publié plus tard n’est pas consulté.",

@@ -6,6 +6,7 @@ import { connect, type Connection } from "#db/client.ts";
 import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
+import type { Instant } from "../instant.ts";
 import { publishedAt } from "../published-at.ts";
 import { readingNow } from "../reading.ts";
 import { MOST_FOUND } from "./finding.ts";
@@ -132,6 +133,13 @@ test("who chooses a kind or a year finds what many others hid", async () => {
   expect(years).toEqual(["2025"]);
   const none = await search("cavern", { year: "1797" });
   expect(none).toMatchObject({ total: { count: 0 }, without: { count: MOST_FOUND, isMore: true } });
+});
+
+test("kinds and years that nothing had then are not offered at an instant", async () => {
+  await aMeeting("Something of this year");
+  const offered = (t: Instant) => publishedAt(t, site.db).kindsAndYears();
+  expect(await offered("now")).toMatchObject({ kinds: expect.arrayContaining(["meeting"]) });
+  expect(await offered(new Date("2000-01-01"))).toEqual({ kinds: [], years: [] });
 });
 
 test("exactly as many as are looked at are counted, each kind by itself", async () => {

@@ -97,8 +97,8 @@ const isPublic = (text: SQL, at: SQL): SQL => sql`
 const isOpen = (at: SQL): SQL =>
   sql`s.starts_at <= ${at} and (s.ended_at is null or s.ended_at > ${at})`;
 
-/** Every kind and year that anything of the index has, each looked up by itself. */
-export const kindsAndYearsSql = (): SQL => sql`
+/** Every kind and year of anything that is public at the instant, each looked up by itself. */
+export const kindsAndYearsSql = (at: SQL): SQL => sql`
   with recursive kinds as (
     (select kind from ${siteTexts} order by kind limit 1)
     union all
@@ -111,5 +111,8 @@ export const kindsAndYearsSql = (): SQL => sql`
     where years.year is not null
   )
   select
-    (select coalesce(jsonb_agg(kind), '[]') from kinds where kind is not null) as kinds,
-    (select coalesce(jsonb_agg(year), '[]') from years where year is not null) as years`;
+    (select coalesce(jsonb_agg(kind), '[]') from kinds where ${isAnyPublic(sql`t.kind = kinds.kind`, at)}) as kinds,
+    (select coalesce(jsonb_agg(year), '[]') from years where ${isAnyPublic(sql`t.year = years.year`, at)}) as years`;
+
+const isAnyPublic = (condition: SQL, at: SQL): SQL => sql`
+  exists (select from ${siteTexts} t where ${condition} and ${isPublic(sql`t.id`, at)})`;

@@ -126,7 +126,7 @@ export function publicSearch(t: Instant, db: Db) {
     /** What may be chosen where too much is found to be counted. */
     async kindsAndYears(): Promise<{ kinds: FoundKind[]; years: number[] }> {
       const { rows } = await db.execute<{ kinds: FoundKind[]; years: number[] }>(
-        kindsAndYearsSql(),
+        kindsAndYearsSql(at),
       );
       return rows[0] ?? { kinds: [], years: [] };
     },
