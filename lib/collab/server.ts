@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Hocuspocus, type Connection, type WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import type { Db } from "#db/client.ts";
+import { lastCauseOf } from "#lib/last-cause.ts";
 import { parseDocumentName } from "./document-name.ts";
 import { DRAFTS_CHANNEL } from "./drafts.ts";
 import { appendUpdates } from "./journal.ts";
@@ -227,10 +228,8 @@ function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** One line, and only the last cause: a failed query's own message would print what somebody typed. */
+/** One line. */
 function report(message: string, error?: unknown): void {
-  let cause = error;
-  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
-  const why = cause instanceof Error ? cause.message : "";
+  const why = lastCauseOf(error);
   console.error(`Live drafting: ${message}${why && `: ${why}`}`);
 }

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { inspect } from "node:util";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { revisionStates } from "#db/schema.ts";
 import { schedule } from "#lib/desk/schedule.ts";
@@ -18,9 +19,9 @@ afterEach(async () => {
   expect(failures.splice(0)).toEqual([]);
 });
 
-const start = async (sendMails: Parameters<typeof startJobs>[2] = async () => 0) => {
+const start = async (...senders: NonNullable<Parameters<typeof startJobs>[2]>) => {
   const report = (_: string, error: unknown) => failures.push(error);
-  jobs = await startJobs(desk.urls.app, report, sendMails);
+  jobs = await startJobs(desk.urls.app, report, senders);
 };
 const statusOf = async (revision: string) => {
   const [row] = await desk.db
@@ -73,4 +74,30 @@ it("publishes in time and stops within moments while a mail server hangs", async
   await jobs?.stop();
   jobs = undefined;
   expect(Date.now() - began).toBeLessThan(4_000);
+});
+
+it("sends mail of one kind while that of another hangs or fails", async () => {
+  const failure = new Error("The news failed.");
+  const answers = vi.fn<() => Promise<number>>(async () => 0);
+  await start(
+    () => Promise.reject(failure),
+    (_, { cut }) => new Promise((resolve) => cut.addEventListener("abort", resolve)),
+    answers,
+  );
+  await vi.waitFor(() => expect(answers).toHaveBeenCalled());
+  await vi.waitFor(() => expect(failures.splice(0)).toEqual([failure]));
+});
+
+it("prints no parameters of a query that failed", async () => {
+  const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+  jobs = await startJobs(desk.urls.app, undefined, [
+    (db) => db.execute(sql`select ${"reader@letters.example"}::text, 1 / 0`),
+  ]);
+  await vi.waitFor(() => expect(printed).toHaveBeenCalled());
+  await jobs.stop();
+  jobs = undefined;
+  const said = inspect(printed.mock.calls, { depth: null });
+  expect(said).toContain("division by zero");
+  expect(said).not.toContain("reader@letters.example");
+  printed.mockRestore();
 });

@@ -9,6 +9,7 @@ import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
 import { forgetQuestions } from "#lib/desk/questions/forget.ts";
 import { sweepNotices } from "#lib/desk/notices/see.ts";
 import { config } from "#lib/config.ts";
+import { lastCauseOf } from "#lib/last-cause.ts";
 import { wayOut } from "#lib/mail/send.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
@@ -26,16 +27,19 @@ const LAST_MAIL_MS = 2_500;
 /** `ending`: no further mail begins. `cut`: what is on its way is broken off, and tried again another time. */
 type SendMails = (db: Db, signals: { ending: AbortSignal; cut: AbortSignal }) => Promise<unknown>;
 
-const sendAllMails: SendMails = async (db, { ending, cut }) => {
-  const way = wayOut();
-  const send: typeof way =
-    way === "outbox" ? way : (to, mail, extra) => way(to, mail, { ...extra, signal: cut });
-  await sendNews(db, config(), send, ending);
-  await sendAnswers(db, config(), send, ending);
-};
+/** Each goes its own way: what holds up one kind of mail holds up no other. */
+const SENDERS: readonly SendMails[] = [sendNews, sendAnswers].map(
+  (sendAll) =>
+    async (db, { ending, cut }) => {
+      const way = wayOut();
+      const send: typeof way =
+        way === "outbox" ? way : (to, mail, extra) => way(to, mail, { ...extra, signal: cut });
+      return sendAll(db, config(), send, ending);
+    },
+);
 
 type Report = (message: string, error: unknown) => void;
-const toConsole: Report = (message, error) => console.error(message, error);
+const toConsole: Report = (message, error) => console.error(message, lastCauseOf(error));
 
 /** A part of the running server: jobs on the application's database, until they are stopped. */
 export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
@@ -44,7 +48,7 @@ export type Jobs = { readonly name: "jobs"; stop(): Promise<void> };
 export const startJobs = async (
   appUrl: string,
   report: Report = toConsole,
-  sendMails: SendMails = sendAllMails,
+  senders = SENDERS,
 ): Promise<Jobs> => {
   const { db, pool, close } = connect(appUrl, { name: "ratify jobs", max: 3 });
   const sweep = async (): Promise<void> => {
@@ -54,20 +58,22 @@ export const startJobs = async (
       report("The sweep of schedules failed; the next one comes in a minute.", error);
     }
     // Not awaited: whatever a mail server does, the next publication is on time.
-    void post();
+    post();
   };
   const ending = new AbortController();
   const cut = new AbortController();
-  let posting: Promise<void> | undefined;
-  // One round at a time, or a server that is slow would be met by ever more of them.
-  const post = (): Promise<void> => {
-    posting ??= sendMails(db, { ending: ending.signal, cut: cut.signal })
-      .then(
-        () => {},
-        (error) => report("Mail could not be sent; the next try comes in a minute.", error),
-      )
-      .finally(() => (posting = undefined));
-    return posting;
+  const rounds = new Map<SendMails, Promise<void>>();
+  // One round of each at a time, or a server that is slow would be met by ever more of them.
+  const post = (): void => {
+    for (const send of senders.filter((one) => !rounds.has(one))) {
+      const round = send(db, { ending: ending.signal, cut: cut.signal })
+        .then(
+          () => {},
+          (error) => report("Mail could not be sent; the next try comes in a minute.", error),
+        )
+        .finally(() => rounds.delete(send));
+      rounds.set(send, round);
+    }
   };
   const tidy = async (): Promise<void> => {
     try {
@@ -120,7 +126,7 @@ export const startJobs = async (
       clearInterval(tidying);
       ending.abort();
       const patience = setTimeout(() => cut.abort(), LAST_MAIL_MS);
-      await Promise.all([boss.stop({ close: false, timeout: 5_000 }), posting]);
+      await Promise.all([boss.stop({ close: false, timeout: 5_000 }), ...rounds.values()]);
       clearTimeout(patience);
       await close();
     },
