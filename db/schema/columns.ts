@@ -21,7 +21,7 @@ export const writtenAt = (name: string) =>
 
 export const id = () => uuid("id").primaryKey().defaultRandom();
 
-/** Of mail that waits: how often it was tried since it last went out, and from when on it may be tried again. */
+/** Of mail that waits: how often it was tried in vain, and from when on it may be tried again. */
 export const tried = () => ({
   attempts: integer("attempts").notNull().default(0),
   nextAt: writtenAt("next_at"),

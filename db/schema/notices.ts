@@ -44,7 +44,7 @@ export const notices = pgTable(
   ],
 );
 
-/** How often a person is told by mail, and when they were last. Who has no row is told hourly. */
+/** How often a person is told by mail, and when that was last done or tried. Who has no row is told hourly. */
 export const noticeMail = pgTable(
   "notice_mail",
   {

@@ -29,7 +29,11 @@ export const sendAnswers = async (
 
 type Due = {
   id: string;
+  /** Of the outcome: another is another mail. */
+  number: number;
   attempts: number;
+  /** When the claim is over, as the database writes it. */
+  until: string;
   address: string;
   language: Locale;
   kind: KindName;
@@ -44,7 +48,7 @@ type Due = {
 const claim = (db: Db, publicUrl: string): Promise<Parcel | undefined> =>
   withTransaction(db, async (tx) => {
     const { rows: claimed } = await tx.execute<{ id: string }>(sql`
-      update question_mail set attempts = attempts + 1, next_at = clock_timestamp() + ${LEASE}::interval
+      update question_mail set next_at = clock_timestamp() + ${LEASE}::interval
       where question_id = (
         select m.question_id from question_mail m
         where m.next_at <= clock_timestamp()
@@ -54,7 +58,9 @@ const claim = (db: Db, publicUrl: string): Promise<Parcel | undefined> =>
     const [{ id } = { id: undefined }] = claimed;
     if (id === undefined) return undefined;
     const { rows } = await tx.execute<Due>(sql`
-      select m.question_id as id, m.attempts, m.address, o.language, o.kind, o.slug, o.outcome, o.said,
+      select m.question_id as id, m.attempts, m.next_at::text as until, m.address,
+        (select max(x.number) from question_outcomes x where x.question_id = m.question_id) as number,
+        o.language, o.kind, o.slug, o.outcome, o.said,
         coalesce(case when o.said is not null then r.frozen ->> 'title' end, o.slug) as title
       from question_mail m join site.questions o on o.question_id = m.question_id
       join revisions r on r.id = o.revision_id
@@ -63,18 +69,19 @@ const claim = (db: Db, publicUrl: string): Promise<Parcel | undefined> =>
   });
 
 const parcelOf = (due: Due, publicUrl: string): Parcel => ({
-  id: `answer-${due.id}`,
+  id: `answer-${due.id}-${due.number}`,
   to: due.address,
-  mail: answerMail(due, publicUrl),
+  write: () => answerMail(due, publicUrl),
   whose: { reader: due.address },
   attempts: due.attempts,
   async settle(tx) {
     await tx.execute(sql`delete from question_mail where question_id = ${due.id}`);
   },
-  async postpone(db, minutes) {
+  async postpone(db, { attempts, minutes }) {
     await db.execute(sql`
-      update question_mail set next_at = clock_timestamp() + make_interval(mins => ${minutes})
-      where question_id = ${due.id} and attempts = ${due.attempts}`);
+      update question_mail set attempts = ${attempts},
+        next_at = clock_timestamp() + make_interval(mins => ${minutes})
+      where question_id = ${due.id} and next_at = ${due.until}::timestamptz`);
   },
 });
 

@@ -21,7 +21,7 @@ const sending = async (works = true) => {
   const mails: Mail[] = [];
   await sendNews(desk.db, AT, async (to, mail) => {
     expect(to).toBe(address);
-    if (!works) return "ECONNECTION";
+    if (!works) return { why: "ECONNECTION", kind: "not_taken" };
     mails.push(mail);
     return undefined;
   });

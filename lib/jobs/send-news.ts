@@ -4,6 +4,7 @@ import { withTransaction, type Db, type Tx } from "#db/client.ts";
 import { outbox } from "#db/schema.ts";
 import { config } from "#lib/config.ts";
 import { readNotices } from "#lib/desk/notices/read-notices.ts";
+import { IS_TO_BE_MAILED } from "#lib/desk/notices/to-be-mailed.ts";
 import { noticeSentence } from "#lib/editorial/words.ts";
 import { wayOut, type Send } from "#lib/mail/send.ts";
 import { newsMail } from "#lib/mail/templates.ts";
@@ -20,6 +21,7 @@ export const sendNews = async (
   signal?: AbortSignal,
 ): Promise<number> => {
   let sent = 0;
+  await forgetAttempts(db);
   for (const person of await due(db)) {
     if (signal?.aborted) break;
     const parcel = await withTransaction(db, (tx) => claim(tx, person, publicUrl));
@@ -28,14 +30,22 @@ export const sendNews = async (
   return sent;
 };
 
+/** Attempts, and the wait for the next, count as long as something is to be mailed that was there at the last one. */
+const forgetAttempts = async (db: Db): Promise<void> => {
+  await db.execute(sql`
+    update notice_mail m set attempts = 0, next_at = clock_timestamp()
+    from people p
+    where p.id = m.person_id and m.attempts > 0 and not exists (
+      select from notices n where n.person_id = p.id and n.at <= m.last_at and ${IS_TO_BE_MAILED})`);
+};
+
+/** The rhythm says when a mail is first tried; after that, the attempts. */
 const DUE = sql`
-  n.seen_at is null and n.mailed_at is null and p.email is not null and p.disabled_at is null
-  and coalesce(m.next_at <= clock_timestamp(), true)
-  and case coalesce(m.rhythm, 'hourly')
+  ${IS_TO_BE_MAILED} and coalesce(m.next_at <= clock_timestamp(), true)
+  and (m.attempts > 0 or case coalesce(m.rhythm, 'hourly')
     when 'at_once' then true
     when 'hourly' then coalesce(m.last_at < clock_timestamp() - interval '1 hour', true)
-    when 'daily' then coalesce(m.last_at < clock_timestamp() - interval '1 day', true)
-    else false end`;
+    when 'daily' then coalesce(m.last_at < clock_timestamp() - interval '1 day', true) end)`;
 
 const due = async (db: Db): Promise<string[]> => {
   const { rows } = await db.execute<{ id: string }>(sql`
@@ -60,23 +70,30 @@ const claim = async (tx: Tx, person: string, publicUrl: string): Promise<Parcel 
   const news = (await readNotices(tx, person, { unseen: true, limit: MOST }))
     .filter(({ seq }) => open.includes(seq))
     // Oldest first, as one reads.
-    .toReversed()
-    .map((notice) => ({
-      text: noticeSentence(notice.kind, notice),
-      link: `${publicUrl}/desk/notices/${notice.seq}`,
-    }));
+    .toReversed();
   const last = open.at(-1);
   if (news.length === 0 || last === undefined) return undefined;
-  const { rows: claimed } = await tx.execute<{ attempts: number }>(sql`
-    update notice_mail set attempts = attempts + 1, next_at = clock_timestamp() + ${LEASE}::interval
-    where person_id = ${person} returning attempts`);
-  const attempts = claimed[0]?.attempts ?? 1;
+  const { rows: claimed } = await tx.execute<{ attempts: number; until: string }>(sql`
+    update notice_mail set next_at = clock_timestamp() + ${LEASE}::interval
+    where person_id = ${person} returning attempts, next_at::text as until`);
+  const [held] = claimed;
+  if (!held) return undefined;
+  const isOurs = sql`person_id = ${person} and next_at = ${held.until}::timestamptz`;
   return {
+    // What has been seen meanwhile is left out of a mail of the same id; what is new gives it another.
     id: `news-${person}-${last}`,
     to: to.email,
-    mail: newsMail({ name: to.name, news, settings: `${publicUrl}/desk/account#mail` }),
+    write: () =>
+      newsMail({
+        name: to.name,
+        news: news.map((notice) => ({
+          text: noticeSentence(notice.kind, notice),
+          link: `${publicUrl}/desk/notices/${notice.seq}`,
+        })),
+        settings: `${publicUrl}/desk/account#mail`,
+      }),
     whose: { personId: person },
-    attempts,
+    attempts: held.attempts,
     async settle(after) {
       // These alone: what has come since the claim is in no mail yet.
       await after.execute(sql`
@@ -84,12 +101,14 @@ const claim = async (tx: Tx, person: string, publicUrl: string): Promise<Parcel 
         where person_id = ${person} and mailed_at is null and seq = any(${sql.param(open)}::bigint[])`);
       await after.execute(sql`
         update notice_mail set last_at = clock_timestamp(), next_at = clock_timestamp(), attempts = 0
-        where person_id = ${person}`);
+        where ${isOurs}`);
     },
-    async postpone(db, minutes) {
+    async postpone(db, { attempts, minutes }) {
       await db.execute(sql`
-        update notice_mail set next_at = clock_timestamp() + make_interval(mins => ${minutes})
-        where person_id = ${person} and attempts = ${attempts}`);
+        update notice_mail set attempts = ${attempts},
+          last_at = case when ${attempts}::integer > 0 then clock_timestamp() else last_at end,
+          next_at = clock_timestamp() + make_interval(mins => ${minutes})
+        where ${isOurs}`);
     },
   };
 };

@@ -22,7 +22,7 @@ export default async function OutboxPage() {
         title="Outbox"
         lead={
           canSendMail()
-            ? "Mail goes out by your server. Here is what it did not take in more than four days, and what was written before there was one. It is forgotten after 30 days."
+            ? "Mail goes out by your server. Here is what it refused, or did not take in more than four days, and what was written before there was one. It is forgotten after 30 days."
             : "No mail server is named (SMTP_URL), so that mail lands here and goes nowhere: what is new at people’s desks, and what readers want to be told, which somebody may send on by hand. It is forgotten after 30 days."
         }
       />

@@ -1,6 +1,7 @@
-import { desc, eq, gt, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { noticeMail, outbox, people, questionMail } from "#db/schema.ts";
+import { outbox, people } from "#db/schema.ts";
+import { IS_TO_BE_MAILED } from "#lib/desk/notices/to-be-mailed.ts";
 
 /** A mail that did not go out. */
 export type OutboxMail = {
@@ -33,6 +34,13 @@ export const readOutbox = async (db: Db, limit = 100): Promise<OutboxMail[]> =>
     .limit(limit);
 
 /** How many mails were tried in vain and will be tried again. */
-export const countRetried = async (db: Db): Promise<number> =>
-  (await db.$count(questionMail, gt(questionMail.attempts, 0))) +
-  (await db.$count(noticeMail, gt(noticeMail.attempts, 0)));
+export const countRetried = async (db: Db): Promise<number> => {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select (
+      (select count(*) from question_mail m where m.attempts > 0
+        and exists (select from site.questions o where o.question_id = m.question_id))
+      + (select count(*) from notice_mail m join people p on p.id = m.person_id where m.attempts > 0
+        and exists (select from notices n where n.person_id = p.id and n.at <= m.last_at and ${IS_TO_BE_MAILED}))
+    )::integer as count`);
+  return rows[0]?.count ?? 0;
+};

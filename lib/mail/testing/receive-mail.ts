@@ -1,8 +1,19 @@
 import { createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** What the server does with a mail: takes it; says nothing once it has all of it; or one line and nothing more. */
-export type Manner = "takes" | "hangs" | "drips" | "refuses";
+/**
+ * What the server does with a mail: takes it; says nothing once it has all of it; or one line and nothing more. Or what
+ * it replies to a command, the point being the mail itself.
+ */
+export type Manner =
+  | "takes"
+  | "hangs"
+  | "drips"
+  | { [Command in "EHLO" | "AUTH" | "MAIL" | "RCPT" | "DATA" | "."]?: string };
+
+/** Servers that do not take a mail, for the time being and for ever. */
+export const DEFERS = { RCPT: "451 4.7.1 <somebody@example.org> come back later" };
+export const REFUSES = { RCPT: "550 5.1.1 <somebody@example.org> is not known here" };
 
 /** An SMTP server that keeps every mail that it takes, raw. `manner` can be changed at any time. */
 export type Receiver = {
@@ -50,12 +61,12 @@ function converse(socket: Socket, receiver: Receiver) {
       const part = text.slice(0, end);
       text = text.slice(end + (isData ? 5 : 2));
       if (/^QUIT/i.test(part) && !isData) return void socket.end("221 bye\r\n");
-      if (/^RCPT/i.test(part) && !isData) {
-        receiver.offered++;
-        if (receiver.manner === "refuses") {
-          say("550 5.1.1 <somebody@example.org> is not known here");
-          continue;
-        }
+      if (/^RCPT/i.test(part) && !isData) receiver.offered++;
+      const reply = replyOf(receiver.manner, isData ? "." : part.slice(0, 4).toUpperCase());
+      if (reply !== undefined) {
+        isData = false;
+        say(reply);
+        continue;
       }
       if (isData) {
         if (receiver.manner === "hangs") return;
@@ -68,6 +79,9 @@ function converse(socket: Socket, receiver: Receiver) {
     }
   });
 }
+
+const replyOf = (manner: Manner, command: string): string | undefined =>
+  typeof manner === "string" ? undefined : new Map(Object.entries(manner)).get(command);
 
 function drip(socket: Socket) {
   const dripping = setInterval(() => socket.write("250-wait\r\n"), 20);
