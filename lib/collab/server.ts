@@ -6,7 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Hocuspocus, type Connection, type WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import type { Db } from "#db/client.ts";
-import { lastCauseOf } from "#lib/last-cause.ts";
+import { lastCauseOf } from "#db/last-cause.ts";
 import { parseDocumentName } from "./document-name.ts";
 import { DRAFTS_CHANNEL } from "./drafts.ts";
 import { appendUpdates } from "./journal.ts";

@@ -1,8 +1,8 @@
 // How mail leaves that waits in a table. Nobody holds a transaction open while a stranger's server thinks: a mail is
 // claimed in one short transaction, written and sent in none, and what became of it is noted in another.
 import { withTransaction, type Db, type Tx } from "#db/client.ts";
+import { lastCauseOf } from "#db/last-cause.ts";
 import { outbox } from "#db/schema.ts";
-import { lastCauseOf } from "#lib/last-cause.ts";
 import { PATIENCE, type Send } from "#lib/mail/send.ts";
 import type { Mail } from "#lib/mail/templates.ts";
 

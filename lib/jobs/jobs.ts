@@ -2,6 +2,7 @@
 // minute finds what nobody was woken for (design: roles and connections).
 import { PgBoss } from "pg-boss";
 import { connect, type Db } from "#db/client.ts";
+import { lastCauseOf } from "#db/last-cause.ts";
 import { sweepAttempts } from "#lib/auth/limits.ts";
 import { sweepSessions } from "#lib/auth/sessions.ts";
 import { noteUnfoundDrafts } from "#lib/collab/drafts.ts";
@@ -9,7 +10,6 @@ import { keepWordsOfPublic } from "#lib/desk/keep-public-text.ts";
 import { forgetQuestions } from "#lib/desk/questions/forget.ts";
 import { sweepNotices } from "#lib/desk/notices/see.ts";
 import { config } from "#lib/config.ts";
-import { lastCauseOf } from "#lib/last-cause.ts";
 import { wayOut } from "#lib/mail/send.ts";
 import { onScheduleMade } from "#lib/desk/wake.ts";
 import { publishAllDue } from "./publish-all-due.ts";
