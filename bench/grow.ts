@@ -2,7 +2,7 @@
 // published. Each copy has its own meetings, members, pledges and sources, which name each other and nothing else.
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { contentHash } from "#lib/editorial/hash.ts";
 
 type Row = Record<string, unknown>;

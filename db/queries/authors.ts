@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Db } from "../client.ts";
 
 type Freeze = {

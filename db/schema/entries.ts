@@ -14,7 +14,7 @@ import {
   type PgColumn,
 } from "drizzle-orm/pg-core";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { bytea, id, instant, writtenAt } from "./columns.ts";
 import { people } from "./people.ts";
 

@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgSchema, text, uuid } from "drizzle-orm/pg-core";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { QuestionOutcome } from "#lib/editorial/questions.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { instant } from "./columns.ts";

@@ -4,12 +4,8 @@ import type { Db } from "#db/client.ts";
 import type { Entry } from "#db/queries/entries.ts";
 import { entries, publications, revisions, sourceVersions } from "#db/schema.ts";
 import { readDraft, type Draft } from "#lib/collab/drafts.ts";
-import {
-  freezeEntry,
-  type FreezeResult,
-  type FrozenLabel,
-  type FrozenSource,
-} from "#lib/editorial/freeze.ts";
+import { freezeEntry, type FreezeResult } from "#lib/editorial/freeze.ts";
+import type { FrozenLabel, FrozenSource } from "#lib/editorial/frozen.ts";
 import { kindOf } from "#lib/editorial/kinds.ts";
 import { missingIn, type Problem } from "#lib/editorial/missing.ts";
 import { referencesIn } from "#lib/editorial/references.ts";

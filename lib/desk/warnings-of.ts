@@ -1,6 +1,6 @@
 // What deserves a second look in words that would be submitted, with what the rule says about it.
 import type { Db } from "#db/client.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { statementOf } from "#lib/editorial/typed.ts";
 import { warningsIn, type Warning } from "#lib/editorial/warnings.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { freezeEntry, type FrozenEntry } from "./freeze.ts";
+import { freezeEntry } from "./freeze.ts";
+import type { FrozenEntry } from "./frozen.ts";
 import { contentHash } from "./hash.ts";
 import { frozenEntrySchema } from "./schema.ts";
 import { anyContent, LABELS, SOURCES } from "./testing/arbitraries.ts";

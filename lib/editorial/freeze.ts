@@ -1,29 +1,11 @@
 // Freezing: from a draft to the immutable words of a revision, with its sources and the names of other entries in them.
 import { own } from "./own.ts";
 import { claimsOf, sourcesOf } from "./claims.ts";
-import type { EntryContent, KindName } from "./content.ts";
+import type { FrozenClaim, FrozenEntry } from "./frozen.ts";
 import { claimHash, contentHash } from "./hash.ts";
 import { referencesIn } from "./references.ts";
 import { contentProblems, type ContentProblem } from "./schema.ts";
-import type { CslItem } from "./source.ts";
 import { tidyContent } from "./tidy.ts";
-
-/** A version of a source as a revision freezes it. */
-export type FrozenSource = { version: number; hash: string; csl: CslItem };
-/** What another entry was called, and where it lived, when the revision was frozen. */
-export type FrozenLabel = { kind: KindName; slug: string; label: string };
-
-/** The words of a revision, complete in themselves: this is what is hashed, approved, published and shown. */
-export type FrozenEntry = {
-  slug: string;
-  title: string;
-  content: EntryContent;
-  sources: Record<string, FrozenSource>;
-  labels: Record<string, FrozenLabel>;
-};
-
-/** A claim as a revision keeps it: what a check is bound to. */
-export type FrozenClaim = { path: string; hash: string; mustCite: boolean; sources: string[] };
 
 /** Why a draft cannot be frozen: what it cites or names is not there, or its content does not fit the kind. */
 export type FreezeProblem =

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { claimsOf, type Claim } from "./claims.ts";
-import type { FrozenSource } from "./freeze.ts";
+import type { FrozenSource } from "./frozen.ts";
 import { claimHash, hashOf } from "./hash.ts";
 import { anyContent, citation, SOURCES } from "./testing/arbitraries.ts";
 import { aRow, cite, contentOf, doc, paragraph, text } from "./testing/content.ts";

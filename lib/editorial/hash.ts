@@ -3,7 +3,7 @@ import { own } from "./own.ts";
 import { createHash } from "node:crypto";
 import { canonical } from "./canonical.ts";
 import { essenceOf, type Claim } from "./claims.ts";
-import type { FrozenEntry, FrozenSource } from "./freeze.ts";
+import type { FrozenEntry, FrozenSource } from "./frozen.ts";
 import type { CslItem } from "./source.ts";
 
 /** SHA-256 of a JSON value, whatever the order of its keys. */

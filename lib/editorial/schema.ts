@@ -13,7 +13,7 @@ import {
   type Statement,
 } from "./content.ts";
 import type { Field, Kind, RowsField, ScalarField } from "./fields.ts";
-import type { FrozenEntry } from "./freeze.ts";
+import type { FrozenEntry } from "./frozen.ts";
 import { kindOf } from "./kinds.ts";
 import { cslSchema } from "./schema/csl.ts";
 import { isTooDeep, proseDocSchema } from "./schema/prose.ts";

@@ -1,6 +1,11 @@
 // What the schema cannot see: doubles, and sources and entries that are nowhere.
 import { addressOf, type ImportEntry, type ImportFile } from "./file.ts";
-import type { FileProblem, Known } from "./read.ts";
+
+/** Something wrong with a file: where, and why, in a person's words. */
+export type FileProblem = { place: string; reason: string };
+
+/** What the record has already, for files that build on it. */
+export type Known = { sources: ReadonlySet<string>; addresses: ReadonlySet<string> };
 
 /** Doubles in the file, and whatever it names that is neither in it nor in the record. */
 export const referenceProblems = (file: ImportFile, known: Known): FileProblem[] => {

@@ -7,7 +7,8 @@ import type { Failure } from "#lib/desk/outcome.ts";
 import { addressOf, type ImportFile } from "./file.ts";
 import { importEntry } from "./import-entry.ts";
 import { importSource } from "./import-source.ts";
-import { readImportFile, type FileProblem } from "./read.ts";
+import type { FileProblem } from "./check-references.ts";
+import { readImportFile } from "./read.ts";
 import { resolveEntry } from "./resolve.ts";
 
 /** What became of one source or entry of the file. */

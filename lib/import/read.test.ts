@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { importJsonSchema } from "./format.ts";
-import { readImportFile, type Known } from "./read.ts";
+import type { Known } from "./check-references.ts";
+import { readImportFile } from "./read.ts";
 
 const NOTHING: Known = { sources: new Set(), addresses: new Set() };
 const read = (file: unknown, known = NOTHING) => readImportFile(JSON.stringify(file), known);

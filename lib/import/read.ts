@@ -1,15 +1,10 @@
 // Reading a file: everything that is wrong with it is found and said with its place before anything is changed.
 import type { z } from "zod";
-import { referenceProblems } from "./check-references.ts";
+import { referenceProblems, type FileProblem, type Known } from "./check-references.ts";
 import type { ImportFile } from "./file.ts";
 import { importFileSchema } from "./format.ts";
 
-/** Something wrong with a file: where, and why, in a person's words. */
-export type FileProblem = { place: string; reason: string };
 export type ReadFile = { ok: true; file: ImportFile } | { ok: false; problems: FileProblem[] };
-
-/** What the record has already, for files that build on it. */
-export type Known = { sources: ReadonlySet<string>; addresses: ReadonlySet<string> };
 
 /** Parses the text of an import file strictly and checks that all it names is in it or in the record. */
 export const readImportFile = (text: string, known: Known): ReadFile => {

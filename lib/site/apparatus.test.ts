@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FrozenSource } from "#lib/editorial/freeze.ts";
+import type { FrozenSource } from "#lib/editorial/frozen.ts";
 import { createApparatus, lettered } from "./apparatus.ts";
 
 const source = (id: string): FrozenSource => ({

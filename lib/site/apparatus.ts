@@ -1,6 +1,6 @@
 // The apparatus of a page: numbered references with backlinks, and lettered notes apart from them.
 import type { Certainty, Citation } from "#lib/editorial/content.ts";
-import type { FrozenSource } from "#lib/editorial/freeze.ts";
+import type { FrozenSource } from "#lib/editorial/frozen.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 
 /** One pointer from a claim to a numbered reference. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { claimsOf } from "#lib/editorial/claims.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { claimWords } from "./claim-words.ts";
 import { readingNow } from "./reading.ts";
 

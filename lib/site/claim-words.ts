@@ -1,7 +1,7 @@
 // What a claim says, in one line: for places that name claims away from their own page.
 import type { Claim, ClaimNames } from "#lib/editorial/claims.ts";
 import type { Field } from "#lib/editorial/fields.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { shortened } from "./shortened.ts";
 import { lineOf, show } from "./shown.ts";
 import type { Reading } from "./reading.ts";

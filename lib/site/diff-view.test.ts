@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryContent } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { diffView } from "./diff-view.ts";
 import { readingNow } from "./reading.ts";
 

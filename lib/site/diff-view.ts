@@ -11,7 +11,7 @@ import {
   type ValueDiff,
 } from "#lib/editorial/diff.ts";
 import type { Field, RowsField, ScalarSpec } from "#lib/editorial/fields.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { plainText } from "#lib/editorial/prose.ts";
 import type { Reading } from "./reading.ts";
 import { lineOf, show } from "./shown.ts";

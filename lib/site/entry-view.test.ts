@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryContent, ProseNode } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { entryView, leadText, type FieldView } from "./entry-view.ts";
 import { readingNow } from "./reading.ts";
 

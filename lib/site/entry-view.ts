@@ -10,7 +10,7 @@ import type {
   Statement,
 } from "#lib/editorial/content.ts";
 import type { Field, RowsField, ScalarField } from "#lib/editorial/fields.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { createApparatus, type Annotated, type Apparatus } from "./apparatus.ts";
 import { isSelfEvident, placementOf, type Placement } from "./presentation.ts";
 import { proseView, type ProseBlock } from "./prose-view.ts";

@@ -1,7 +1,7 @@
 // What a page says as linked data: schema.org's words for what they fit, and none where they don't.
 import type { Name, Relation } from "#lib/editorial/content.ts";
 import { presenceOf } from "#lib/editorial/derived/entry.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
 import { overview } from "#lib/editorial/kinds/overview.ts";

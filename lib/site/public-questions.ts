@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { sitePublished as published, siteQuestions as questions } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
 

@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, isNull, lte, or, sql, type SQL } from "drizzle-o
 import { siteDb, type Db } from "#db/client.ts";
 import { sitePublished as published, siteSettings as settings } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { once } from "#lib/editorial/once.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { entryPath } from "./addresses.ts";

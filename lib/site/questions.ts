@@ -1,6 +1,6 @@
 // What readers asked of claims, and what became of it, as pages tell it.
 import { claimsOf } from "#lib/editorial/claims.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { entryPath, recordPath } from "./addresses.ts";
 import type { Page } from "./choices.ts";
 import { claimNames, claimWords } from "./claim-words.ts";

@@ -10,7 +10,7 @@ import type {
   MembershipRule,
 } from "#lib/editorial/content.ts";
 import type { ScalarSpec } from "#lib/editorial/fields.ts";
-import type { FrozenLabel } from "#lib/editorial/freeze.ts";
+import type { FrozenLabel } from "#lib/editorial/frozen.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { formatMoney, instrumentText } from "#lib/editorial/money.ts";

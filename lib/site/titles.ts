@@ -1,7 +1,7 @@
 // What entries are called in the reader's language: by a name on record, by the name of a country that a code
 // on record stands for, and else by the title in the record's own language, marked as such.
 import type { EntryContent, Name } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { readMember } from "#lib/editorial/derived/entry.ts";
 import { once } from "#lib/editorial/once.ts";
 import type { Listed } from "./listing/memory.ts";

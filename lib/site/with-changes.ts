@@ -1,5 +1,5 @@
 // The public record as it would be with some words that are not public yet. For previews alone: nothing public asks here.
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";

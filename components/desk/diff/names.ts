@@ -1,4 +1,4 @@
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 
 /** What a comparison calls the things that it names: sources and other entries of either side. */
 export type Names = Pick<FrozenEntry, "sources" | "labels">;

@@ -1,7 +1,7 @@
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { Citation } from "#lib/editorial/content.ts";
 import type { CitationDiff } from "#lib/editorial/diff.ts";
-import type { FrozenSource } from "#lib/editorial/freeze.ts";
+import type { FrozenSource } from "#lib/editorial/frozen.ts";
 import { referenceText } from "#lib/editorial/format.ts";
 import { markOf, type QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import { Deleted, Inserted } from "../diff/marks.tsx";

@@ -3,7 +3,7 @@ import type { FormAction } from "#components/ui/form-state.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { ReviewedThread } from "#lib/desk/read/review-threads.ts";
 import type { EntryDiff as Diff } from "#lib/editorial/diff.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import type { Action, Refusal } from "#lib/editorial/workflow.ts";

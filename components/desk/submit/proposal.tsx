@@ -1,5 +1,5 @@
 import type { EntryDiff as Diff } from "#lib/editorial/diff.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import { namesOf } from "../diff/names.ts";
 import { EntryDiff } from "../diff/entry-diff.tsx";

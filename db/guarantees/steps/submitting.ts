@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EntryContent } from "#lib/editorial/content.ts";
 import type { NewEvent } from "#lib/editorial/events.ts";
-import type { FrozenEntry, FrozenSource } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry, FrozenSource } from "#lib/editorial/frozen.ts";
 import { contentHash, hashOf } from "#lib/editorial/hash.ts";
 import { act, LONG_AGO, record, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";

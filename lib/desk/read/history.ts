@@ -4,7 +4,7 @@ import type { Db } from "#db/client.ts";
 import { titlesOf } from "#db/queries/log.ts";
 import { events, people, revisions, revisionStates } from "#db/schema.ts";
 import { peopleNamedIn, type NewEvent } from "#lib/editorial/events.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 import { freezeDraft } from "../freeze-draft.ts";
 import type { EntryHead } from "./entry.ts";

@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { QuestionOutcome, QuestionState } from "#lib/editorial/questions.ts";
 import { claimWords } from "#lib/site/claim-words.ts";
 import { readingNow } from "#lib/site/reading.ts";

@@ -8,7 +8,7 @@ import { claimsOf, evidenceOf, type Claim } from "#lib/editorial/claims.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { findQuote } from "#lib/editorial/find-quote.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import type { Place } from "#lib/editorial/snapshot.ts";
 import { NO_DRAFT, type Refusal } from "#lib/editorial/workflow.ts";

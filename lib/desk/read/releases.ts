@@ -20,7 +20,7 @@ import {
 } from "#db/schema.ts";
 import { commandsFor, type Command } from "#lib/editorial/commands-for.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { openScheduleOfRelease } from "../releases/open-schedule.ts";
 

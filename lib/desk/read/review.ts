@@ -16,7 +16,7 @@ import {
 import { claimsOf, evidenceOf, type Claim } from "#lib/editorial/claims.ts";
 import { commandsFor } from "#lib/editorial/commands-for.ts";
 import { changedClaims, diffEntries, type EntryDiff } from "#lib/editorial/diff.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import type { QuoteMarks } from "#lib/editorial/quote-marks.ts";
 import type { Warning } from "#lib/editorial/warnings.ts";

@@ -10,7 +10,7 @@ import type {
   Row,
 } from "../content.ts";
 import type { FieldType, ScalarType } from "../fields.ts";
-import type { FrozenSource } from "../freeze.ts";
+import type { FrozenSource } from "../frozen.ts";
 import type { Block } from "../prose.ts";
 
 /** A side of a comparison. A frozen entry is one; a draft is one without sources, and then versions of sources don't count. */

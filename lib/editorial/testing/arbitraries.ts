@@ -19,7 +19,7 @@ import {
 } from "../content.ts";
 import { claimsOf } from "../claims.ts";
 import type { Field, ProseField, RowsField, ScalarField, ScalarSpec } from "../fields.ts";
-import type { FrozenLabel, FrozenSource } from "../freeze.ts";
+import type { FrozenLabel, FrozenSource } from "../frozen.ts";
 import { sourceHash } from "../hash.ts";
 import { fieldsOf, kindOf } from "../kinds.ts";
 import { ATTENDANCE_LEVELS, SERIES } from "../kinds/vocabulary.ts";

@@ -2,7 +2,7 @@
 import type { EntryContent, Rows, Statement } from "#lib/editorial/content.ts";
 import type { Field } from "#lib/editorial/fields.ts";
 import { fieldsOf } from "#lib/editorial/kinds.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 
 /** A revision's words without prose, long texts, notes and evidence: values, and how firm they are. Its sources stay. */
 export type Digest = Pick<FrozenEntry, "title" | "content" | "labels" | "sources">;

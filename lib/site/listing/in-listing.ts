@@ -1,7 +1,7 @@
 // What follows from everything that is public at an instant, worked out once for each listing.
 import { once } from "#lib/editorial/once.ts";
 import type { DerivedEntry } from "#lib/editorial/derived/entry.ts";
-import type { FrozenEntry } from "#lib/editorial/freeze.ts";
+import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { Published, PublishedSource } from "../published-at.ts";
 import { digestOf } from "./digest.ts";

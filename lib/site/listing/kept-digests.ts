@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { sitePublished as published } from "#db/schema/site.ts";
-import type { FrozenSource } from "#lib/editorial/freeze.ts";
+import type { FrozenSource } from "#lib/editorial/frozen.ts";
 import { digestOf, type Digest } from "./digest.ts";
 
 /** Digests that are kept: room for a large record as it is now, and for what readers ask of its past. */
