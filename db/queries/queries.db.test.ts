@@ -5,7 +5,6 @@ import { approved, published, setStage, submitted, type Stage } from "../guarant
 import * as desk from "../guarantees/desk.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { entryNames } from "./entry-names.ts";
-import { entriesList } from "./entries-list.ts";
 import { claimsWithChecks } from "./findings.ts";
 import { historyOf } from "./history.ts";
 import { queueOf } from "./queue.ts";
@@ -24,21 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([scene.close(), app.close()]);
   await database.drop();
-});
-
-test("a list says what each entry is by now, and whether its draft has gone on", async () => {
-  const stage = await setStage(scene);
-  const revision = await published(stage);
-  await desk.write(scene, stage.entry, stage.editor);
-  const [found] = await entriesList(app.db, { kind: "pledge", text: stage.entry.slug.slice(2) });
-  expect(found).toMatchObject({
-    id: stage.entry.id,
-    latest: { id: revision.id, number: 1, status: "published" },
-    published: { id: revision.id, number: 1 },
-    hasUnsubmittedChanges: true,
-  });
-  expect(await entriesList(app.db, { kind: "meeting" })).toEqual([]);
-  expect(await entriesList(app.db, { text: "100%_" })).toEqual([]);
 });
 
 test("entries are named with what they are called as last submitted", async () => {
