@@ -60,10 +60,12 @@ const GUARANTEES = `
       and (coalesce(c.disputed, false) or (c.must and not coalesce(c.supported, false)))
     union all
     select 'somebody who changed the draft is no author of its last revision'
-    from revisions r join draft_updates u on u.entry_id = r.entry_id and u.generation = r.generation
+    from revisions r join draft_generations g on g.entry_id = r.entry_id
+      and coalesce(g.continues, g.generation) = line_of(r.entry_id, r.generation)
+    join draft_updates u on u.entry_id = g.entry_id and u.generation = g.generation
     where ($1::uuid is null or r.entry_id = $1) and u.seq <= r.draft_seq
-      and not exists (select from revisions x where x.entry_id = r.entry_id and x.generation = r.generation
-        and x.draft_seq >= u.seq and x.id <> r.id)
+      and not exists (select from revisions x where x.entry_id = r.entry_id and x.draft_seq >= u.seq and x.id <> r.id
+        and line_of(x.entry_id, x.generation) = coalesce(g.continues, g.generation))
       and not exists (select from revision_people p
         where p.revision_id = r.id and p.person_id = u.person_id and p.part = 'author')
     union all
