@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect, type Connection } from "../client.ts";
 import { verifyChain } from "../log.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { approved, published, setStage, submitted, type Stage } from "./attack.ts";
+import { openNext } from "./attacks/reviewing.ts";
 import * as desk from "./desk.ts";
 
 let database: TestDatabase;
@@ -180,6 +182,30 @@ test("an update that comes while its draft is closed is kept in the draft or ref
   expect(new Set(outcomes)).not.toContain("23503 draft_updates_generation");
 });
 
+test("a suggestion that is made while a draft is brought back keeps it away, or is refused", async () => {
+  await openNext(stage);
+  const bringBack = (own: Stage) => async (ask: desk.Ask) => {
+    await ask(
+      "insert into draft_generations (entry_id, generation, continues, created_by) values ($1, 3, 1, $2)",
+      [own.entry.id, own.editor],
+    );
+    await ask("update entries set generation = 3 where id = $1", [own.entry.id]);
+  };
+  const suggest = (own: Stage) => async (ask: desk.Ask) => {
+    await ask(
+      `insert into suggestions (entry_id, generation, claim, stretch, old_text, new_text, person_id)
+       values ($1, 2, 'account/p1', '{}', 'met', 'gathered', $2)`,
+      [own.entry.id, own.second],
+    );
+  };
+  expect(await whileOpen(suggest(stage), bringBack(stage))).toBe(
+    "23514 draft_generations_nothing_lost",
+  );
+  const other = await setStage(scene);
+  await openNext(other);
+  expect(await whileOpen(bringBack(other), suggest(other))).toBe("23514 suggestions_open_draft");
+});
+
 test("two admins who disable each other leave one", async () => {
   await scene.app.query("update people set roles = array['editor'] where id <> $1", [stage.admin]);
   const other = await desk.addPerson(scene, "admin");
@@ -188,6 +214,19 @@ test("two admins who disable each other leave one", async () => {
   const outcomes = await Promise.all([disable(stage.admin), disable(other)]);
   expect(outcomes.toSorted()).toEqual(["23514 people_last_admin", undefined]);
 });
+
+type Work = (ask: desk.Ask) => Promise<void>;
+
+/** How the second transaction is refused that begins before the first commits, and has time to end if it does not wait. */
+async function whileOpen(first: Work, second: Work): Promise<string | undefined> {
+  let refusal: Promise<string | undefined> = Promise.resolve(undefined);
+  await desk.act(scene, undefined, async (ask) => {
+    await first(ask);
+    refusal = desk.refusalOf(desk.act(scene, undefined, second));
+    await Promise.race([refusal, setTimeout(300)]);
+  });
+  return refusal;
+}
 
 async function statusOf(revision: desk.Revision): Promise<string | undefined> {
   const { rows } = await scene.app.query<{ status: string }>(

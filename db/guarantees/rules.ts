@@ -72,4 +72,5 @@ const FORESTALLED = [
   "review_ends_once", // by review_ends_pk with review_ends_revision
   "revisions_generation", // by revisions_open_draft
   "revocations_pkey", // by revocations_of_approval
+  "suggestions_generation", // by suggestions_open_draft
 ];

@@ -198,8 +198,11 @@ export function authorsOf(entry: EntryModel, { draftSeq, source }: Candidate): s
   const wrote = Object.entries(entry.people)
     .filter(([, { first, last }]) => first <= draftSeq && last > base)
     .map(([person]) => person);
+  const isPublic = published?.number === entry.basedOn || published?.line === entry.line;
+  const began = entry.basedOn === undefined ? undefined : revisionOf(entry, entry.basedOn);
+  const wroteBefore = isPublic ? [] : (began?.authors ?? []);
   const introduced = published?.source === source ? undefined : entry.sourceBy[source - 1];
-  return [...new Set([...wrote, ...(introduced ? [introduced] : [])])];
+  return [...new Set([...wrote, ...wroteBefore, ...(introduced ? [introduced] : [])])];
 }
 
 /** Whether these words say something that is neither public, approved nor in review. */

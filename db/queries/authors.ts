@@ -12,8 +12,8 @@ type Freeze = {
 
 /**
  * Who must stand as authors of a revision frozen like this, beside whoever submits it: everyone who changed the draft
- * since the freeze of the revision that is published now, and whoever wrote a source version that it brings in. The
- * database refuses a revision that lacks one of them.
+ * since the freeze of the revision that is published now, the authors of what it began with where readers do not read
+ * that, and whoever wrote a source version that it brings in. The database refuses a revision that lacks one of them.
  */
 export async function authorsOfFreeze(db: Db, freeze: Freeze): Promise<string[]> {
   const { rows } = await db.execute<{ person: string }>(sql`

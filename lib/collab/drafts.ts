@@ -28,6 +28,21 @@ export async function lockDraft(tx: Tx, entryId: string): Promise<Entry | undefi
   return entry;
 }
 
+/**
+ * Keeps the open draft open until the commit, beside others who write in it; waits for whoever closes it. Gives its
+ * generation, undefined where there is no such entry.
+ */
+export async function keepDraftOpen(tx: Tx, entryId: string): Promise<number | undefined> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock_shared(hashtextextended(${entryId}::uuid::text, 0))`,
+  );
+  const [found] = await tx
+    .select({ generation: entries.generation })
+    .from(entries)
+    .where(eq(entries.id, entryId));
+  return found?.generation;
+}
+
 /** The open draft of an entry. */
 export type Draft = {
   readonly content: EntryContent;
@@ -36,7 +51,7 @@ export type Draft = {
   readonly seq: number;
   /** The revision that this generation started from. */
   readonly basedOn: string | null;
-  /** Everyone who changed it since the freeze of the revision that is published now. */
+  /** Whose names a revision frozen from it now must bear, its sources left aside. */
   readonly authors: readonly string[];
 };
 

@@ -10,7 +10,11 @@ import { approve } from "./approve.ts";
 import { bringBackDraft } from "./bring-back-draft.ts";
 import { checkClaims } from "./check-claims.ts";
 import { confirmRedaction } from "./confirm-redaction.ts";
+import { confirmSubmission } from "./confirm-submission.ts";
 import { discardDraft } from "./discard-draft.ts";
+import { prepareSubmission } from "./prepare-submission.ts";
+import { publish } from "./publish.ts";
+import { republish } from "./republish.ts";
 import { requestChanges } from "./request-changes.ts";
 import { requestRedaction } from "./request-redaction.ts";
 import { restoreRevision } from "./restore-revision.ts";
@@ -151,6 +155,81 @@ it("keeps four eyes: whoever wrote in it reviews nothing that is submitted from 
   expect(await approve(desk.as(both), named)).toMatchObject({ refusals: ["is_author"] });
   // Whoever brought it back wrote nothing of it.
   expect((await authorsOfDraft(desk.db, entry)).includes(desk.editor.id)).toBe(false);
+});
+
+describe("whoever wrote what a draft began with", () => {
+  /** Public and partly `both`'s, with a draft that began with it and in which another editor wrote. */
+  const begunWithWordsOf = async (both: Actor) => {
+    const before = await desk.published();
+    const { entry } = before;
+    await setVenue(entry, both, "Chequers");
+    const named = await desk.approved(await desk.submit(entry));
+    valueOf(await publish(desk.as(desk.reviewer), named));
+    await discard(entry);
+    await setVenue(entry, desk.otherEditor, "Chequers, upstairs");
+    return { ...named, before };
+  };
+  const expectNoReviewOf = async (entry: string, both: Actor) => {
+    expect(await authorsOfDraft(desk.db, entry)).toContain(both.id);
+    const { hash } = valueOf(await prepareSubmission(desk.as(desk.otherEditor), { entry }));
+    const submission = { entry, hash, note: "A change" };
+    expect(
+      await confirmSubmission(desk.as(desk.otherEditor), { ...submission, reviewer: both.id }),
+    ).toMatchObject({ refusals: ["could_not_review"] });
+    const { revision } = valueOf(await confirmSubmission(desk.as(desk.otherEditor), submission));
+    const named = { entry, revision };
+    const findings = (await desk.claims(revision)).map(({ path, hash: claim }) => ({
+      path,
+      hash: claim,
+      finding: "supported" as const,
+    }));
+    expect(await checkClaims(desk.as(both), { ...named, findings })).toMatchObject({
+      refusals: ["is_author"],
+    });
+    await desk.supportAll(named);
+    expect(await approve(desk.as(both), named)).toMatchObject({ refusals: ["is_author"] });
+  };
+
+  it("may review what comes of it while readers read those words", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const { entry } = await begunWithWordsOf(both);
+    await discard(entry);
+    valueOf(await bringBack(entry));
+    expect(await authorsOfDraft(desk.db, entry)).toEqual([desk.otherEditor.id]);
+    const later = await desk.submit(entry, desk.otherEditor);
+    await desk.supportAll(later, both);
+    valueOf(await approve(desk.as(both), later));
+    valueOf(await publish(desk.as(desk.reviewer), later));
+    // What readers read now has them still.
+    await setVenue(entry, desk.otherEditor, "Chequers, downstairs");
+    expect(await authorsOfDraft(desk.db, entry)).toEqual([desk.otherEditor.id]);
+  });
+
+  it("reviews nothing of it once they are retracted", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const named = await begunWithWordsOf(both);
+    valueOf(await retract(desk.as(desk.reviewer), { ...named, reason: "It was wrong" }));
+    await expectNoReviewOf(named.entry, both);
+  });
+
+  it("reviews nothing of it where it is brought back after they were retracted", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const named = await begunWithWordsOf(both);
+    await discard(named.entry);
+    valueOf(await retract(desk.as(desk.reviewer), { ...named, reason: "It was wrong" }));
+    valueOf(await bringBack(named.entry));
+    await expectNoReviewOf(named.entry, both);
+  });
+
+  it("reviews nothing of it where it is brought back after they were replaced", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const { entry, before } = await begunWithWordsOf(both);
+    await discard(entry);
+    const note = "That was right";
+    valueOf(await republish(desk.as(desk.reviewer), { ...before, note }));
+    valueOf(await bringBack(entry));
+    await expectNoReviewOf(entry, both);
+  });
 });
 
 describe("a redaction", () => {

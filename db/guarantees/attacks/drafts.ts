@@ -161,6 +161,44 @@ export const drafts: readonly Attack[] = [
     },
   },
   {
+    name: "a draft is brought back in the place of what the same hand has just begun",
+    refusedBy: "23514 draft_generations_nothing_lost",
+    async try(stage) {
+      const { scene, entry, editor } = stage;
+      await openNext(stage);
+      await desk.act(scene, undefined, async (ask) => {
+        await ask(...broughtBack(stage));
+        await ask(
+          "insert into draft_updates (entry_id, generation, person_id, bytes) values ($1, 2, $2, '\\x00')",
+          [entry.id, editor],
+        );
+        await ask("update entries set generation = 3 where id = $1", [entry.id]);
+      });
+    },
+  },
+  {
+    name: "a draft is brought back while it is open itself",
+    refusedBy: "23514 draft_generations_follow_open",
+    try: (stage) =>
+      desk.act(stage.scene, undefined, async (ask) => {
+        await ask(...begun(stage));
+        await ask(...broughtBack(stage));
+      }),
+  },
+  {
+    name: "a draft is brought back to be opened once others have written",
+    refusedBy: "23514 draft_generations_opened_at_once",
+    async try(stage) {
+      await openNext(stage);
+      await stage.scene.app.query(...broughtBack(stage));
+    },
+  },
+  {
+    name: "a draft is begun to be opened once something else is public",
+    refusedBy: "23514 draft_generations_opened_at_once",
+    try: (stage) => stage.scene.app.query(...begun(stage)),
+  },
+  {
     name: "a prepared freeze of a draft that is not there",
     refusedBy: "23503 candidates_generation",
     try: ({ scene, entry, editor }) =>
@@ -281,15 +319,27 @@ export const drafts: readonly Attack[] = [
   },
 ];
 
-const bringBack = (
-  { scene, entry, editor }: Stage,
+type Statement = [sql: string, values: unknown[]];
+
+const begun = ({ entry, editor }: Stage): Statement => [
+  "insert into draft_generations (entry_id, generation, created_by) values ($1, 2, $2)",
+  [entry.id, editor],
+];
+
+const broughtBack = (
+  { entry, editor }: Stage,
   { continues = 1, basedOn }: { continues?: number; basedOn?: string } = {},
-) =>
-  scene.app.query(
-    `insert into draft_generations (entry_id, generation, continues, based_on, created_by)
-     values ($1, 3, $2, $3, $4)`,
-    [entry.id, continues, basedOn, editor],
-  );
+): Statement => [
+  `insert into draft_generations (entry_id, generation, continues, based_on, created_by)
+   values ($1, 3, $2, $3, $4)`,
+  [entry.id, continues, basedOn, editor],
+];
+
+const bringBack = (stage: Stage, odd: { continues?: number; basedOn?: string } = {}) =>
+  desk.act(stage.scene, undefined, async (ask) => {
+    await ask(...broughtBack(stage, odd));
+    await ask("update entries set generation = 3 where id = $1", [stage.entry.id]);
+  });
 
 const restore = ({ scene, entry, editor }: Stage, revision: desk.Revision) =>
   scene.app.query(

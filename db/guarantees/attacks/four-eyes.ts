@@ -10,6 +10,7 @@ import {
   type Attack,
 } from "../attack.ts";
 import * as desk from "../desk.ts";
+import { openNext } from "./reviewing.ts";
 
 /** Approving one's own words, in every order, and reviews that are not what they say. */
 export const fourEyes: readonly Attack[] = [
@@ -108,6 +109,18 @@ export const fourEyes: readonly Attack[] = [
     async try({ scene, entry, editor, second }) {
       await desk.write(scene, entry, second);
       await desk.submit(scene, entry, { by: editor });
+    },
+  },
+  {
+    name: "whoever wrote what the draft began with is left out, once that is public no more",
+    refusedBy: "23514 authors_complete",
+    async try(stage) {
+      const { scene, entry, reviewer, second } = stage;
+      const began = await published(stage);
+      await openNext(stage, began);
+      await desk.write(scene, entry, second);
+      await desk.retract(scene, began, reviewer);
+      await desk.submit(scene, entry, { by: second });
     },
   },
   {

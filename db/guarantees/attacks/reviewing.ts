@@ -247,11 +247,11 @@ async function end(stage: Stage, revision: desk.Revision, outcome: string) {
 }
 
 /** Closes the open draft and opens an empty one. */
-export const openNext = ({ scene, entry, editor }: Stage) =>
+export const openNext = ({ scene, entry, editor }: Stage, from?: desk.Revision) =>
   desk.act(scene, undefined, async (ask) => {
     await ask(
-      "insert into draft_generations (entry_id, generation, created_by) values ($1, 2, $2)",
-      [entry.id, editor],
+      "insert into draft_generations (entry_id, generation, based_on, created_by) values ($1, 2, $2, $3)",
+      [entry.id, from?.id, editor],
     );
     await ask("update entries set generation = 2 where id = $1", [entry.id]);
   });

@@ -1,5 +1,6 @@
 import type { Attack, Stage } from "../attack.ts";
 import * as desk from "../desk.ts";
+import { openNext } from "./reviewing.ts";
 
 /** Words that would enter a draft without the names of who wrote them, and suggestions that would change. */
 export const suggestions: readonly Attack[] = [
@@ -47,7 +48,15 @@ export const suggestions: readonly Attack[] = [
   suggested("that changes nothing", "23514 suggestions_change_something", { next: "met" }),
   suggested("for no words", "23514 suggestions_change_something", { old: "" }),
   suggested("as long as a book", "23514 suggestions_size", { next: "x".repeat(4001) }),
-  suggested("for a draft that never was", "23503 suggestions_generation", { generation: 9 }),
+  suggested("for a draft that never was", "23514 suggestions_open_draft", { generation: 9 }),
+  {
+    name: "a suggestion is made for a draft that was closed",
+    refusedBy: "23514 suggestions_open_draft",
+    async try(stage) {
+      await openNext(stage);
+      await desk.suggest(stage.scene, stage.entry, stage.second, { generation: 1 });
+    },
+  },
   {
     name: "the owner changes a suggestion without a redaction",
     refusedBy: "23001 suggestions",

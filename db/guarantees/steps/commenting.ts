@@ -27,16 +27,21 @@ export const mention = (scene: Scene, thread: string, number: number, person: st
     [thread, number, person],
   );
 
-/** A replacement proposed for the prose of the first draft. Gives its id. */
+/** A replacement proposed for the prose of the open draft, or of the generation given. Gives its id. */
 export async function suggest(
   scene: Scene,
   entry: Entry,
   by: string,
-  { old = "met", next = "gathered", generation = 1 } = {},
+  {
+    old = "met",
+    next = "gathered",
+    generation,
+  }: { old?: string; next?: string; generation?: number } = {},
 ): Promise<string> {
   const { rows } = await scene.app.query<{ id: string }>(
     `insert into suggestions (entry_id, generation, claim, stretch, old_text, new_text, person_id)
-     values ($1, $2, 'account/p1', '{"field":"account","from":"AA","to":"AB"}', $3, $4, $5) returning id`,
+     values ($1, coalesce($2, (select generation from entries where id = $1)), 'account/p1',
+       '{"field":"account","from":"AA","to":"AB"}', $3, $4, $5) returning id`,
     [entry.id, generation, old, next, by],
   );
   return rows[0]?.id ?? "";

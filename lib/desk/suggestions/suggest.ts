@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { entries, suggestions } from "#db/schema.ts";
+import { suggestions } from "#db/schema.ts";
+import { keepDraftOpen } from "#lib/collab/drafts.ts";
 import { StretchInput } from "../comments/start-thread.ts";
 import { defineCommand } from "../define-command.ts";
 import { notFound, outdated } from "../outcome.ts";
@@ -24,16 +24,13 @@ export const suggest = defineCommand({
   }),
   on: onDesk("suggest"),
   async act({ tx, actor }, { entry, pieces }) {
-    const [found] = await tx
-      .select({ generation: entries.generation })
-      .from(entries)
-      .where(eq(entries.id, entry));
-    if (!found) return notFound;
-    if (pieces.some(({ stretch }) => stretch.generation !== found.generation)) return outdated;
+    const generation = await keepDraftOpen(tx, entry);
+    if (generation === undefined) return notFound;
+    if (pieces.some(({ stretch }) => stretch.generation !== generation)) return outdated;
     await tx.insert(suggestions).values(
       pieces.map(({ claim, stretch: { field, from, to, quote }, newText }) => ({
         entryId: entry,
-        generation: found.generation,
+        generation,
         claim,
         stretch: { field, from, to },
         oldText: quote,

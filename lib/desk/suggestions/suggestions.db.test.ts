@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
+import { withTransaction } from "#db/client.ts";
 import { authorsOfDraft } from "#db/queries/authors.ts";
-import { readDraft } from "#lib/collab/drafts.ts";
+import { readDraft, reopenGeneration } from "#lib/collab/drafts.ts";
 import { citationsOf, proseFragment } from "#lib/collab/layout.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { approve } from "../approve.ts";
@@ -149,6 +151,20 @@ test("a draft that is brought back has its suggestions again, and their authors 
   expect((await authorsOfDraft(desk.db, entry)).toSorted()).toEqual(
     [desk.editor.id, desk.reviewer.id, desk.otherEditor.id].toSorted(),
   );
+});
+
+test("what is suggested while a draft is brought back is refused in words, and no draft loses it", async () => {
+  const { entry } = await aSuggestion(desk.reviewer);
+  valueOf(await discardDraft(desk.as(desk.editor), { entry, generation: 1 }));
+  const stretch = { generation: 2, field: "account", from: "AA==", to: "AA==", quote: "Paris" };
+  const pieces = [{ claim: "account/p1", stretch, newText: "London" }];
+  const made = await withTransaction(desk.db, async (tx) => {
+    await reopenGeneration(tx, { entryId: entry, by: desk.editor.id });
+    const suggesting = suggest(desk.as(desk.reviewer), { entry, pieces });
+    await Promise.race([suggesting, setTimeout(300)]);
+    return [suggesting];
+  });
+  expect(await made[0]).toMatchObject({ why: "outdated" });
 });
 
 test("of two editors who accept at once, one does", async () => {
