@@ -26,59 +26,46 @@ const program = (...parts) => join(root, "node_modules", ...parts);
 const oxlint = program("oxlint", "bin", "oxlint");
 const next = program("next", "dist", "bin", "next");
 
-/** One group after the other; what stands in one group runs side by side and is shown when it ends. */
-const groups = [
+const steps = [
+  ["Formatting", [program("prettier", "bin", "prettier.cjs"), "--check", "."]],
+  ["Lint", [oxlint]],
+  // Next writes the types of its routes and of imported files.
+  ["Types of routes", [next, "typegen"]],
+  ["Types", [program("typescript", "bin", "tsc"), "--noEmit"]],
+  ["Dead code", [program("knip", "bin", "knip.js")]],
   [
-    ["Formatting", [program("prettier", "bin", "prettier.cjs"), "--check", "."]],
-    ["Lint", [oxlint]],
-    // Next writes the types of its routes and of imported files.
-    ["Types of routes", [next, "typegen"]],
-  ],
-  [
-    ["Types", [program("typescript", "bin", "tsc"), "--noEmit"]],
-    ["Dead code", [program("knip", "bin", "knip.js")]],
-  ],
-  [
+    "Unit and database tests",
     [
-      "Unit and database tests",
-      [
-        program("vitest", "vitest.mjs"),
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${vitestReport}`,
-      ],
+      program("vitest", "vitest.mjs"),
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${vitestReport}`,
     ],
   ],
-  [["End-to-end tests", [program("@playwright", "test", "cli.js"), "test", "--project=stories"]]],
+  ["End-to-end tests", [program("@playwright", "test", "cli.js"), "test", "--project=stories"]],
 ];
 
-const running = new Set();
+let current;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     stopped = true;
-    for (const child of running) child.kill(signal);
+    current?.kill(signal);
   });
 }
 let stopped = false;
 const failedSteps = [];
 let vitestSummary = "";
-for (const group of groups) {
+for (const [name, args] of steps) {
   if (stopped) break;
-  const isAlone = group.length === 1;
-  await Promise.all(
-    group.map(async ([name, args]) => {
-      if (isAlone) console.log(`\n── ${name}`);
-      const began = performance.now();
-      const { code, output } = await run(args, isAlone);
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      if (!isAlone) process.stdout.write(`\n── ${name}\n${output}`);
-      console.log(`── ${name}: ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-      if (code !== 0) failedSteps.push(name);
-      if (name.startsWith("Unit"))
-        vitestSummary = /^.*Test Files [^]*?Duration.*$/m.exec(output)?.[0] ?? "";
-    }),
-  );
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const { code, output } = await run(args);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`── ${name}: ${code === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+  if (code !== 0) failedSteps.push(name);
+  if (name.startsWith("Unit"))
+    vitestSummary = /^.*Test Files [^]*?Duration.*$/m.exec(output)?.[0] ?? "";
 }
 
 const vitest = sumOfVitest();
@@ -98,27 +85,20 @@ console.log(playwright.summary);
 console.log(`\n${vitest.passed + playwright.passed} passed, ${failures} failed`);
 process.exitCode = failures > 0 || stopped ? 1 : 0;
 
-/** Runs a program on Node 24, keeping what it prints, and showing it meanwhile if `isShown`. */
-function run(args, isShown) {
+/** Runs a program on Node 24, showing and keeping what it prints. */
+function run(args) {
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(node, args, {
-      cwd: root,
-      stdio: ["ignore", "pipe", isShown ? "inherit" : "pipe"],
-      env,
-    });
-    running.add(child);
-    const take = (chunk) => {
-      if (isShown) process.stdout.write(chunk);
+    current = spawn(node, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"], env });
+    current.stdout.on("data", (chunk) => {
+      process.stdout.write(chunk);
       output += chunk;
-    };
-    child.stdout.on("data", take);
-    child.stderr?.on("data", take);
-    child.once("error", (error) => take(`${error.message}\n`));
-    child.once("close", (code) => {
-      running.delete(child);
-      resolve({ code, output });
     });
+    current.once("error", (error) => {
+      console.error(error.message);
+      resolve({ code: 1, output });
+    });
+    current.once("close", (code) => resolve({ code, output }));
   });
 }
 
