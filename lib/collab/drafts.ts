@@ -1,6 +1,6 @@
 // Drafts as commands see them: read under a lock, started, closed, changed by the server. All of it
 // within the caller's transaction; open sockets learn of it by NOTIFY when that commits.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Tx } from "#db/client.ts";
 import { authorsOfDraft } from "#db/queries/authors.ts";
@@ -23,8 +23,7 @@ export const DRAFTS_CHANNEL = "ratify_drafts";
  */
 export async function lockDraft(tx: Tx, entryId: string): Promise<Entry | undefined> {
   const entry = await lockEntry(tx, entryId);
-  // The lock that the journal's trigger shares among writers (db/migrations/0003_drafts.sql).
-  if (entry) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${entryId}, 0))`);
+  if (entry) await tx.execute(sql`select pg_advisory_xact_lock(${lockOf(entryId)})`);
   return entry;
 }
 
@@ -33,15 +32,16 @@ export async function lockDraft(tx: Tx, entryId: string): Promise<Entry | undefi
  * generation, undefined where there is no such entry.
  */
 export async function keepDraftOpen(tx: Tx, entryId: string): Promise<number | undefined> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock_shared(hashtextextended(${entryId}::uuid::text, 0))`,
-  );
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(entryId)})`);
   const [found] = await tx
     .select({ generation: entries.generation })
     .from(entries)
     .where(eq(entries.id, entryId));
   return found?.generation;
 }
+
+/** What `draft_lock` says in the database, which writers share in the journal's trigger (db/migrations/0003_drafts.sql). */
+const lockOf = (entryId: string): SQL => sql`hashtextextended(${entryId}::uuid::text, 0)`;
 
 /** The open draft of an entry. */
 export type Draft = {
