@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useRouter } from "next/navigation";
-import { CircleAlert, CircleCheck, Pencil } from "lucide-react";
+import { Pencil } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-style.ts";
 import { classes } from "#components/ui/classes.ts";
@@ -17,8 +17,7 @@ import {
   submitAddress,
   templateAddress,
 } from "../entries/addresses.ts";
-import { missingWords } from "../entries/missing-words.ts";
-import { useFindings } from "./draft/problems.tsx";
+import { MissingCount } from "./panel/missing-count.tsx";
 import { usePanel } from "./panel/panel.tsx";
 import { Faces } from "./presence/faces.tsx";
 import { SaveStateWords } from "./presence/save-state.tsx";
@@ -138,10 +137,7 @@ function SubmitLink({
 }
 
 function MissingLink() {
-  const { problems, blocking } = useFindings();
-  const count = problems.length + blocking.length;
   const { show } = usePanel();
-  const Icon = count === 0 ? CircleCheck : CircleAlert;
   return (
     <a
       href="#missing"
@@ -155,8 +151,7 @@ function MissingLink() {
         list?.scrollIntoView({ block: "nearest" });
       }}
     >
-      <Icon aria-hidden className={count === 0 ? "size-4 text-good" : "size-4 text-warn"} />
-      {missingWords(count)}
+      <MissingCount />
     </a>
   );
 }

@@ -64,6 +64,12 @@ export function ProblemsProvider({
 
 export const useFindings = (): Findings => useContext(Context);
 
+/** How many findings stop a submission. */
+export function useMissingCount(): number {
+  const { problems, blocking } = useFindings();
+  return problems.length + blocking.length;
+}
+
 const NONE: readonly Problem[] = [];
 /** The problems of one claim. */
 export function useProblemsAt(path: string): readonly Problem[] {

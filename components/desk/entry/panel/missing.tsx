@@ -1,19 +1,18 @@
 "use client";
-import { CircleAlert, CircleCheck, Info } from "lucide-react";
+import { Info } from "lucide-react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Warning } from "#lib/editorial/warnings.ts";
 import { problemLine, warningText } from "#lib/editorial/words.ts";
-import { missingWords } from "../../entries/missing-words.ts";
-import { useFindings } from "../draft/problems.tsx";
+import { useFindings, useMissingCount } from "../draft/problems.tsx";
 import { useUnkeptList } from "../draft/unkept.tsx";
+import { MissingCount } from "./missing-count.tsx";
 import { PlaceLink } from "./place-link.tsx";
 
 /** What stands between the draft and its submission. */
 export function Missing() {
   const { problems, blocking } = useFindings();
-  const count = problems.length + blocking.length;
+  const count = useMissingCount();
   const unkept = useUnkeptList();
-  const Icon = count === 0 ? CircleCheck : CircleAlert;
   return (
     <section
       id="missing"
@@ -22,8 +21,7 @@ export function Missing() {
       className="grid scroll-mt-28 gap-2"
     >
       <h2 id="panel-missing" className="flex items-center gap-2 font-semibold">
-        <Icon aria-hidden className={count === 0 ? "size-4 text-good" : "size-4 text-warn"} />
-        {missingWords(count)}
+        <MissingCount />
       </h2>
       {count > 0 && (
         <ul className="grid gap-1.5 xl:max-h-[45vh] xl:overflow-y-auto text-sm">

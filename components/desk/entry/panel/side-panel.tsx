@@ -1,13 +1,12 @@
 "use client";
 import type { ReactNode } from "react";
-import { CircleAlert, CircleCheck, MessageSquare } from "lucide-react";
+import { MessageSquare } from "lucide-react";
 import { Tabs, type TabItem } from "#components/ui/tabs.tsx";
 import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { useTalk } from "../comments/talk.tsx";
-import { missingWords } from "../../entries/missing-words.ts";
-import { useFindings } from "../draft/problems.tsx";
 import type { EntryDeskProps } from "../entry-props.ts";
 import { Dock } from "./dock.tsx";
+import { MissingCount } from "./missing-count.tsx";
 import { Missing, Warnings } from "./missing.tsx";
 import { usePanel, type PanelPart } from "./panel.tsx";
 import { Preview } from "./preview.tsx";
@@ -43,16 +42,12 @@ function useOpenTalk(): number {
 
 /** What can be said of it all in one line. */
 function InALine({ isTemplate }: { isTemplate: boolean }) {
-  const { problems, blocking } = useFindings();
-  const missing = problems.length + blocking.length;
   const open = useOpenTalk();
-  const Icon = missing === 0 ? CircleCheck : CircleAlert;
   return (
     <>
       {!isTemplate && (
         <span className="flex items-center gap-2 font-semibold">
-          <Icon aria-hidden className={missing === 0 ? "size-4 text-good" : "size-4 text-warn"} />
-          {missingWords(missing)}
+          <MissingCount />
         </span>
       )}
       {open > 0 && (
