@@ -47,7 +47,8 @@ export const keyboardOn = (page: Page) => {
         await expect(palette).toBeVisible({ timeout: 5_000 });
       }).toPass();
       await page.keyboard.type(words);
-      const wanted = palette.getByRole("menuitem", { name: line });
+      // The palette offers a search for the same words as soon as it has its answer.
+      const wanted = palette.getByRole("menuitem", { name: line, exact: true });
       await expect(wanted).toBeVisible();
       for (let presses = 0; presses < PATIENCE; presses++) {
         if (await wanted.evaluate((item) => item.hasAttribute("data-focused"))) break;
