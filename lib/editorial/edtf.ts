@@ -101,16 +101,12 @@ export const latestDay = (text: string): string | undefined => {
 /** The day by which a date is sorted: its earliest, or its latest where it has no start. Undefined if it is no date. */
 export const sortDay = (text: string): string | undefined => earliestDay(text) ?? latestDay(text);
 
-/** Orders dates by their earliest day, then by their latest (an open end is last); what is no date comes after all dates. */
-export const compareEdtf = (a: string, b: string): number => {
-  const key = (text: string) => [sortDay(text) ?? "~", latestDay(text) ?? "~", text];
-  const [keyA, keyB] = [key(a), key(b)];
-  for (const [at, part] of keyA.entries()) {
-    const other = keyB[at] ?? "";
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
-};
+/**
+ * What dates are ordered by, as texts: their earliest day, then their latest (an open end is last); what is no date comes
+ * after all dates.
+ */
+export const edtfKey = (text: string): string =>
+  `${sortDay(text) ?? "~"} ${latestDay(text) ?? "~"} ${text}`;
 
 /** A date in words as it stands alone ("липень 2025 р."), and as phrases bend it ("липня 2025 р."). */
 type Worded = { alone: string; bent: string; precision: EdtfDate["precision"] };

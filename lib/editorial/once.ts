@@ -7,7 +7,8 @@ export function once<Arguments extends readonly unknown[], Result>(
 ): (...of: Arguments) => Result {
   const root = new Step<Result>();
   return (...of) => {
-    const at = of.reduce((step: Step<Result>, each) => step.to(each), root);
+    let at = root;
+    for (const each of of) at = at.to(each);
     at.result ??= { of: work(...of) };
     return at.result.of;
   };
@@ -15,11 +16,14 @@ export function once<Arguments extends readonly unknown[], Result>(
 
 class Step<Result> {
   result: { of: Result } | undefined;
-  readonly #byObject = new WeakMap<object, Step<Result>>();
-  readonly #byValue = new Map<unknown, Step<Result>>();
+  // Made when they are needed: there are as many steps as entries.
+  #byObject: WeakMap<object, Step<Result>> | undefined;
+  #byValue: Map<unknown, Step<Result>> | undefined;
 
   to(key: unknown): Step<Result> {
-    return isObject(key) ? this.#kept(this.#byObject, key) : this.#kept(this.#byValue, key);
+    return isObject(key)
+      ? this.#kept((this.#byObject ??= new WeakMap()), key)
+      : this.#kept((this.#byValue ??= new Map()), key);
   }
 
   #kept<Key>(steps: Steps<Key, Step<Result>>, key: Key): Step<Result> {

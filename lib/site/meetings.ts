@@ -3,7 +3,7 @@ import {
   formatOf,
   type AttendanceMatrix,
 } from "#lib/editorial/derived/attendance.ts";
-import { meetingsInOrder, presenceOf } from "#lib/editorial/derived/entry.ts";
+import { meetingsInOrder, presenceOf, readMeeting } from "#lib/editorial/derived/entry.ts";
 import { ordinals, type Ordinal } from "#lib/editorial/derived/ordinals.ts";
 import type { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { once } from "#lib/editorial/once.ts";
@@ -95,27 +95,27 @@ export async function loadMeetings(
 /** Meetings by date, with what follows from all of them. */
 export const meetingRows = once(
   (meetings: readonly Listed[], locale: Locale): readonly MeetingRow[] => {
-    const reading = readingNow(locale);
     const byId = new Map(meetings.map((entry) => [entry.entryId, entry]));
     const numbered = ordinalsIn(meetings, LISTED_SERIES);
-    return meetingsInOrder(derivable(meetings)).flatMap(({ id, data }): MeetingRow[] => {
+    return meetingsInOrder(derivable(meetings)).flatMap(({ id }): MeetingRow[] => {
       const entry = byId.get(id);
-      if (!entry) return [];
-      const { kind, slug, digest } = entry;
-      return [
-        {
-          id,
-          href: entryPath(kind, slug),
-          ...titled(digest, reading),
-          data,
-          format: data.format.value ?? formatOf({ id, content: digest.content }),
-          present: presentAt(data),
-          ordinal: numbered.get(id),
-        },
-      ];
+      return entry ? [{ ...lineOf(entry, locale), ordinal: numbered.get(id) }] : [];
     });
   },
 );
+
+/** What a row says that does not depend on other meetings. */
+const lineOf = once(({ entryId: id, slug, digest }: Listed, locale: Locale) => {
+  const data = readMeeting(digest.content);
+  return {
+    id,
+    href: entryPath("meeting", slug),
+    ...titled(digest, readingNow(locale)),
+    data,
+    format: data.format.value ?? formatOf({ id, content: digest.content }),
+    present: presentAt(data),
+  };
+});
 
 /** The same by id. */
 export const meetingsById = once(

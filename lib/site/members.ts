@@ -1,7 +1,12 @@
 import type { MembershipRule } from "#lib/editorial/content.ts";
 import { countAttended, firstAttendance } from "#lib/editorial/derived/attendance.ts";
-import { countHeld, readMember, readPledge } from "#lib/editorial/derived/entry.ts";
-import { membership, statusNow, type Membership } from "#lib/editorial/derived/membership.ts";
+import { attendedBy, countHeld, readMember, readPledge } from "#lib/editorial/derived/entry.ts";
+import {
+  membership,
+  membershipOf,
+  statusNow,
+  type Membership,
+} from "#lib/editorial/derived/membership.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { member } from "#lib/editorial/kinds/member.ts";
@@ -10,7 +15,7 @@ import { once } from "#lib/editorial/once.ts";
 import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
-import { derivable } from "./listing/in-listing.ts";
+import { derivable, derivableOf } from "./listing/in-listing.ts";
 import type { Listed, Listing } from "./listing/memory.ts";
 import type { Locale } from "./locales.ts";
 import { byName, meetingsById } from "./meetings.ts";
@@ -102,8 +107,9 @@ export async function loadMembers(
     ...page,
     rows: lines.map((line) => ({ ...line, standing: standingOf(line.id, listing, reading) })),
   };
-  const met = [...resultsIn(listing).values()].filter(({ result }) => result === "met").length;
-  return { list, total: all.length, filters, rule: ruleIn(listing), met, places: rows };
+  const rule = ruleIn(listing);
+  const met = rule ? countMet(rule, listing.meeting, listing.member) : 0;
+  return { list, total: all.length, filters, rule, met, places: rows };
 }
 
 /** Every member with what the record shows about it, by name. */
@@ -144,7 +150,9 @@ export function standingOf(id: string, listing: Listing, reading: Reading): Stan
   const meetings = derivable(listing.meeting);
   const first = firstAttendance(meetings, id);
   const rule = ruleIn(listing);
-  const result = resultsIn(listing).get(id);
+  const entry = membersById(listing.member).get(id);
+  const result =
+    rule && entry && membershipOf(rule, attendedBy(meetings).get(id) ?? [], derivableOf(entry));
   const evidence = (found: Membership["counted"]) => evidenceOf(found, listing.meeting, reading);
   return {
     attended: countAttended(meetings, id),
@@ -170,20 +178,17 @@ const ruleIn = ({ overview: [entry] }: Listing): MembershipRule | undefined =>
 
 const ruleOf = once((entry: Listed) => read(overview, entry.digest.content).membershipRule.value);
 
-/** What the rule of membership gives for each member, by id. */
-const resultsIn = (listing: Listing): ReadonlyMap<string, Membership> =>
-  resultsOf(ruleIn(listing), listing.meeting, listing.member);
+/** For how many members the rule is met beyond dispute. */
+const countMet = once(
+  (rule: MembershipRule, meetings: readonly Listed[], members: readonly Listed[]): number =>
+    membership(rule, derivable(meetings), derivable(members)).filter(
+      ({ result }) => result === "met",
+    ).length,
+);
 
-const resultsOf = once(
-  (
-    rule: MembershipRule | undefined,
-    meetings: readonly Listed[],
-    members: readonly Listed[],
-  ): ReadonlyMap<string, Membership> => {
-    if (!rule) return new Map();
-    const results = membership(rule, derivable(meetings), derivable(members));
-    return new Map(results.map((result) => [result.member, result]));
-  },
+const membersById = once(
+  (members: readonly Listed[]): ReadonlyMap<string, Listed> =>
+    new Map(members.map((entry) => [entry.entryId, entry])),
 );
 
 function meetingLink(

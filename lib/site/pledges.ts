@@ -1,6 +1,6 @@
 import { readPledge } from "#lib/editorial/derived/entry.ts";
 import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
-import { compareEdtf } from "#lib/editorial/edtf.ts";
+import { edtfKey } from "#lib/editorial/edtf.ts";
 import type { Option, RowsField, ScalarField } from "#lib/editorial/fields.ts";
 import type { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { once } from "#lib/editorial/once.ts";
@@ -118,32 +118,48 @@ type PledgeLine = Titled & {
   href: string;
   entry: Listed;
   data: DataOf<typeof pledge>;
+  /** By which it stands in the list, the greatest first. */
+  announcedKey: string;
   /** Members by the key of the name that the revision froze. */
   pledgers: { key: string; entry: string; label: string }[];
 };
 
 /** Pledges, the latest announcement first. */
-const inOrder = once((pledges: readonly Listed[], locale: Locale): readonly PledgeLine[] => {
-  const reading = readingNow(locale);
-  return pledges
-    .map((entry): PledgeLine => {
-      const { entryId: id, slug, digest } = entry;
-      const data = readPledge(digest.content);
-      const href = entryPath("pledge", slug);
-      return { id, href, ...titled(digest, reading), entry, data, pledgers: pledgersOf(entry) };
-    })
-    .toSorted(latestFirst);
+const inOrder = once((pledges: readonly Listed[], locale: Locale): readonly PledgeLine[] =>
+  pledges.map((entry) => lineOf(entry, locale)).toSorted(latestFirst),
+);
+
+const lineOf = once((entry: Listed, locale: Locale): PledgeLine => {
+  const { entryId: id, slug, digest } = entry;
+  const data = readPledge(digest.content);
+  const { value: date } = data.announcedOn;
+  return {
+    id,
+    href: entryPath("pledge", slug),
+    ...titled(digest, readingNow(locale)),
+    entry,
+    data,
+    // What has no date stands last.
+    announcedKey: date ? edtfKey(date) : "",
+    pledgers: pledgersOf(entry),
+  };
 });
+
+function latestFirst(a: PledgeLine, b: PledgeLine): number {
+  if (a.announcedKey !== b.announcedKey) return a.announcedKey > b.announcedKey ? -1 : 1;
+  return a.title < b.title ? -1 : 1;
+}
 
 /** By what a filter's address names a pledger: the name that the revision froze. */
 const pledgerKey = (label = ""): string => slugFrom(label);
 
-const pledgersOf = ({ digest }: Listed): PledgeLine["pledgers"] =>
+const pledgersOf = once(({ digest }: Listed): PledgeLine["pledgers"] =>
   readPledge(digest.content).pledgers.rows.flatMap(({ cells }) => {
     if (!cells.member) return [];
     const label = digest.labels[cells.member.entry]?.label ?? "";
     return [{ key: pledgerKey(label), entry: cells.member.entry, label }];
-  });
+  }),
+);
 
 /** Who pledged anything, by the names that a reader sees. */
 const pledgersIn = once(
@@ -246,13 +262,6 @@ export async function pledgeRows(
       announced: shown(fields.announcedOn, data.announcedOn.value),
     };
   });
-}
-
-function latestFirst(a: PledgeLine, b: PledgeLine): number {
-  const [dateA, dateB] = [a.data.announcedOn.value, b.data.announcedOn.value];
-  // What has no date stands last.
-  if (!dateA || !dateB) return Number(!dateA) - Number(!dateB) || (a.title < b.title ? -1 : 1);
-  return compareEdtf(dateB, dateA) || (a.title < b.title ? -1 : 1);
 }
 
 const columnOf = (field: RowsField, name: string) => field.columns[name];

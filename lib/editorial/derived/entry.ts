@@ -1,5 +1,5 @@
 import type { EntryContent } from "../content.ts";
-import { compareEdtf } from "../edtf.ts";
+import { edtfKey } from "../edtf.ts";
 import { meeting } from "../kinds/meeting.ts";
 import { member } from "../kinds/member.ts";
 import { pledge } from "../kinds/pledge.ts";
@@ -23,13 +23,16 @@ export const readPledge = once((content: EntryContent) => read(pledge, content))
 /** Meetings by date, and by id where two began on one day. */
 export const meetingsInOrder = once((entries: readonly DerivedEntry[]): readonly Meeting[] =>
   entries
-    .map(({ id, content }) => ({ id, data: readMeeting(content) }))
-    .toSorted(
-      (a, b) =>
-        compareEdtf(a.data.heldOn.value ?? "", b.data.heldOn.value ?? "") ||
-        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-    ),
+    .map(dated)
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ one }) => one),
 );
+
+/** A meeting with what it is ordered by. */
+const dated = once(({ id, content }: DerivedEntry) => {
+  const data = readMeeting(content);
+  return { key: `${edtfKey(data.heldOn.value ?? "")} ${id}`, one: { id, data } };
+});
 
 export type Attendance = Meeting["data"]["present"]["rows"][number];
 
@@ -51,17 +54,23 @@ export const attendedBy = once(
   (meetings: readonly DerivedEntry[]): ReadonlyMap<string, readonly Attended[]> => {
     const attended = new Map<string, Attended[]>();
     for (const one of meetingsInOrder(meetings)) {
-      const byMember = Map.groupBy(one.data.present.rows, ({ cells }) => cells.member?.entry);
-      for (const [who, rows] of byMember) {
-        if (who === undefined) continue;
+      for (const [who, said] of saidAt(one)) {
         const before = attended.get(who);
-        if (before) before.push({ meeting: one, rows });
-        else attended.set(who, [{ meeting: one, rows }]);
+        if (before) before.push(said);
+        else attended.set(who, [said]);
       }
     }
     return attended;
   },
 );
+
+/** What a meeting says of each member. */
+const saidAt = once((one: Meeting): readonly (readonly [string, Attended])[] => {
+  const byMember = Map.groupBy(one.data.present.rows, ({ cells }) => cells.member?.entry);
+  return [...byMember].flatMap(([who, rows]) =>
+    who === undefined ? [] : [[who, { meeting: one, rows }] as const],
+  );
+});
 
 /** How many of these meetings took place. */
 export const countHeld = once(

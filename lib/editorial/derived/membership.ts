@@ -66,34 +66,39 @@ const evidenceAt = (
     : [];
 };
 
-/** What the rule gives for each member, from the meetings that took place. Each meeting counts once for a member. */
+/** What the rule gives for a member, from the meetings that say anything of it and took place. Each counts once. */
+export const membershipOf = (
+  rule: MembershipRule,
+  attended: readonly Attended[],
+  entry: DerivedEntry,
+): Membership => {
+  const held = attended.filter(({ meeting }) => wasHeld(meeting));
+  const certain = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "yes");
+  const contested = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "disputed");
+  const at = (these: readonly Attended[], presence: "present" | "weak") =>
+    these.flatMap((one) => evidenceAt(one, rule, presence));
+  const counted = at(certain, "present");
+  const disputed = at(contested, "present");
+  const shown = new Set([...counted, ...disputed].map(({ meeting }) => meeting));
+  const weak = at([...certain, ...contested], "weak").filter(({ meeting }) => !shown.has(meeting));
+  const status = latestStatus(entry);
+  const isOutside = OUTSIDE.some((one) => one === status);
+  const result: MembershipResult = isOutside
+    ? "not-applicable"
+    : counted.length >= rule.atLeast
+      ? "met"
+      : counted.length + disputed.length >= rule.atLeast
+        ? "only-with-scope"
+        : "not-derivable";
+  return { member: entry.id, result, counted, disputed, weak };
+};
+
+/** What the rule gives for each member. */
 export const membership = (
   rule: MembershipRule,
   meetings: readonly DerivedEntry[],
   members: readonly DerivedEntry[],
 ): Membership[] => {
   const attended = attendedBy(meetings);
-  return members.map((entry) => {
-    const held = (attended.get(entry.id) ?? []).filter(({ meeting }) => wasHeld(meeting));
-    const certain = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "yes");
-    const contested = held.filter(({ meeting }) => seriesPart(meeting, rule.series) === "disputed");
-    const at = (these: readonly Attended[], presence: "present" | "weak") =>
-      these.flatMap((one) => evidenceAt(one, rule, presence));
-    const counted = at(certain, "present");
-    const disputed = at(contested, "present");
-    const shown = new Set([...counted, ...disputed].map(({ meeting }) => meeting));
-    const weak = at([...certain, ...contested], "weak").filter(
-      ({ meeting }) => !shown.has(meeting),
-    );
-    const status = latestStatus(entry);
-    const isOutside = OUTSIDE.some((one) => one === status);
-    const result: MembershipResult = isOutside
-      ? "not-applicable"
-      : counted.length >= rule.atLeast
-        ? "met"
-        : counted.length + disputed.length >= rule.atLeast
-          ? "only-with-scope"
-          : "not-derivable";
-    return { member: entry.id, result, counted, disputed, weak };
-  });
+  return members.map((entry) => membershipOf(rule, attended.get(entry.id) ?? [], entry));
 };

@@ -9,8 +9,14 @@ import type { Listed, Listing } from "./memory.ts";
 
 /** Entries as derived values take them. */
 export const derivable = once((entries: readonly Listed[]): readonly DerivedEntry[] =>
-  entries.map(({ entryId, digest }) => ({ id: entryId, content: digest.content })),
+  entries.map(derivableOf),
 );
+
+/** One of them: the same object while the entry stands, so that what follows from it alone is worked out once. */
+export const derivableOf = once(({ entryId, digest }: Listed): DerivedEntry => ({
+  id: entryId,
+  content: digest.content,
+}));
 
 /** An entry that was read in full, as lists know it. */
 export const asListed = ({ frozen, ...entry }: Published): Listed => ({
