@@ -1,6 +1,7 @@
 import type { MatrixCell } from "#lib/editorial/derived/attendance.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
+import { dateFormat } from "#lib/editorial/intl.ts";
 import { lowerFirst } from "#lib/site/lower-first.ts";
 import type { AttendanceView } from "#lib/site/meetings.ts";
 import type { MessageKey } from "#lib/site/messages.ts";
@@ -190,10 +191,7 @@ function MatrixList({ view: { matrix, members, meetings }, reading }: MatrixProp
 function shortDate(edtf: string, tag: string): string {
   const [first = ""] = edtf.split("/");
   if (!/^\d{4}-\d{2}-\d{2}$/.test(first)) return formatEdtf(edtf, tag);
-  return new Intl.DateTimeFormat(tag, {
-    day: "numeric",
-    month: "short",
-    year: "2-digit",
-    timeZone: "UTC",
-  }).format(new Date(`${first}T00:00:00Z`));
+  return dateFormat(tag, { day: "numeric", month: "short", year: "2-digit" }).format(
+    new Date(`${first}T00:00:00Z`),
+  );
 }

@@ -1,4 +1,5 @@
 import { optionLabel } from "#lib/editorial/format.ts";
+import { listFormat } from "#lib/editorial/intl.ts";
 import type {
   MapFrame,
   MapGroup,
@@ -15,7 +16,7 @@ type MapProps = { map: Map; reading: Reading };
 /** Where the members are: Europe large, the world beside it, each member a link. */
 export function MembersMap({ map, reading }: MapProps) {
   const { say, tag, href } = reading;
-  const list = new Intl.ListFormat(tag, { type: "unit" });
+  const list = listFormat(tag, "unit");
   return (
     <div className="members-map">
       <MapSvg frame={map.europe} label={say("map.europe")} reading={reading} isLarge />

@@ -1,3 +1,4 @@
+import { displayNames } from "#lib/editorial/intl.ts";
 import type { EntryView } from "#lib/site/entry-view.ts";
 import type { Reading } from "#lib/site/reading.ts";
 
@@ -6,7 +7,7 @@ type LanguageProps = { reading: Reading };
 /** Says which language the record's own words are in, where the page speaks another. */
 export function RecordLanguage({ reading: { recordLang, say, tag } }: LanguageProps) {
   if (!recordLang) return null;
-  const language = new Intl.DisplayNames(tag, { type: "language" }).of(recordLang) ?? recordLang;
+  const language = displayNames(tag, "language").of(recordLang) ?? recordLang;
   return <p className="in-language">{say("record.language", { language })}</p>;
 }
 

@@ -1,5 +1,6 @@
 // Dates as the Extended Date/Time Format has them (ISO 8601-2:2019): level 0 days, months, years and intervals, and of
 // level 1 the qualifiers "?", "~", "%", open ends and seasons. Unspecified digits and years beyond 9999 are refused.
+import { dateFormat } from "./intl.ts";
 
 export type EdtfQualifier = "uncertain" | "approximate" | "uncertain-approximate";
 /** The standard's seasons, 21 to 24. It names no days; here they are those of the northern hemisphere, in whole months. */
@@ -194,19 +195,10 @@ const PARTS = {
   year: { year: "numeric" },
 } as const satisfies Record<Exclude<EdtfDate["precision"], "season">, Intl.DateTimeFormatOptions>;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale} ${Object.keys(options).join()}`;
-  const known =
-    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  formatters.set(key, known);
-  return known;
-};
-
 const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOptions): string => {
   const at = new Date(0);
   at.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  const made = formatter(locale, options);
+  const made = dateFormat(locale, options);
   // French counts the first of a month, and no other day, by an ordinal.
   return options.day && date.day === 1 && locale.startsWith("fr")
     ? made
@@ -220,7 +212,7 @@ const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOpt
 const monthBent = (date: EdtfDate, locale: string): string => {
   const at = new Date(Date.UTC(date.year, (date.month ?? 1) - 1, 1));
   at.setUTCFullYear(date.year);
-  const parts = formatter(locale, PARTS.day).formatToParts(at);
+  const parts = dateFormat(locale, PARTS.day).formatToParts(at);
   return parts
     .slice(parts.findIndex(({ type }) => type === "month"))
     .map(({ value }) => value)

@@ -9,6 +9,7 @@ import {
 } from "./content.ts";
 import { formatEdtf } from "./edtf.ts";
 import type { Option, ScalarSpec, ScalarType, ValueOfType } from "./fields.ts";
+import { displayNames, listFormat } from "./intl.ts";
 import { ATTENDANCE_LEVELS, SERIES } from "./kinds/vocabulary.ts";
 import { formatMoney, instrumentText } from "./money.ts";
 import { formatQuantity } from "./quantity.ts";
@@ -27,7 +28,7 @@ export const optionLabel = (options: readonly Option[], value: string): string =
 
 const displayName = (type: "language" | "region", code: string, locale: string): string => {
   try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    return displayNames(locale, type).of(code) ?? code;
   } catch {
     return code; // organisations' codes are no regions
   }
@@ -123,7 +124,7 @@ const authorsText = (authors: readonly CslName[], locale: string): string => {
   const names = authors.map(nameText);
   return names.length > 3
     ? `${names[0]} ${AND_OTHERS[locale.split("-")[0] ?? "en"] ?? AND_OTHERS.en}`
-    : new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+    : listFormat(locale, "conjunction").format(names);
 };
 /** The parts of a reference in the house style: author, “title”, container or publisher, date, language. */
 export const referenceParts = (csl: CslItem, locale = "en-GB"): ReferencePart[] => {

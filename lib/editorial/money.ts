@@ -1,5 +1,6 @@
 // Money as stated: a decimal string with its currency and instrument. Never a float, never converted.
 import type { Instrument, Money } from "./content.ts";
+import { numberFormat } from "./intl.ts";
 
 export type MoneyFault =
   | "wrong_type"
@@ -82,7 +83,7 @@ const inLargeUnits = (amount: string): [string, string] | undefined => {
 
 const inCurrency = (number: string, currency: string, locale: string): string => {
   const fraction = number.split(".")[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency,
     minimumFractionDigits: fraction,
@@ -99,7 +100,7 @@ type Words = {
 
 /** What a currency is called where there are many of it: "livres sterling". */
 const currencyName = (currency: string, locale: string, amount: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "name" })
+  numberFormat(locale, { style: "currency", currency, currencyDisplay: "name" })
     .formatToParts(amount as `${number}`) // as above
     .find(({ type }) => type === "currency")?.value ?? currency;
 
@@ -146,9 +147,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       const plural = Number(number) >= 2 ? "s" : "";
       const name = currencyName(currency, "fr", "1000000");
       const of = /^[aeiouyéh]/i.test(name) ? "d’" : "de\u00A0";
-      const figure = new Intl.NumberFormat("fr", { maximumFractionDigits: 3 }).format(
-        Number(number),
-      );
+      const figure = numberFormat("fr", { maximumFractionDigits: 3 }).format(Number(number));
       return `${figure}\u00A0${MILLIONS_FR[word]}${plural} ${of}${name}`;
     },
   },
@@ -167,7 +166,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       unspecified: "інструмент не вказано",
     },
     large: (_number, _word, { amount, currency }) =>
-      new Intl.NumberFormat("uk", {
+      numberFormat("uk", {
         style: "currency",
         currency,
         currencyDisplay: "name",

@@ -1,5 +1,6 @@
 // Quantities as sources state them: with a qualifier and a unit, and without tolerances that nobody stated.
 import type { Quantity } from "./content.ts";
+import { numberFormat } from "./intl.ts";
 import { quantityWords, type QuantityWords } from "./quantity-words.ts";
 
 export type QuantityFault =
@@ -40,7 +41,7 @@ export const quantityFault = (
 };
 
 const formatNumber = (number: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(number);
+  numberFormat(locale, { maximumFractionDigits: 6 }).format(number);
 
 /** A quantity's number as words take it, by the last number of which the unit gets its form. */
 type Bounds = { said: string; last: number; isExact: boolean };

@@ -1,6 +1,7 @@
 // Filters of lists: values of the address that a list knows, and the choices to offer.
 import { optionLabel } from "#lib/editorial/format.ts";
 import type { Option } from "#lib/editorial/fields.ts";
+import { collator } from "#lib/editorial/intl.ts";
 import { once } from "#lib/editorial/once.ts";
 
 /** A filter as its form shows it: only what something on the list has is offered. */
@@ -22,7 +23,7 @@ export function filterRows<Row>(
   /** BCP 47: by which choices are sorted that stand in no list of their own. */
   tag: string,
 ): { rows: readonly Row[]; filters: Filter[] } {
-  const { compare } = new Intl.Collator(tag);
+  const { compare } = collator(tag);
   const shown = filters.map(({ name, label, valuesOf, options = [] }): Filter => {
     const present = presentIn(rows, name, valuesOf);
     const known = options.filter(({ value }) => present.has(value));

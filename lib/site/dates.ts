@@ -1,4 +1,5 @@
 import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { dateFormat } from "#lib/editorial/intl.ts";
 
 /** The value of a `datetime` attribute, where HTML has a form for it: a year, a month or a day. */
 export function machineDate(edtf: string): string | undefined {
@@ -7,7 +8,7 @@ export function machineDate(edtf: string): string | undefined {
 
 /** An instant as a day and a time in UTC: "4 September 2025 at 14:02 UTC". */
 export function instantInWords(instant: Date, tag: string): string {
-  return format(tag, {
+  return dateFormat(tag, {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -25,14 +26,5 @@ export function dayInWords(instant: Date, tag: string): string {
 /** The month of a calendar day: "Mar", and "Jan 2025" where the year is to be said. */
 export function monthInWords(day: string, tag: string, withYear: boolean): string {
   const year = withYear ? ({ year: "numeric" } as const) : {};
-  return format(tag, { month: "short", ...year }).format(new Date(`${day}T00:00:00Z`));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-/** Formatters are costly to make and are kept. */
-function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${Object.keys(options).join()}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
-  formats.set(key, made);
-  return made;
+  return dateFormat(tag, { month: "short", ...year }).format(new Date(`${day}T00:00:00Z`));
 }

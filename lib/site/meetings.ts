@@ -5,6 +5,7 @@ import {
 } from "#lib/editorial/derived/attendance.ts";
 import { meetingsInOrder, presenceOf, readMeeting } from "#lib/editorial/derived/entry.ts";
 import { ordinals, type Ordinal } from "#lib/editorial/derived/ordinals.ts";
+import { collator } from "#lib/editorial/intl.ts";
 import type { meeting } from "#lib/editorial/kinds/meeting.ts";
 import { once } from "#lib/editorial/once.ts";
 import type { DataOf } from "#lib/editorial/typed.ts";
@@ -206,7 +207,7 @@ const namedMembers = once(
 /** Members by the names that a reader sees, as the language sorts them. */
 export const byName = once((members: readonly Listed[], locale: Locale): readonly Listed[] => {
   const reading = readingNow(locale);
-  const { compare } = new Intl.Collator(reading.tag);
+  const { compare } = collator(reading.tag);
   return members
     .map((entry) => ({ entry, name: titled(entry.digest, reading).title }))
     .toSorted((a, b) => compare(a.name, b.name))

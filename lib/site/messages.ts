@@ -1,5 +1,7 @@
 // Words of the site by locale: `{name}` is filled in, and `{count, plural, one {…} other {…}}` chosen
 // by the locale's rules. Branches hold text and "#" only.
+import { numberFormat, pluralRules } from "#lib/editorial/intl.ts";
+import { once } from "#lib/editorial/once.ts";
 import { INTL_TAGS, type Locale } from "./locales.ts";
 import { en } from "./messages/en.ts";
 import { fr } from "./messages/fr.ts";
@@ -25,11 +27,11 @@ export type Say = <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key>) 
 const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { en, fr, uk };
 
 /** Gives the words of a locale. */
-export function wordsOf(locale: Locale): Say {
+export const wordsOf = once((locale: Locale): Say => {
   const catalogue = CATALOGUES[locale];
-  return (key, ...values) =>
-    fill(typeset(catalogue[key], locale), values[0] ?? {}, INTL_TAGS[locale]);
-}
+  const textOf = once((key: MessageKey) => typeset(catalogue[key], locale));
+  return (key, ...values) => fill(textOf(key), values[0] ?? {}, INTL_TAGS[locale]);
+});
 
 const PLURAL = /\{(\w+), plural,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*\}/g;
 
@@ -38,7 +40,8 @@ function fill(
   values: Readonly<Record<string, string | number>>,
   tag: string,
 ): string {
-  const number = new Intl.NumberFormat(tag);
+  if (!text.includes("{")) return text;
+  const number = numberFormat(tag, {});
   const shown = (value: string | number | undefined) =>
     typeof value === "number" ? number.format(value) : (value ?? "");
   return text
@@ -58,7 +61,7 @@ function branch(branches: string, count: number, tag: string): string {
   );
   return (
     options.get(`=${count}`) ??
-    options.get(new Intl.PluralRules(tag).select(count)) ??
+    options.get(pluralRules(tag).select(count)) ??
     options.get("other") ??
     ""
   );

@@ -2,6 +2,7 @@ import { readPledge } from "#lib/editorial/derived/entry.ts";
 import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
 import { edtfKey } from "#lib/editorial/edtf.ts";
 import type { Option, RowsField, ScalarField } from "#lib/editorial/fields.ts";
+import { collator } from "#lib/editorial/intl.ts";
 import type { pledge } from "#lib/editorial/kinds/pledge.ts";
 import { once } from "#lib/editorial/once.ts";
 import { slugFrom } from "#lib/editorial/search-key.ts";
@@ -165,7 +166,7 @@ const pledgersOf = once(({ digest }: Listed): PledgeLine["pledgers"] =>
 const pledgersIn = once(
   (lines: readonly PledgeLine[], names: Reading["names"], locale: Locale): readonly Option[] => {
     const reading = readingNow(locale, names);
-    const { compare } = new Intl.Collator(reading.tag);
+    const { compare } = collator(reading.tag);
     const known = new Map(
       lines.flatMap(({ pledgers }) =>
         pledgers.map(({ key, entry, label }) => {

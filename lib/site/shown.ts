@@ -13,6 +13,7 @@ import type { ScalarSpec } from "#lib/editorial/fields.ts";
 import type { FrozenLabel } from "#lib/editorial/frozen.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
+import { displayNames, numberFormat } from "#lib/editorial/intl.ts";
 import { formatMoney, instrumentText } from "#lib/editorial/money.ts";
 import { formatQuantity } from "#lib/editorial/quantity.ts";
 import { machineDate } from "./dates.ts";
@@ -161,7 +162,7 @@ function nameInWords({ lang, text: words, variant, note }: Name, tag: string): N
 
 function languageInWords(language: string, tag: string): string {
   try {
-    return new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? language;
+    return displayNames(tag, "language").of(language) ?? language;
   } catch {
     return language;
   }
@@ -170,7 +171,7 @@ function languageInWords(language: string, tag: string): string {
 /** ISO 3166-1 alpha-2 becomes a country's name; codes of organisations stay. */
 function codeInWords(code: string, tag: string): string {
   if (!/^[A-Z]{2}$/.test(code) || code === "EU" || code === "UN") return code;
-  return new Intl.DisplayNames(tag, { type: "region", fallback: "code" }).of(code) ?? code;
+  return displayNames(tag, "region").of(code) ?? code;
 }
 
 function quantityInWords(quantity: Quantity, tag: string, say: Say): Shown {
@@ -188,7 +189,7 @@ function moneyInWords(money: Money, tag: string): Shown {
 }
 
 function coordinatesInWords({ lat, lon }: Coordinates, tag: string, say: Say): string {
-  const degrees = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const degrees = numberFormat(tag, { maximumFractionDigits: 4 });
   return say("place.coordinates", {
     lat: degrees.format(Math.abs(lat)),
     ns: say(lat >= 0 ? "place.north" : "place.south"),

@@ -2,6 +2,7 @@ import { claimsOf } from "#lib/editorial/claims.ts";
 import { sortDay } from "#lib/editorial/edtf.ts";
 import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { collator } from "#lib/editorial/intl.ts";
 import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";
 import { claimNames, claimWords } from "./claim-words.ts";
@@ -45,7 +46,7 @@ export async function loadSources(
 }
 
 const newestFirst = once((listing: Listing, tag: string): readonly PublishedSource[] => {
-  const { compare } = new Intl.Collator(tag);
+  const { compare } = collator(tag);
   return [...sourcesIn(listing).values()]
     .map((source) => ({ source, day: issuedOn(source) }))
     .toSorted((a, b) =>

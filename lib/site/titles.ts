@@ -3,6 +3,7 @@
 import type { EntryContent, Name } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { readMember } from "#lib/editorial/derived/entry.ts";
+import { displayNames } from "#lib/editorial/intl.ts";
 import { once } from "#lib/editorial/once.ts";
 import type { Listed } from "./listing/memory.ts";
 import { INTL_TAGS, RECORD_LANGUAGE, type Locale } from "./locales.ts";
@@ -51,6 +52,6 @@ function nameIn(content: EntryContent, locale: Locale): string | undefined {
   const code = data.code.value;
   if (own !== undefined || data.type.value !== "country" || !code) return own;
   return /^[A-Z]{2}$/.test(code)
-    ? new Intl.DisplayNames(INTL_TAGS[locale], { type: "region", fallback: "none" }).of(code)
+    ? displayNames(INTL_TAGS[locale], "region", "none").of(code)
     : undefined;
 }
