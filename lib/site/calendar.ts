@@ -4,7 +4,7 @@ import { optionLabel } from "#lib/editorial/format.ts";
 import { absolute } from "./absolute.ts";
 import { calendarPath, entryPath } from "./addresses.ts";
 import { daysOf } from "./days.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import type { Opened } from "./page.ts";
 import type { Reading } from "./reading.ts";
 

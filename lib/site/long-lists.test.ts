@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
 import { aRow, contentOf } from "#lib/editorial/testing/content.ts";
-import type { Listed, Listing } from "./listing/memory.ts";
+import type { Listed, Listing } from "./listing/listing.ts";
 import { loadMeetings } from "./meetings.ts";
 import { loadMembers } from "./members.ts";
 import type { Opened } from "./page.ts";

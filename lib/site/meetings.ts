@@ -12,7 +12,7 @@ import type { DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, pageFromEnd, type Filter, type Page } from "./choices.ts";
 import { derivable } from "./listing/in-listing.ts";
-import type { Listed, Listing } from "./listing/memory.ts";
+import type { Listed, Listing } from "./listing/listing.ts";
 import type { Locale } from "./locales.ts";
 import type { Opened } from "./page.ts";
 import { readingNow, type Reading } from "./reading.ts";

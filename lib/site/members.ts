@@ -16,7 +16,7 @@ import { read, type DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
 import { derivable, derivableOf } from "./listing/in-listing.ts";
-import type { Listed, Listing } from "./listing/memory.ts";
+import type { Listed, Listing } from "./listing/listing.ts";
 import type { Locale } from "./locales.ts";
 import { byName, meetingsById } from "./meetings.ts";
 import type { Opened } from "./page.ts";

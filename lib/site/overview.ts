@@ -8,7 +8,7 @@ import { latestChanges, type ChangeRow } from "./changes.ts";
 import { aboutFigures, type FigureAbout } from "./figures/about.ts";
 import { placesOf, type Place } from "./members.ts";
 import { countsIn, derivable, sourcesIn } from "./listing/in-listing.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import { meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "./entry-view.ts";
 import { viewOf, type Opened } from "./page.ts";

@@ -10,7 +10,7 @@ import type { DataOf } from "#lib/editorial/typed.ts";
 import { entryPath } from "./addresses.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
 import { derivable } from "./listing/in-listing.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import type { Locale } from "./locales.ts";
 import type { Opened } from "./page.ts";
 import { readingNow, type Reading } from "./reading.ts";

@@ -8,7 +8,7 @@ import {
 } from "#lib/editorial/derived/entry.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { derivable } from "./listing/in-listing.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import { standingOf, type Standing } from "./members.ts";
 import { meetingsById, neighboursOf, numbersOf, type MeetingRow } from "./meetings.ts";
 import type { Opened } from "./page.ts";

@@ -8,7 +8,7 @@ import { entryPath } from "./addresses.ts";
 import { claimNames, claimWords } from "./claim-words.ts";
 import { filterRows, pageOf, type Filter, type Page } from "./choices.ts";
 import { citingIn, sourcesIn } from "./listing/in-listing.ts";
-import type { Listing } from "./listing/memory.ts";
+import type { Listing } from "./listing/listing.ts";
 import type { Opened } from "./page.ts";
 import type { Published, PublishedSource } from "./published-at.ts";
 import { readingNow, type Reading } from "./reading.ts";

@@ -5,7 +5,7 @@ import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { readMember } from "#lib/editorial/derived/entry.ts";
 import { displayNames } from "#lib/editorial/intl.ts";
 import { once } from "#lib/editorial/once.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import { INTL_TAGS, RECORD_LANGUAGE, type Locale } from "./locales.ts";
 import type { Reading } from "./reading.ts";
 

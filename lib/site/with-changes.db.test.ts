@@ -21,7 +21,7 @@ import {
 import { respond } from "./api/respond.ts";
 import { feed } from "./files.ts";
 import { citingIn, countsIn, sourcesIn } from "./listing/in-listing.ts";
-import type { Listed } from "./listing/memory.ts";
+import type { Listed } from "./listing/listing.ts";
 import { pledgesAt, pledgesOf } from "./pledges.ts";
 import { publishedAt, type PublicRecord } from "./published-at.ts";
 import { publishTestConfig } from "./testing/config.ts";

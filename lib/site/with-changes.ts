@@ -4,7 +4,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "./addresses.ts";
 import { asListed } from "./listing/in-listing.ts";
-import { bySlug, listingOf, type Listed, type Listing } from "./listing/memory.ts";
+import { replacedIn, type Listing } from "./listing/listing.ts";
 import type { PublicRecord, Published } from "./published-at.ts";
 
 /** Words as a revision holds them, and the entry that they would stand for. */
@@ -28,15 +28,7 @@ export function recordWith(record: PublicRecord, changes: readonly Published[]):
   const byId = new Map(changes.map((entry) => [entry.entryId, entry]));
   const listed = changes.map(asListed);
   // A listing of its own: what this process remembers of the public record stays as it is.
-  const withChanges = once((listing: Listing): Listing => {
-    const merged = (kind: KindName): readonly Listed[] =>
-      [
-        ...listing[kind].filter(({ entryId }) => !byId.has(entryId)),
-        ...listed.filter((entry) => entry.kind === kind),
-      ].toSorted(bySlug);
-    const isChanged = (kind: KindName) => listed.some((entry) => entry.kind === kind);
-    return listingOf((kind) => (isChanged(kind) ? merged(kind) : listing[kind]));
-  });
+  const withChanges = once((listing: Listing) => replacedIn(listing, new Set(byId.keys()), listed));
 
   return {
     ...record,

@@ -16,7 +16,7 @@ import { loadPledges } from "../pledges.ts";
 import { relatedTo } from "../related.ts";
 import { loadSources } from "../sources.ts";
 import { publishTestConfig } from "../testing/config.ts";
-import type { Listed, Listing } from "./memory.ts";
+import type { Listed, Listing } from "./listing.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { Published, PublishedSource } from "../published-at.ts";
 import { digestOf } from "./digest.ts";
-import type { Listed, Listing } from "./memory.ts";
+import type { Listed, Listing } from "./listing.ts";
 
 /** Entries as derived values take them. */
 export const derivable = once((entries: readonly Listed[]): readonly DerivedEntry[] =>

@@ -100,6 +100,27 @@ test("what is read anew does not grow with the record", async () => {
   expect(memory.read).toEqual({ spans: first.spans + 2, words: first.words + 1 });
 });
 
+test("a listing that followed every change is the one that is read anew", async () => {
+  const memory = createMemory(site.db);
+  const isAsRead = async () =>
+    expect(await memory.listing("now")).toEqual(await createMemory(site.db).listing("now"));
+  const [first, second] = [await desk.published(), await desk.published()];
+  await isAsRead();
+  await publishNext(first.entry, "Chequers");
+  const last = await publishNext(second.entry, "Northwood");
+  await isAsRead();
+  // Two changes, of which the listing between them was never asked for.
+  await publishNext(first.entry, "Lancaster House");
+  await memory.log("now");
+  valueOf(await retract(desk.as(desk.reviewer), { ...last, reason: "It was wrong." }));
+  const third = await desk.published();
+  await isAsRead();
+  const slug = `moved-${randomUUID().slice(0, 8)}`;
+  valueOf(await renameEntry(desk.as(desk.admin), { entry: third.entry, slug }));
+  await publishNext(third.entry, "Chequers");
+  await isAsRead();
+});
+
 test("readers who come at once while something changes all get what they came after", async () => {
   const { entry } = await desk.published();
   const memory = createMemory(site.db);

@@ -8,21 +8,12 @@ import {
   sitePublished as published,
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
-import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
+import type { KindName } from "#lib/editorial/content.ts";
 import type { Instant } from "../instant.ts";
 import type { Digest } from "./digest.ts";
 import { createDigests } from "./kept-digests.ts";
+import { listingOf, replacedIn, type Listed, type Listing, type Span } from "./listing.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
-
-/** A span in which a revision is public: an entry as lists know it, without its words. */
-export type Span = Omit<
-  typeof published.$inferSelect,
-  "frozen" | "schemaVersion" | "note" | "approvedAt"
->;
-/** An entry as lists know it, with the digest of its words. */
-export type Listed = Span & { digest: Digest };
-/** Everything that is public at an instant, by kind and slug. The same object for as long as nothing changes. */
-export type Listing = Readonly<Record<KindName, readonly Listed[]>>;
 
 /** Listings of the past that are kept, those last asked for. */
 const MOST_LISTINGS = 4;
@@ -35,9 +26,10 @@ type State = {
   log: readonly LoggedEvent[];
   /** What addresses are called; undefined before anything was read. */
   addresses: string | undefined;
-  spans: ReadonlyMap<string, readonly Span[]>;
   /** By instant. */
   listings: Map<string, Promise<Listing>>;
+  /** The listing of an earlier state, and the entries that changed since: that of now follows from them. */
+  before: { listing: Promise<Listing>; changed: ReadonlySet<string> } | undefined;
   /** Read when somebody asks. */
   releaseNotes: Promise<ReadonlyMap<string, string>> | undefined;
 };
@@ -73,14 +65,15 @@ export function memoryOf(db: Db): PublicMemory {
 export function createMemory(db: Db): PublicMemory {
   const digests = createDigests(db);
   const read = digests.read;
+  /** By entry. */
+  let spans = new Map<string, readonly Span[]>();
   let state: State = {
     log: [],
     addresses: undefined,
-    spans: new Map(),
     listings: new Map(),
+    before: undefined,
     releaseNotes: undefined,
   };
-  let now: Listing | undefined;
 
   const follow = async (): Promise<State> => {
     const known = state;
@@ -93,33 +86,46 @@ export function createMemory(db: Db): PublicMemory {
     const changed = new Set(events.map(({ entryId }) => entryId));
     const found = await spansOf(db, isWhole ? undefined : [...changed]);
     read.spans += found.length;
-    const withdrawn = events.filter(({ type }) => WITHDRAWALS.includes(type));
-    for (const { revisionId } of withdrawn) digests.forget(revisionId);
-    if (withdrawn.length > 0) now = undefined;
-    const kept = isWhole ? [] : [...known.spans].filter(([entry]) => !changed.has(entry));
+    if (isWhole) spans = new Map();
+    for (const entry of changed) spans.delete(entry);
+    for (const [entry, each] of Map.groupBy(found, ({ entryId }) => entryId))
+      spans.set(entry, each);
+    for (const { type, revisionId } of events)
+      if (WITHDRAWALS.includes(type)) digests.forget(revisionId);
     state = {
       log: [...known.log, ...events],
       addresses,
-      spans: new Map([...kept, ...Map.groupBy(found, ({ entryId }) => entryId)]),
       listings: new Map(),
+      before: isWhole ? undefined : beforeChange(known, changed),
       releaseNotes: undefined,
     };
     return state;
   };
   const upToDate = oneAfterAnother(follow);
 
-  const listingAt = async (t: Instant, { spans }: State): Promise<Listing> => {
-    const open = [...spans.values()].flatMap((each) => each.filter((span) => isOpen(span, t)));
+  const openOf = (entries: Iterable<string>, t: Instant): Span[] =>
+    [...entries].flatMap((entry) => (spans.get(entry) ?? []).filter((span) => isOpen(span, t)));
+
+  const listedOf = async (open: readonly Span[]): Promise<Listed[]> => {
     const words = await digests.of(open);
-    const listed = open.flatMap((span) => {
+    return open.flatMap((span) => {
       const digest = words.get(span.revisionId);
       return digest ? [listedAs(span, digest)] : [];
     });
-    const byKind = Map.groupBy(listed, ({ kind }) => kind);
-    const made = listingOf((kind) => (byKind.get(kind) ?? []).toSorted(bySlug));
-    if (t !== "now") return made;
-    // What did not change stays the same list, and so does what was worked out of it.
-    return (now = asBefore(made, now));
+  };
+
+  const listingAt = async (t: Instant): Promise<Listing> =>
+    listingOf(await listedOf(openOf(spans.keys(), t)));
+
+  const listingNow = async (current: State): Promise<Listing> => {
+    const { before } = current;
+    if (!before) return listingAt("now");
+    const [listing, changed] = await Promise.all([
+      before.listing.catch(() => undefined),
+      listedOf(openOf(before.changed, "now")),
+    ]);
+    current.before = undefined;
+    return listing ? replacedIn(listing, before.changed, changed) : listingAt("now");
   };
 
   return {
@@ -140,7 +146,7 @@ export function createMemory(db: Db): PublicMemory {
       const key = t === "now" ? t : t.toISOString();
       const known = current.listings.get(key);
       if (known) return known;
-      const made = listingAt(t, current);
+      const made = t === "now" ? listingNow(current) : listingAt(t);
       made.catch(() => current.listings.delete(key));
       current.listings.set(key, made);
       const past = [...current.listings.keys()].filter((each) => each !== "now");
@@ -148,6 +154,13 @@ export function createMemory(db: Db): PublicMemory {
       return made;
     },
   };
+}
+
+/** What the listing of now follows from once these entries changed. */
+function beforeChange({ listings, before }: State, changed: ReadonlySet<string>): State["before"] {
+  const listing = listings.get("now");
+  if (listing) return { listing, changed };
+  return before && { listing: before.listing, changed: new Set([...before.changed, ...changed]) };
 }
 
 const WITHDRAWALS: readonly string[] = ["publication_retracted", "revision_redacted"];
@@ -208,14 +221,6 @@ const spansOf = (db: Db, entries: readonly string[] | undefined): Promise<Span[]
 const isOpen = ({ startsAt, endedAt }: Span, t: Instant): boolean =>
   t === "now" ? endedAt === null : startsAt <= t && (endedAt === null || endedAt > t);
 
-/** A listing of what `listOf` gives for each kind. */
-export const listingOf = (listOf: (kind: KindName) => readonly Listed[]): Listing =>
-  Object.fromEntries(KIND_NAMES.map((kind) => [kind, listOf(kind)])) as Listing; // one for each name
-
-/** The order of a kind's entries in a listing. */
-export const bySlug = (a: Pick<Span, "slug">, b: Pick<Span, "slug">): number =>
-  a.slug < b.slug ? -1 : 1;
-
 const listedBefore = new WeakMap<Span, Listed>();
 function listedAs(span: Span, digest: Digest): Listed {
   const before = listedBefore.get(span);
@@ -223,13 +228,4 @@ function listedAs(span: Span, digest: Digest): Listed {
   const made = { ...span, digest };
   listedBefore.set(span, made);
   return made;
-}
-
-function asBefore(made: Listing, before: Listing | undefined): Listing {
-  if (!before) return made;
-  const isSame = (kind: KindName) =>
-    made[kind].length === before[kind].length &&
-    made[kind].every((each, at) => each === before[kind][at]);
-  if (KIND_NAMES.every(isSame)) return before;
-  return listingOf((kind) => (isSame(kind) ? before[kind] : made[kind]));
 }
