@@ -3,6 +3,7 @@ import type { KindName, Row } from "#lib/editorial/content.ts";
 import type { NamedEntry } from "#lib/editorial/pasted.ts";
 import type { QuoteMark } from "#lib/editorial/quote-marks.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
+import type { FoundPage } from "#lib/sources/fetch-source.ts";
 
 /** A source as chips and lists show it: its newest version. */
 export type SourceCard = { id: string; version: number; csl: CslItem };
@@ -28,6 +29,9 @@ export const quoteId = (source: string, quote: string): string => `${source} ${q
 export type CreatedSource =
   { ok: true; source: SourceCard; known: boolean } | { ok: false; invalid: Record<string, string> };
 
+/** What was found at a link, for a person to look through; or why nothing was, in words. */
+export type FetchedPage = { ok: true; found: FoundPage } | { ok: false; why: string };
+
 export type Lookups = {
   /** By words of title, author, publisher, or by key; the latest used ones for no words. */
   findSources: (words: string) => Promise<SourceCard[]>;
@@ -38,6 +42,8 @@ export type Lookups = {
   markQuotes: (ids: string[]) => Promise<QuoteCard[]>;
   /** Sources without a text are left out. */
   textsOfSources: (ids: string[]) => Promise<TextCard[]>;
+  fetchPage: (link: string) => Promise<FetchedPage>;
+  /** The boxes of a source by their names, and of its text where one was fetched or pasted. */
   createSource: (typed: Record<string, string>, key: string) => Promise<CreatedSource>;
   findEntries: (words: string, kinds: KindName[]) => Promise<EntryCard[]>;
   describeEntries: (ids: string[]) => Promise<EntryCard[]>;

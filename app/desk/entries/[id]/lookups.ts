@@ -10,14 +10,18 @@ import type { NamedEntry } from "#lib/editorial/pasted.ts";
 import { markOf } from "#lib/editorial/quote-marks.ts";
 import { rowsOf } from "#lib/editorial/typed.ts";
 import { createSource as create } from "#lib/sources/commands.ts";
+import { fetchSource } from "#lib/sources/fetch-source.ts";
 import { findByUrl, findSource, findSources as sourcesOf } from "#lib/sources/find-source.ts";
 import { markQuotes as mark } from "#lib/sources/mark-quotes.ts";
 import { searchSources } from "#lib/sources/search-sources.ts";
+import { snapshotFromForm } from "#lib/sources/snapshot-from-form.ts";
 import { latestTexts } from "#lib/sources/snapshots.ts";
-import { TYPED_FIELDS } from "#lib/sources/typed-source.ts";
+import { typedFromForm } from "#lib/sources/typed-source.ts";
+import { fetchFailureText } from "#components/desk/sources/fetch-words.ts";
 import type {
   CreatedSource,
   EntryCard,
+  FetchedPage,
   QuoteCard,
   SourceCard,
   TextCard,
@@ -63,17 +67,27 @@ export async function textsOfSources(ids: string[]): Promise<TextCard[]> {
   return texts.map(({ source, text }) => ({ id: source, text }));
 }
 
+export async function fetchPage(link: string): Promise<FetchedPage> {
+  const actor = actorOf(await requirePersonWho("editSource"));
+  const fetched = await fetchSource(
+    { db: appDb(), actor },
+    typeof link === "string" ? link.trim() : "",
+  );
+  return fetched.ok ? fetched : { ok: false, why: fetchFailureText(fetched.failure) };
+}
+
 export async function createSource(
   typed: Record<string, string>,
   key: string,
 ): Promise<CreatedSource> {
   const actor = actorOf(await requirePersonWho("editSource"));
-  const boxes = Object.fromEntries(
-    TYPED_FIELDS.flatMap((field) =>
-      typeof typed[field] === "string" ? [[field, typed[field]]] : [],
-    ),
+  const form = formOf(typed);
+  const brought = await snapshotFromForm(form);
+  if (!brought.ok) return { ok: false, invalid: { form: brought.message } };
+  const outcome = await create(
+    { db: appDb(), actor, key: `source ${words(key)}` },
+    { ...typedFromForm(form), snapshot: brought.snapshot },
   );
-  const outcome = await create({ db: appDb(), actor, key: `source ${words(key)}` }, boxes);
   if (!outcome.ok) {
     return outcome.why === "invalid"
       ? { ok: false, invalid: outcome.invalid }
@@ -83,6 +97,13 @@ export async function createSource(
   if (!source) throw new Error("A source that was just added is not there.");
   return { ok: true, source, known: outcome.value.known };
 }
+
+const formOf = (typed: Record<string, string>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(typed))
+    if (typeof value === "string") form.set(name, value);
+  return form;
+};
 
 export async function findEntries(typed: string, kinds: KindName[]): Promise<EntryCard[]> {
   await requirePersonWho("readDesk");

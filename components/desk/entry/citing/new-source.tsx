@@ -3,12 +3,14 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, type FieldErrors } from "#components/ui/error-summary.tsx";
 import { SOURCE_FIELD_PREFIX } from "../../sources/field-labels.ts";
+import { TEXT_BOX } from "../../sources/snapshot-fields.tsx";
 import { SourceFields } from "../../sources/source-fields.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import { useAttempt } from "../draft/use-attempt.ts";
 import type { SourceCard } from "../lookups.ts";
+import { PageOfLink } from "./page-of-link.tsx";
 
-/** Adds a source to the library on the spot. What was typed stays when it is refused. */
+/** Adds a source to the library on the spot, with what its page says. What was typed stays when it is refused. */
 export function NewSource({
   link,
   onDone,
@@ -51,7 +53,12 @@ export function NewSource({
       }}
     >
       <ErrorSummary errors={errors} />
-      <SourceFields values={link ? { url: link } : {}} errors={errors} autoFocus />
+      <SourceFields
+        values={link ? { url: link } : {}}
+        errors={errors}
+        autoFocus
+        afterLink={<PageOfLink link={link} error={errors?.[TEXT_BOX]} />}
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" tone="primary" isPending={isSaving}>
           Add to the library
@@ -66,7 +73,11 @@ export function NewSource({
 const prefixed = (invalid: Record<string, string>): FieldErrors =>
   Object.fromEntries(
     Object.entries(invalid).map(([field, message]) => [
-      field === "form" ? "" : `${SOURCE_FIELD_PREFIX}${field}`,
+      field === "form"
+        ? ""
+        : field === "snapshot.text"
+          ? TEXT_BOX
+          : `${SOURCE_FIELD_PREFIX}${field}`,
       message,
     ]),
   );
