@@ -4,8 +4,9 @@ import { FormFieldset } from "#components/ui/form-field.tsx";
 import type { Coordinates } from "#lib/editorial/content.ts";
 import { useUnkept } from "../draft/unkept.tsx";
 import { useValue } from "../draft/use-shared.ts";
+import { degreesFrom, pairOf } from "./degrees.ts";
 import type { InputProps } from "./input.ts";
-import { NumberBox, readNumber } from "./number-box.tsx";
+import { NumberBox } from "./number-box.tsx";
 import { useFault } from "./use-fault.ts";
 
 /** Latitude and longitude. Both in one box, as maps give them, are parted. */
@@ -36,30 +37,21 @@ export function CoordinatesInput({ id, path, label, help, spec }: InputProps<"co
             label="Latitude"
             value={shown.lat}
             onChange={(lat) => change({ lat })}
-            accepts={(degrees) => Math.abs(degrees) <= 90}
+            read={(typed) => degreesFrom(typed, "lat")}
             takes={takesBoth}
-            refusal="Enter degrees from −90 to 90"
+            refusal="Enter degrees from −90 to 90, such as 50.45"
           />
           <NumberBox
             id={`${id}-lon`}
             label="Longitude"
             value={shown.lon}
             onChange={(lon) => change({ lon })}
-            accepts={(degrees) => Math.abs(degrees) <= 180}
+            read={(typed) => degreesFrom(typed, "lon")}
             takes={takesBoth}
-            refusal="Enter degrees from −180 to 180"
+            refusal="Enter degrees from −180 to 180, such as 30.52"
           />
         </div>
       </FormFieldset>
     </div>
   );
-}
-
-/** "50.45, 30.52" as a place. */
-export function pairOf(typed: string): Coordinates | undefined {
-  const [first, second, ...more] = typed.split(/[,;]\s*|\s+/).filter((part) => part !== "");
-  if (first === undefined || second === undefined || more.length > 0) return undefined;
-  const [lat, lon] = [readNumber(first), readNumber(second)];
-  if (typeof lat !== "number" || typeof lon !== "number") return undefined;
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
 }

@@ -11,7 +11,12 @@ type NumberBoxProps = {
   /** Refuses what the draft could not hold. */
   accepts?: (value: number) => boolean;
   refusal: string;
-  /** Called for a text that holds more than a number, for example two coordinates; true if it was taken. */
+  /** Understands what is typed; `readNumber` where nothing else is said. */
+  read?: (typed: string) => number | undefined | null;
+  /**
+   * Called with what was typed once somebody leaves the box, for a text that holds more than a number, such as two
+   * coordinates; true if it was taken.
+   */
   takes?: (typed: string) => boolean;
 };
 
@@ -26,11 +31,12 @@ export function NumberBox({
   onChange,
   accepts = () => true,
   refusal,
+  read = (words) => readNumber(words, accepts),
   takes,
 }: NumberBoxProps) {
   const [typed, setTyped] = useState<string>();
   const [inside, setInside] = useState(false);
-  const isRefused = typed !== undefined && readNumber(typed, accepts) === null;
+  const isRefused = typed !== undefined && read(typed) === null;
   useUnkept(id, isRefused ? `${label}: “${typed}”` : undefined);
   const error = isRefused && !inside ? refusal : undefined;
   return (
@@ -42,15 +48,14 @@ export function NumberBox({
         autoComplete="off"
         value={typed ?? (value === undefined ? "" : String(value))}
         onChange={({ target }) => {
-          if (takes?.(target.value)) return setTyped(undefined);
           setTyped(target.value);
-          const read = readNumber(target.value, accepts);
-          if (read !== null) onChange(read);
+          const understood = read(target.value);
+          if (understood !== null) onChange(understood);
         }}
         onFocus={() => setInside(true)}
         onBlur={() => {
           setInside(false);
-          if (!isRefused) setTyped(undefined);
+          if (!isRefused || takes?.(typed)) setTyped(undefined);
         }}
         className={inputClass}
         {...describedBy(id, { error })}
