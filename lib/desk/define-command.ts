@@ -127,7 +127,9 @@ const answeredBefore = async <V>(
   return { value: earlier.result as V }; // written by this command under this key
 };
 
-const messages = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join(".") || "form", issue.message]).toReversed(),
-  );
+/** In the order of the fields, and of each field what was found first. */
+function messages(error: z.ZodError): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { path, message } of error.issues) found[path.join(".") || "form"] ??= message;
+  return found;
+}

@@ -87,6 +87,18 @@ describe("creating an entry", () => {
     });
   });
 
+  it("says what is wrong in the order of the form", async () => {
+    const outcome = await createEntry(desk.as(desk.editor), {
+      kind: "pledge",
+      title: " ",
+      slug: "",
+    });
+    expect(!outcome.ok && outcome.why === "invalid" && Object.entries(outcome.invalid)).toEqual([
+      ["title", "Enter a title"],
+      ["slug", "Enter an address"],
+    ]);
+  });
+
   it("gives the address to one of two who ask for it at once", async () => {
     const ask = () =>
       createEntry(desk.as(desk.editor), {
