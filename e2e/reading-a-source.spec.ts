@@ -156,3 +156,33 @@ test("a page that cannot be fetched loses nothing that was typed, and its text i
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(page.getByText(/^Pasted, /)).toBeVisible();
 });
+
+test("an editor cites a link that nobody has added yet, and quotes the text that is pasted for it", async ({
+  openAs,
+  record,
+}) => {
+  const entry = await record.anEntry("A meeting behind a wall");
+  const title = `A page behind a wall, cited ${Date.now()}`;
+  const page = await openAs("editor", entry.desk);
+  const draft = draftOn(page);
+  await draft.expectEditable();
+  await page.getByRole("button", { name: "Add a source for Venue", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a source for Venue" });
+  await dialog.getByRole("searchbox").fill(`http://127.0.0.1:5432/${Date.now()}`);
+  await dialog.getByRole("button", { name: "Add this link as a new source" }).click();
+  await dialog.getByLabel("Title", { exact: true }).fill(title);
+
+  await expect(dialog.getByText("does not lead to a public page")).toBeVisible();
+  await expect(dialog.getByLabel("Title", { exact: true })).toHaveValue(title);
+  await dialog.getByLabel("Kind").selectOption({ label: "News" });
+  await dialog.getByLabel("Publisher").fill("The Paper");
+  await dialog.getByLabel("Published on").fill("2 March 2025");
+  await dialog.getByText("Paste its text", { exact: true }).click();
+  await dialog.getByLabel("Text of the source").fill(TEXT);
+  await dialog.getByRole("button", { name: "Add to the library" }).click();
+
+  await dialog.getByRole("textbox", { name: "Quote" }).fill("received at Lancaster House");
+  await expect(dialog.getByText("Found in the source’s text")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cite this source" }).click();
+  await expect(draft.sourcesOf("Venue")).toHaveAccessibleName(/with quote\. Found in the source’s/);
+});

@@ -222,6 +222,9 @@ describe("ending a review otherwise", () => {
     const named = await desk.inReview();
     const ask = (reason: string) => requestChanges(desk.as(desk.reviewer), { ...named, reason });
     expect(await ask(" ")).toMatchObject({ refusals: ["needs_words"] });
+    expect(await ask("long ".repeat(120))).toMatchObject({
+      invalid: { reason: "Use at most 500 characters: these are 599" },
+    });
     valueOf(await ask("The date is the wrong day"));
     expect(await statusOf(named)).toBe("changes_requested");
     expect(await ask("Again")).toMatchObject({

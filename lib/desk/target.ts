@@ -28,8 +28,16 @@ export const EntryInput = z.object({ entry: Id });
 /** Names the entry and the revision that a command is about. */
 export const RevisionInput = z.object({ entry: Id, revision: Id });
 
-/** A change note, a reason: what the public or a colleague will read. */
-export const Words = z.string().trim().max(500, "Use at most 500 characters");
+/**
+ * A change note, a reason: what the public or a colleague will read. Boxes for it take more, so that the end of what is
+ * pasted is never cut off without a word.
+ */
+export const Words = z
+  .string()
+  .trim()
+  .max(500, {
+    error: ({ input }) => `Use at most 500 characters: these are ${String(input).length}`,
+  });
 
 type Wordy = { note?: string; reason?: string };
 

@@ -55,10 +55,10 @@ export function readTyped(
 ): Read {
   const said = (field: TypedField) => typed[field]?.trim().replaceAll(/[ \t]+/g, " ") || undefined;
   const invalid: Messages = {};
-  const kind = SOURCE_KINDS.find((one) => one === said("kind"));
-  if (!kind) invalid.kind = "Choose what kind of source it is";
   const title = said("title");
   if (!title) invalid.title = "Enter the title";
+  const kind = SOURCE_KINDS.find((one) => one === said("kind"));
+  if (!kind) invalid.kind = "Choose what kind of source it is";
   for (const [field, max] of LIMITS) {
     if ((said(field)?.length ?? 0) > max) invalid[field] = `Use at most ${max} characters`;
   }

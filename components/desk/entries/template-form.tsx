@@ -13,7 +13,6 @@ export const PurposeField = ({ value, error }: { value?: string; error?: string 
     hint="Whoever begins an entry reads this: “A summit of leaders, with the usual attendance”."
     defaultValue={value}
     error={error}
-    maxLength={300}
     autoComplete="off"
   />
 );

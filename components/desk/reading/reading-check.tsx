@@ -47,7 +47,6 @@ export function ReadingCheck({
               name="quote"
               label="The words that support or refute it"
               rows={2}
-              maxLength={2000}
             />
             <TextField
               id={`locator-${id}`}

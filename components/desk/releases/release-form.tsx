@@ -39,7 +39,6 @@ export function ReleaseForm({
             hint="Readers see it at each change that came with the release. It may be empty."
             name="note"
             rows={2}
-            maxLength={500}
             defaultValue={values?.note ?? note}
             error={errors?.note}
           />

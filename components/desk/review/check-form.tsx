@@ -57,7 +57,6 @@ export function CheckForm({
                   id={reasonId}
                   defaultValue={values?.reason}
                   error={errors?.[reasonId]}
-                  maxLength={500}
                   rows={2}
                 />
                 <div>

@@ -44,7 +44,6 @@ export function CommandForm({
                 id={words.id}
                 defaultValue={values?.[words.name]}
                 error={errors?.[words.id]}
-                maxLength={500}
                 className="max-w-measure"
               />
             )}

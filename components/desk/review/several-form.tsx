@@ -64,7 +64,6 @@ export function SeveralForm({
               id={REASON}
               defaultValue={values?.reason}
               error={errors?.[REASON]}
-              maxLength={500}
               className="min-w-56 flex-1"
             />
             <Button type="submit" name="finding" value="disputed" tone="danger" isPending={pending}>

@@ -41,7 +41,6 @@ export function TalkForm({
               id={id}
               defaultValue={values?.body}
               error={errors?.[id]}
-              maxLength={4000}
             />
             <div>
               <Button type="submit" size="small" isPending={pending}>

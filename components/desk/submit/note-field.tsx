@@ -8,7 +8,6 @@ export const NoteField = ({ value, error }: { value?: string; error?: string }) 
     hint="What is new, in a sentence or two. Readers see it with the publication. At most 500 characters."
     defaultValue={value}
     error={error}
-    maxLength={500}
     className="max-w-measure"
   />
 );

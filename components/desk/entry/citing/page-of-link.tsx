@@ -63,7 +63,7 @@ export function PageOfLink({ link, error }: { link?: string; error?: string }) {
         </Notice>
       )}
       {fetching.state === "answered" && fetching.ok && <Found found={fetching.found} />}
-      <Disclosure summary="Paste its text" open={Boolean(failure ?? error)}>
+      <Disclosure summary="Paste its text" open={error !== undefined}>
         <TextArea
           id={TEXT_BOX}
           name="text"

@@ -72,7 +72,6 @@ export function MentionBox(props: MentionBoxProps) {
         label={label}
         error={error}
         autoFocus={autoFocus}
-        maxLength={4000}
         value={value}
         role="combobox"
         aria-haspopup="listbox"

@@ -4,6 +4,7 @@ import { reviewAddress, submitAddress } from "#components/desk/entries/addresses
 import type { FormState } from "#components/ui/form-state.ts";
 import { confirmSubmission } from "#lib/desk/confirm-submission.ts";
 import { prepareSubmission } from "#lib/desk/prepare-submission.ts";
+import { Words } from "#lib/desk/target.ts";
 import { refusalText } from "#lib/editorial/words.ts";
 import { contextOf, failed, typedIn } from "../../../commanding.ts";
 
@@ -13,6 +14,8 @@ const ABOUT = { action: "submit", words: "note" } as const;
 export async function prepareAction(_previous: FormState, form: FormData): Promise<FormState> {
   const { entry, note } = typedIn(form, "entry", "note");
   if (!note) return { values: { note }, errors: { note: refusalText("needs_words", "submit") } };
+  const tooLong = Words.safeParse(note).error?.issues[0]?.message;
+  if (tooLong) return { values: { note }, errors: { note: tooLong } };
   const prepared = await prepareSubmission(await contextOf(form), { entry });
   if (!prepared.ok) return failed(prepared, { note }, ABOUT);
   const query = new URLSearchParams({ hash: prepared.value.hash, note });
