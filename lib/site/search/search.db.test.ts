@@ -104,6 +104,15 @@ test("names are found in the script that one types, and in the other", async () 
   );
 });
 
+test("a name that only another script has as it was typed is found under its usual spelling too", async () => {
+  await aMeeting("Промова Марчукова");
+  await aMeeting("Speech by Marchukov");
+  expect(await search("Marchukow")).toMatchObject({
+    total: { count: 2 },
+    corrections: [{ typed: "Marchukow", used: ["marchukov"] }],
+  });
+});
+
 test("where nothing holds all words, what does find something is offered", async () => {
   await aMeeting("Riddle of Ankara");
   const { total, suggestions } = await search("ankara xylophone");
