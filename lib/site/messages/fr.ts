@@ -177,7 +177,7 @@ export const fr: Catalogue = {
   "missing.changes": "Ce qui a été publié dernièrement",
   "missing.sources": "Les sources",
 
-  "filters.any": "Tous",
+  "filters.any": "Peu importe",
   "filters.apply": "Filtrer",
   "filters.clear": "Tout afficher",
   "paging.label": "Pages",
