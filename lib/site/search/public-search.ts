@@ -21,7 +21,7 @@ export type Understood = {
   query: string | undefined;
   /** Words of the record that count as the term: in another script, or because nothing has the term itself. */
   words: string[];
-  /** Whether some text has the term as it was typed, or letter for letter in another script. */
+  /** Whether some text has the term as it was typed. */
   isKnown: boolean;
   /** Words that may have been meant instead, the nearest first. */
   near: string[];
@@ -170,8 +170,8 @@ function understand(term: Term, { query, latin, known, alike }: Looked): Underst
     term,
     query: query ?? undefined,
     words,
-    // A word that is only like one in another script may be the misspelling of one in its own.
-    isKnown: known || comparable.some(([, other]) => other === latin),
+    // A word that only another script has may be another spelling of one in its own.
+    isKnown: known,
     near: near.slice(0, MOST_NEAR),
   };
 }
