@@ -8,6 +8,7 @@ import {
   submittedToTwo,
   trying,
   type Attack,
+  type Stage,
 } from "../attack.ts";
 import * as desk from "../desk.ts";
 import { openNext } from "./reviewing.ts";
@@ -121,6 +122,70 @@ export const fourEyes: readonly Attack[] = [
       await desk.write(scene, entry, second);
       await desk.retract(scene, began, reviewer);
       await desk.submit(scene, entry, { by: second });
+    },
+  },
+  {
+    name: "whoever wrote what the draft was based on further back is left out, once no part of it is public",
+    refusedBy: "23514 authors_complete",
+    async try(stage) {
+      const { scene, entry, reviewer, second } = stage;
+      const later = await replacedBySecond(stage);
+      await openNext(stage, later);
+      await desk.retract(scene, later, reviewer);
+      await desk.submit(scene, entry, { by: second });
+    },
+  },
+  {
+    name: "whoever wrote in the same draft before what was retracted is left out of what is restored from it",
+    refusedBy: "23514 authors_complete",
+    async try(stage) {
+      const { scene, entry, reviewer, second } = stage;
+      await publishedByWriter(stage);
+      const later = await publishedBySecond(stage);
+      await openNext(stage, later);
+      await desk.retract(scene, later, reviewer);
+      await desk.submit(scene, entry, { by: second });
+    },
+  },
+  {
+    name: "whoever wrote what was frozen before what is public, and is not in that, is left out",
+    refusedBy: "23514 authors_complete",
+    async try(stage) {
+      const { scene, entry, editor, reviewer, second } = stage;
+      const until = await desk.write(scene, entry, editor);
+      await desk.write(scene, entry, second);
+      const later = await desk.submit(scene, entry, { by: second, authors: [editor] });
+      await desk.approve(scene, later, reviewer);
+      await desk.publish(scene, later, reviewer);
+      await desk.submit(scene, entry, { by: second, until });
+    },
+  },
+  {
+    name: "an author of what readers read when it was submitted checks it once they read that no more",
+    refusedBy: "23514 findings_of_no_author",
+    async try(stage) {
+      await desk.check(stage.scene, await leftAlone(stage), stage.editor);
+    },
+  },
+  {
+    name: "an author of what readers read when it was submitted decides once they read that no more",
+    refusedBy: "23514 findings_of_no_author",
+    async try(stage) {
+      await desk.requestChanges(stage.scene, await leftAlone(stage), stage.editor);
+    },
+  },
+  {
+    name: "an approval counts though its person is an author by the end of the review",
+    refusedBy: "23514 review_ends_approved",
+    async try(stage) {
+      const { scene, editor, reviewer } = stage;
+      const began = await publishedByWriter(stage);
+      const revision = await bySecond(stage);
+      await desk.approve(scene, revision, editor, { final: false });
+      await desk.retract(scene, began, reviewer);
+      await trying(stage, desk.approved(revision, editor), (ask) =>
+        desk.endReview(ask, revision, "approved", editor),
+      );
     },
   },
   {
@@ -321,6 +386,39 @@ async function withFinding(
       [stage.entry.id, revision.id, one.path, one.hash, stage.second, finding],
     );
   });
+}
+
+/** Public, and written by the editor. */
+async function publishedByWriter(stage: Stage): Promise<desk.Revision> {
+  await desk.write(stage.scene, stage.entry, stage.editor);
+  return published(stage);
+}
+
+/** In review, and changed by the second person alone. */
+async function bySecond({ scene, entry, second }: Stage): Promise<desk.Revision> {
+  await desk.write(scene, entry, second);
+  return desk.submit(scene, entry, { by: second });
+}
+
+async function publishedBySecond(stage: Stage): Promise<desk.Revision> {
+  const revision = await bySecond(stage);
+  await desk.approve(stage.scene, revision, stage.reviewer);
+  await desk.publish(stage.scene, revision, stage.reviewer);
+  return revision;
+}
+
+/** Public: what the second person changed in a draft that began with the editor's words. */
+async function replacedBySecond(stage: Stage): Promise<desk.Revision> {
+  await openNext(stage, await published(stage));
+  return publishedBySecond(stage);
+}
+
+/** In review, changed by the second person alone in what the editor wrote, which is public no more. */
+export async function leftAlone(stage: Stage): Promise<desk.Revision> {
+  const began = await publishedByWriter(stage);
+  const revision = await bySecond(stage);
+  await desk.retract(stage.scene, began, stage.reviewer);
+  return revision;
 }
 
 const firstClaim = (revision: desk.Revision): desk.Claim =>

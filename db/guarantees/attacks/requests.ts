@@ -1,6 +1,7 @@
 import { setStage, submitted, trying } from "../attack.ts";
 import type { Attack } from "../attack.ts";
 import * as desk from "../desk.ts";
+import { leftAlone } from "./four-eyes.ts";
 
 /** Asking for a review who could not give it, or nobody will need. */
 export const requests: readonly Attack[] = [
@@ -9,6 +10,14 @@ export const requests: readonly Attack[] = [
     refusedBy: "23514 review_requests_of_no_author",
     async try(stage) {
       const revision = await submitted(stage);
+      await desk.requestReview(stage.scene, revision, stage.editor, stage.admin);
+    },
+  },
+  {
+    name: "an author of what is public no more is asked to review what builds on it",
+    refusedBy: "23514 review_requests_of_no_author",
+    async try(stage) {
+      const revision = await leftAlone(stage);
       await desk.requestReview(stage.scene, revision, stage.editor, stage.admin);
     },
   },

@@ -246,12 +246,13 @@ async function end(stage: Stage, revision: desk.Revision, outcome: string) {
   await trying(stage, event, (ask) => desk.endReview(ask, revision, outcome, by));
 }
 
-/** Closes the open draft and opens an empty one. */
+/** Closes the open draft and opens an empty one, or one that begins with a revision. */
 export const openNext = ({ scene, entry, editor }: Stage, from?: desk.Revision) =>
   desk.act(scene, undefined, async (ask) => {
     await ask(
-      "insert into draft_generations (entry_id, generation, based_on, created_by) values ($1, 2, $2, $3)",
+      `insert into draft_generations (entry_id, generation, based_on, created_by)
+       select id, generation + 1, $2, $3 from entries where id = $1`,
       [entry.id, from?.id, editor],
     );
-    await ask("update entries set generation = 2 where id = $1", [entry.id]);
+    await ask("update entries set generation = generation + 1 where id = $1", [entry.id]);
   });

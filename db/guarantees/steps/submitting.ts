@@ -26,6 +26,8 @@ type Submission = {
   /** The rule, by its number, and what that asks for; the first one unless it is given. */
   under?: Terms & { rule: number };
   words?: string;
+  /** The last change to the draft that it contains; all of them unless it is given. */
+  until?: number;
   /** A mistake: the event is recorded twice. */
   recordTwice?: boolean;
 };
@@ -73,6 +75,7 @@ export async function submit(
       note,
       by,
       under: submission.under,
+      until: submission.until,
     });
     for (const author of new Set([by, ...(submission.authors ?? [])])) {
       await ask(
@@ -102,6 +105,7 @@ type NewRevision = {
   under?: Partial<Terms> & { rule?: number };
   kind?: string;
   generation?: number;
+  until?: number;
 };
 
 /** The row alone, of the open draft as it stands. */
@@ -110,7 +114,7 @@ export const insertRevision = (ask: Ask, revision: NewRevision) =>
     `insert into revisions (id, entry_id, number, kind, schema_version, frozen, hash, note, generation, draft_seq,
        approvals_needed, submitted_by, submitted_at, transaction, rule, publishes_at_once)
      select $1, e.id, $3, $4, 1, $5, $6, $7, coalesce($10, e.generation),
-       (select coalesce(max(seq), 0) from draft_updates), $8, $9, ${LONG_AGO}, 1, $11, $12
+       coalesce($13, (select coalesce(max(seq), 0) from draft_updates)), $8, $9, ${LONG_AGO}, 1, $11, $12
      from entries e where e.id = $2`,
     [
       revision.id,
@@ -125,6 +129,7 @@ export const insertRevision = (ask: Ask, revision: NewRevision) =>
       revision.generation,
       revision.under?.rule,
       revision.under?.publishesAtOnce ?? false,
+      revision.until,
     ],
   );
 
