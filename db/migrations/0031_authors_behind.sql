@@ -64,6 +64,32 @@ create function authors_of_revision(revision uuid) returns table (person_id uuid
       where p.entry_id = r.entry_id and n.ordinal is null and p.starts_at < r.submitted_at)
 $$;
 
+-- As in 0001_order.sql; and nobody's support counts who is an author by now. Somebody's dispute stands until the words
+-- are submitted again.
+create or replace function claim_findings(revision uuid) returns table (
+  path text, hash text, must_cite boolean, sources text[],
+  check_id uuid, person_id uuid, finding text, reason text, at timestamptz, made_on uuid
+) language sql stable as $$
+  select c.path, c.hash, c.must_cite, c.sources, k.id, k.person_id, k.finding, k.reason, k.at, k.revision_id
+  from revisions r
+  join revision_claims c on c.revision_id = r.id
+  cross join (select array(select a.person_id from authors_of_revision(revision) a) as people) authors
+  left join lateral (
+    select * from (
+      select distinct on (k.person_id) k.*
+      from checks k
+      where k.entry_id = r.entry_id and k.path = c.path and k.claim_hash = c.hash
+        and not exists (
+          select from revision_people a
+          where a.revision_id = r.id and a.person_id = k.person_id and a.part = 'author'
+        )
+      order by k.person_id, k.at desc
+    ) latest
+    where latest.finding = 'disputed' or latest.person_id <> all (authors.people)
+  ) k on true
+  where r.id = revision
+$$;
+
 -- Once a statement, for many claims are checked in one. After the keys, which say that it is no author whom the
 -- revision names.
 create function after_findings() returns trigger

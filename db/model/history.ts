@@ -78,11 +78,11 @@ const root = (error: unknown): string =>
 
 function script(prologue: Prologue, players: Players): Step[] {
   const { actors, rule } = players;
-  const [editor, , reviewer, admin] = actors;
-  if (!editor || !reviewer || !admin || prologue === "nothing") return [];
-  const submission = (venue: string): Step[] => [
-    { actor: editor, does: "edit", venue },
-    { actor: editor, does: "submit" },
+  const [editor, other, reviewer, admin] = actors;
+  if (!editor || !other || !reviewer || !admin || prologue === "nothing") return [];
+  const submission = (venue: string, actor = editor): Step[] => [
+    { actor, does: "edit", venue },
+    { actor, does: "submit" },
   ];
   const approval = (number: number): Step[] => [
     { actor: reviewer, does: "check", number, paths: [...CITED], finding: "supported" },
@@ -128,7 +128,7 @@ function script(prologue: Prologue, players: Players): Step[] {
     case "published":
       return [...first, ...publication(1)];
     case "replaced":
-      return [...first, ...publication(1), ...submission("London"), ...publication(2)];
+      return [...first, ...publication(1), ...submission("London", other), ...publication(2)];
     case "sent back":
       return [...first, { actor: reviewer, does: "requestChanges", number: 1 }];
     case "to be redacted":

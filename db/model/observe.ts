@@ -32,12 +32,7 @@ export const pictureOfModel = (entry: EntryModel): Picture => ({
     venue: revision.redacted ? null : revision.words.venue,
   })),
   spans: entry.spans.map(({ revision, outcome = null }) => ({ revision, outcome })),
-  draftAuthors: authorsOf(entry, {
-    key: "",
-    words: { venue: "", nonce: "" },
-    source: 0,
-    draftSeq: Infinity,
-  }).toSorted(),
+  draftAuthors: authorsOf(entry, { ...entry, source: 0, draftSeq: Infinity }).toSorted(),
   draftVenue: entry.words?.venue ?? null,
   releases: entry.releases.map((release) => ({
     status: releaseStatusOf(release),

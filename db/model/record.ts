@@ -9,15 +9,17 @@ export type Words = { venue: string; nonce: string };
 type Finding = { path: string; hash: string; person: string; finding: "supported" | "disputed" };
 export type Candidate = { key: string; words: Words; source: number; draftSeq: number };
 
-export type Revision = {
+/** The draft that was frozen is told as it goes on. */
+export type Revision = Omit<Draft, "words"> & {
   number: number;
   key: string;
   words: Words;
   /** The version of the one source that everything cites. */
   source: number;
-  /** That of the draft that was frozen. */
-  line: number;
   draftSeq: number;
+  /** How many spans there were when it was submitted. */
+  spansBefore: number;
+  /** Whom it names. */
   authors: string[];
   approvals: string[];
   /** The rule under which it was submitted. */
@@ -128,7 +130,10 @@ export function begin(entry: EntryModel, revision: Revision): void {
   entry.spans.push({ revision: revision.number });
 }
 
-/** Everyone's last finding on the words of a claim, except by authors of this revision. */
+/**
+ * Everyone's last finding on the words of a claim, except by whom the revision names as authors, and except the support
+ * of whoever is an author by now.
+ */
 function liveFindings(entry: EntryModel, revision: Revision, path: CitedPath): Finding[] {
   const hash = claimKey(path, revision);
   const latest = new Map(
@@ -136,7 +141,11 @@ function liveFindings(entry: EntryModel, revision: Revision, path: CitedPath): F
       .filter((one) => one.path === path && one.hash === hash)
       .map((one) => [one.person, one]),
   );
-  return [...latest.values()].filter(({ person }) => !revision.authors.includes(person));
+  const authors = authorsNow(entry, revision);
+  return [...latest.values()].filter(
+    ({ person, finding }) =>
+      !revision.authors.includes(person) && !(finding === "supported" && authors.includes(person)),
+  );
 }
 
 /** What the guards look at of the entry as a whole. */
@@ -161,6 +170,7 @@ const isNewestApproved = (entry: EntryModel, revision: Revision): boolean =>
 
 /** What the guards look at. Whoever acts always gives a reason. */
 export function subjectOf(entry: EntryModel, revision: Revision): Subject {
+  const authors = authorsNow(entry, revision);
   const findings = CITED.map((path) => liveFindings(entry, revision, path));
   const said = (finding: Finding["finding"]) =>
     findings.filter((live) => live.some((one) => one.finding === finding)).length;
@@ -170,10 +180,10 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
     draft: NO_DRAFT,
     revision: {
       status: statusOf(entry, revision),
-      authors: revision.authors,
+      authors,
       claims: { required: CITED.length, supported: said("supported"), disputed: said("disputed") },
       approvals: {
-        given: revision.approvals.length,
+        given: approvalsThatCount(entry, revision),
         by: revision.approvals,
         needed: revision.rule.approvals,
       },
@@ -191,18 +201,44 @@ export function subjectOf(entry: EntryModel, revision: Revision): Subject {
   };
 }
 
-/** Whose names a revision frozen from this draft must bear, beside the submitter's. */
-export function authorsOf(entry: EntryModel, { draftSeq, source }: Candidate): string[] {
+/** How many have approved a revision who wrote none of what nobody else stands for. */
+export const approvalsThatCount = (entry: EntryModel, revision: Revision): number => {
+  const authors = authorsNow(entry, revision);
+  return revision.approvals.filter((person) => !authors.includes(person)).length;
+};
+
+/** Who may not review a revision: more than it names, where readers read something else by now. */
+function authorsNow(entry: EntryModel, revision: Revision): string[] {
+  const current = entry.spans.findIndex(({ outcome }) => outcome === undefined);
+  const isAsSubmitted = current !== -1 && current < revision.spansBefore;
+  return revision.outcome || isAsSubmitted
+    ? revision.authors
+    : [...new Set([...revision.authors, ...authorsOf(entry, revision)])];
+}
+
+type Frozen = Pick<Revision, "line" | "basedOn" | "people" | "draftSeq">;
+
+/** Whose names a revision frozen like this must bear, beside the submitter's. */
+export function authorsOf(entry: EntryModel, freeze: Frozen & { source: number }): string[] {
   const published = publishedRevision(entry);
-  const base = published?.line === entry.line ? published.draftSeq : -1;
-  const wrote = Object.entries(entry.people)
-    .filter(([, { first, last }]) => first <= draftSeq && last > base)
-    .map(([person]) => person);
-  const isPublic = published?.number === entry.basedOn || published?.line === entry.line;
-  const began = entry.basedOn === undefined ? undefined : revisionOf(entry, entry.basedOn);
-  const wroteBefore = isPublic ? [] : (began?.authors ?? []);
+  const { source } = freeze;
   const introduced = published?.source === source ? undefined : entry.sourceBy[source - 1];
-  return [...new Set([...wrote, ...wroteBefore, ...(introduced ? [introduced] : [])])];
+  return [
+    ...new Set([...wroteUnread(entry, freeze, published), ...(introduced ? [introduced] : [])]),
+  ];
+}
+
+/** Who wrote what readers do not read, as far back as that goes. */
+function wroteUnread(entry: EntryModel, freeze: Frozen, published: Revision | undefined): string[] {
+  const { line, draftSeq, people, basedOn } = freeze;
+  const isRead = published?.line === line && published.draftSeq <= draftSeq;
+  const wrote = Object.entries(people)
+    .filter(([, { first, last }]) => first <= draftSeq && last > (isRead ? published.draftSeq : -1))
+    .map(([person]) => person);
+  const began = basedOn === undefined ? undefined : revisionOf(entry, basedOn);
+  return isRead || !began || began === published
+    ? wrote
+    : [...wrote, ...began.authors, ...wroteUnread(entry, began, published)];
 }
 
 /** Whether these words say something that is neither public, approved nor in review. */

@@ -3,6 +3,7 @@ import { may, type Actor } from "#lib/editorial/policy.ts";
 import { completesWithOne } from "#lib/editorial/kind-rule.ts";
 import { NO_DRAFT, type Refusal, type Subject } from "#lib/editorial/workflow.ts";
 import {
+  approvalsThatCount,
   authorsOf,
   begin,
   CITED,
@@ -135,12 +136,14 @@ function confirm(entry: EntryModel, { actor, key }: { actor: Actor; key: string 
   const draft = { ...NO_DRAFT, changed: isNew(entry, key) };
   if (refusalsFor("submit", actor, { entry: useOf(entry), draft, words: "A change" }).length > 0)
     return NOT_OK;
-  const authors = [...new Set([...authorsOf(entry, candidate), actor.id])];
+  const { line, basedOn, people } = entry;
+  const freeze = { ...candidate, line, basedOn, people };
+  const authors = [...new Set([...authorsOf(entry, freeze), actor.id])];
   for (const revision of entry.revisions) revision.outcome ??= "superseded";
   entry.revisions.push({
-    ...candidate,
+    ...freeze,
     number: entry.revisions.length + 1,
-    line: entry.line,
+    spansBefore: entry.spans.length,
     authors,
     approvals: [],
     rule: entry.rule,
@@ -263,7 +266,8 @@ const EFFECTS: Record<Plain, (entry: EntryModel, revision: Revision, actor: Acto
   requestChanges: (_, revision) => (revision.outcome = "changes_requested"),
   approve(entry, revision, actor) {
     const { approvals, rule } = revision;
-    const isLast = completesWithOne({ given: approvals.length, needed: rule.approvals });
+    const given = approvalsThatCount(entry, revision);
+    const isLast = completesWithOne({ given, needed: rule.approvals });
     approvals.push(actor.id);
     if (!isLast) return;
     revision.outcome = "approved";

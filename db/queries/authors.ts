@@ -11,15 +11,26 @@ type Freeze = {
 };
 
 /**
- * Who must stand as authors of a revision frozen like this, beside whoever submits it: everyone who changed the draft
- * since the freeze of the revision that is published now, the authors of what it began with where readers do not read
- * that, and whoever wrote a source version that it brings in. The database refuses a revision that lacks one of them.
+ * Who must stand as authors of a revision frozen like this, beside whoever submits it: everyone who changed the draft,
+ * or a draft that its words came through, since the freeze of the revision that is published now, and whoever wrote a
+ * source version that it brings in. The database refuses a revision that lacks one of them.
  */
 export async function authorsOfFreeze(db: Db, freeze: Freeze): Promise<string[]> {
   const { rows } = await db.execute<{ person: string }>(sql`
     select person_id as person from authors_of_freeze(
       ${freeze.entry}::uuid, ${freeze.generation}::integer, ${freeze.draftSeq}::bigint,
       ${JSON.stringify(freeze.frozen)}::jsonb)`);
+  return rows.map(({ person }) => person);
+}
+
+/**
+ * Who may not review a revision: the authors that it names and, while it is in review, those that it would have to name
+ * by what readers read now.
+ */
+export async function authorsOfRevision(db: Db, revision: string): Promise<string[]> {
+  const { rows } = await db.execute<{ person: string }>(
+    sql`select person_id as person from authors_of_revision(${revision})`,
+  );
   return rows.map(({ person }) => person);
 }
 

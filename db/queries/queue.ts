@@ -36,8 +36,7 @@ export async function queueOf(db: Db, person: Actor): Promise<Waiting[]> {
     with known as (
       select s.*, r.note, r.submitted_at, e.kind, e.slug, e.draft_title, n.at as ended_at, q.at as asked_at,
         s.number = max(s.number) over (partition by s.entry_id) as is_latest,
-        exists (select from revision_people p
-          where p.revision_id = s.revision_id and p.person_id = ${person.id} and p.part = 'author') as is_author
+        ${person.id}::uuid in (select a.person_id from authors_of_revision(s.revision_id) a) as is_author
       from revision_states s
       join revisions r on r.id = s.revision_id
       join entries e on e.id = s.entry_id

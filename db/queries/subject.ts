@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { contentHash } from "#lib/editorial/hash.ts";
 import type { Subject } from "#lib/editorial/workflow.ts";
 import type { Db } from "../client.ts";
-import { entries, revisionPeople, revisions, revisionStates, reviews } from "../schema.ts";
-import { authorsOfDraft } from "./authors.ts";
+import { entries, revisions, revisionStates, reviews } from "../schema.ts";
+import { authorsOfDraft, authorsOfRevision } from "./authors.ts";
 import { countClaims } from "./findings.ts";
 import { reviewRequestOf } from "./review-requests.ts";
 
@@ -94,17 +94,17 @@ async function revisionOf(
     .innerJoin(revisionStates, eq(revisionStates.revisionId, revisions.id))
     .where(and(eq(revisions.id, id), eq(revisions.entryId, entry)));
   if (!found) return undefined;
-  const people = await db.select().from(revisionPeople).where(eq(revisionPeople.revisionId, id));
+  const authors = await authorsOfRevision(db, id);
   const approvals = await db
     .select({ person: reviews.personId })
     .from(reviews)
     .where(and(eq(reviews.revisionId, id), eq(reviews.decision, "approve")));
   return {
     ...found.state,
-    authors: people.filter(({ part }) => part === "author").map(({ personId }) => personId),
+    authors,
     claims: await countClaims(db, id),
     approvals: {
-      given: approvals.length,
+      given: approvals.filter(({ person }) => !authors.includes(person)).length,
       by: approvals.map(({ person }) => person),
       needed: found.needed,
     },

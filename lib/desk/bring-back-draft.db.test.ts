@@ -16,10 +16,13 @@ import { prepareSubmission } from "./prepare-submission.ts";
 import { publish } from "./publish.ts";
 import { republish } from "./republish.ts";
 import { requestChanges } from "./request-changes.ts";
+import { readInbox } from "./read/inbox.ts";
 import { requestRedaction } from "./request-redaction.ts";
+import { requestReview } from "./request-review.ts";
 import { restoreRevision } from "./restore-revision.ts";
 import { retract } from "./retract.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "./testing/desk.ts";
+import { withdraw } from "./withdraw.ts";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -177,8 +180,10 @@ describe("whoever wrote what a draft began with", () => {
       await confirmSubmission(desk.as(desk.otherEditor), { ...submission, reviewer: both.id }),
     ).toMatchObject({ refusals: ["could_not_review"] });
     const { revision } = valueOf(await confirmSubmission(desk.as(desk.otherEditor), submission));
-    const named = { entry, revision };
-    const findings = (await desk.claims(revision)).map(({ path, hash: claim }) => ({
+    await expectRefused({ entry, revision }, both);
+  };
+  const expectRefused = async (named: Submitted, both: Actor) => {
+    const findings = (await desk.claims(named.revision)).map(({ path, hash: claim }) => ({
       path,
       hash: claim,
       finding: "supported" as const,
@@ -210,6 +215,43 @@ describe("whoever wrote what a draft began with", () => {
     const named = await begunWithWordsOf(both);
     valueOf(await retract(desk.as(desk.reviewer), { ...named, reason: "It was wrong" }));
     await expectNoReviewOf(named.entry, both);
+  });
+
+  it("reviews nothing of it once what replaced them is retracted as well", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const { entry } = await begunWithWordsOf(both);
+    const later = await desk.approved(await desk.submit(entry, desk.otherEditor));
+    valueOf(await publish(desk.as(desk.reviewer), later));
+    await discard(entry);
+    valueOf(await retract(desk.as(desk.reviewer), { ...later, reason: "It was wrong" }));
+    await setVenue(entry, desk.otherEditor, "Chequers, downstairs");
+    await expectNoReviewOf(entry, both);
+  });
+
+  it("reviews no more of what is in review already, once they are retracted", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const began = await begunWithWordsOf(both);
+    const named = await desk.submit(began.entry, desk.otherEditor);
+    const mayReview = async () =>
+      (await readInbox(desk.db, both)).toReview.some(({ entry }) => entry === began.entry);
+    expect(await mayReview()).toBe(true);
+    valueOf(await retract(desk.as(desk.reviewer), { ...began, reason: "It was wrong" }));
+    expect(await mayReview()).toBe(false);
+    const asked = { ...named, person: both.id };
+    expect(await requestReview(desk.as(desk.otherEditor), asked)).toMatchObject({
+      refusals: ["could_not_review"],
+    });
+    await expectRefused(named, both);
+    valueOf(await withdraw(desk.as(both), named));
+  });
+
+  it("still reviews what is in review while they write what comes after it", async () => {
+    const both = await desk.aPerson("editor", "reviewer");
+    const { entry } = await begunWithWordsOf(both);
+    const named = await desk.submit(entry, desk.otherEditor);
+    await setVenue(entry, both, "Chequers, downstairs");
+    await desk.supportAll(named, both);
+    valueOf(await approve(desk.as(both), named));
   });
 
   it("reviews nothing of it where it is brought back after they were retracted", async () => {

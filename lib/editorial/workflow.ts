@@ -45,10 +45,11 @@ export type Subject = {
   };
   revision?: {
     status: RevisionStatus;
+    /** While it is in review, everyone whose words nobody else stands for by what readers read now. */
     authors: readonly string[];
     /** Claims that must be cited: how many there are, have a live check "supported" by a non-author, or are disputed. */
     claims: { required: number; supported: number; disputed: number };
-    /** `needed` is what the rule asked for under which it was submitted. */
+    /** `given` are those that count; `needed` is what the rule asked for under which it was submitted. */
     approvals: { given: number; by: readonly string[]; needed: number };
     /** The approval that completes them publishes as well. */
     publishesAtOnce: boolean;

@@ -189,6 +189,23 @@ export const fourEyes: readonly Attack[] = [
     },
   },
   {
+    name: "a check counts though its person is an author by the end of the review",
+    refusedBy: "23514 review_ends_claims_checked",
+    async try(stage) {
+      const { scene, entry, editor, reviewer, second } = stage;
+      const began = await publishedByWriter(stage);
+      const claims = [desk.claim("heldOn", "Monday")];
+      const revision = await desk.submit(scene, entry, { by: second, claims });
+      await desk.check(scene, revision, editor);
+      await desk.retract(scene, began, reviewer);
+      await trying(stage, desk.approved(revision, reviewer), async (ask) => {
+        await desk.takePart(ask, revision, reviewer);
+        await desk.insertReview(ask, revision, reviewer);
+        await desk.endReview(ask, revision, "approved", reviewer);
+      });
+    },
+  },
+  {
     name: "whoever submits is left out of the authors",
     refusedBy: "23514 authors_complete",
     async try(stage) {

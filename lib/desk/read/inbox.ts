@@ -6,7 +6,7 @@ import { may, type Actor } from "#lib/editorial/policy.ts";
 import { openQuestions, type QuestionRow } from "./questions.ts";
 import { listReleases, type ListedRelease } from "./releases.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
-import { wrote } from "./wrote.ts";
+import { COUNTS, wrote } from "./wrote.ts";
 
 type About = { entry: string; kind: KindName; title: string; number: number };
 export type ToReview = About & {
@@ -111,7 +111,7 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
   const { rows } = await db.execute<Omit<ToReview, "submittedAt"> & { submittedAt: string }>(sql`
     select ${ABOUT}, r.submitted_at as "submittedAt", p.name as "submittedBy",
       c.required, c.supported, c.disputed, r.approvals_needed as needed, asked.name as asked,
-      (select count(*)::integer from reviews v where v.revision_id = r.id and v.decision = 'approve') as given,
+      (select count(*)::integer from reviews v where ${COUNTS}) as given,
       coalesce(asked.person_id = ${person}, false) as "isMine"
     from ${STATES} join people p on p.id = r.submitted_by
     left join lateral ${ASKED} asked on true

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import { wrote } from "./wrote.ts";
+import { COUNTS, wrote } from "./wrote.ts";
 
 /** A revision that is in review. */
 export type Queued = {
@@ -68,7 +68,7 @@ const waiting = async (db: Db, person: string): Promise<Queued[]> => {
     cross join lateral (
       select coalesce(array_agg(who.name order by v.at), '{}') as names
       from reviews v join people who on who.id = v.person_id
-      where v.revision_id = r.id and v.decision = 'approve'
+      where ${COUNTS}
     ) given
     cross join lateral (
       select count(*) filter (where must_cite)::integer as required,
