@@ -1,10 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect, type Connection } from "../client.ts";
+import { brokenGuarantees } from "../integrity.ts";
 import { verifyChain } from "../log.ts";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
 import { approved, published, setStage, submitted, type Stage } from "./attack.ts";
 import { openNext } from "./attacks/reviewing.ts";
+import { insertText, SAID, setTalk, toBeRedacted, wordsBeside } from "./beside.ts";
 import * as desk from "./desk.ts";
 
 let database: TestDatabase;
@@ -198,12 +200,41 @@ test("a suggestion that is made while a draft is brought back keeps it away, or 
       [own.entry.id, own.second],
     );
   };
-  expect(await whileOpen(suggest(stage), bringBack(stage))).toBe(
+  const act = (work: Work) => () => desk.act(scene, undefined, work);
+  expect(await whileOpen(suggest(stage), act(bringBack(stage)))).toBe(
     "23514 draft_generations_nothing_lost",
   );
   const other = await setStage(scene);
   await openNext(other);
-  expect(await whileOpen(bringBack(other), suggest(other))).toBe("23514 suggestions_open_draft");
+  expect(await whileOpen(bringBack(other), act(suggest(other)))).toBe(
+    "23514 suggestions_open_draft",
+  );
+});
+
+test.each(SAID)("%s that is not yet committed at a redaction is erased by it", async (said) => {
+  const { toRedact, say } = await setTalk(stage);
+  const redact = () => desk.confirmRedaction(scene, toRedact, stage.reviewer);
+  expect(await whileOpen(say[said], redact)).toBeUndefined();
+  expect(await wordsBeside(stage)).toEqual([]);
+  expect(await brokenGuarantees(scene.app, stage.entry.id)).toEqual([]);
+});
+
+test("a draft that a redaction closes is found by its words no more, whichever comes first", async () => {
+  const redact = (own: Stage, revision: desk.Revision) => () =>
+    desk.confirmRedaction(scene, revision, own.reviewer);
+  const note = (own: Stage) => (ask: desk.Ask) => insertText(ask, own.entry, 1);
+  const revision = await toBeRedacted(stage);
+  expect(await whileOpen(note(stage), redact(stage, revision))).toBeUndefined();
+  expect(await wordsBeside(stage)).toEqual([]);
+
+  const other = await setStage(scene);
+  const closing = await toBeRedacted(other);
+  const close = async (ask: desk.Ask) => {
+    await desk.redact(ask, closing, other.reviewer);
+    await desk.record(ask, desk.redacted(closing, other.reviewer));
+  };
+  await whileOpen(close, () => desk.act(scene, undefined, note(other)));
+  expect(await wordsBeside(other)).toEqual([]);
 });
 
 test("two admins who disable each other leave one", async () => {
@@ -215,14 +246,14 @@ test("two admins who disable each other leave one", async () => {
   expect(outcomes.toSorted()).toEqual(["23514 people_last_admin", undefined]);
 });
 
-type Work = (ask: desk.Ask) => Promise<void>;
+type Work = (ask: desk.Ask) => Promise<unknown>;
 
 /** How the second transaction is refused that begins before the first commits, and has time to end if it does not wait. */
-async function whileOpen(first: Work, second: Work): Promise<string | undefined> {
+async function whileOpen(first: Work, second: () => Promise<unknown>): Promise<string | undefined> {
   let refusal: Promise<string | undefined> = Promise.resolve(undefined);
   await desk.act(scene, undefined, async (ask) => {
     await first(ask);
-    refusal = desk.refusalOf(desk.act(scene, undefined, second));
+    refusal = desk.refusalOf(second());
     await Promise.race([refusal, setTimeout(300)]);
   });
   return refusal;

@@ -1,5 +1,6 @@
 import { approved, published, submitted } from "../attack.ts";
 import type { Attack, Stage } from "../attack.ts";
+import { insertText, SAID, setTalk, toBeRedacted, type Say } from "../beside.ts";
 import * as desk from "../desk.ts";
 
 /** Erasing alone, without asking, or what is in use. */
@@ -41,7 +42,7 @@ export const redaction: readonly Attack[] = [
     name: "a redaction is confirmed by whoever requested it",
     refusedBy: "23514 redactions_by_two",
     async try(stage) {
-      const revision = await requested(stage);
+      const revision = await toBeRedacted(stage);
       await desk.confirmRedaction(stage.scene, revision, stage.admin);
     },
   },
@@ -49,7 +50,7 @@ export const redaction: readonly Attack[] = [
     name: "a redaction is confirmed twice",
     refusedBy: "23505 redactions_pkey",
     async try(stage) {
-      const revision = await requested(stage);
+      const revision = await toBeRedacted(stage);
       await desk.confirmRedaction(stage.scene, revision, stage.reviewer);
       await desk.confirmRedaction(stage.scene, revision, stage.second);
     },
@@ -58,7 +59,7 @@ export const redaction: readonly Attack[] = [
     name: "a redaction is requested twice",
     refusedBy: "23505 redaction_requests_pkey",
     async try(stage) {
-      await desk.requestRedaction(stage.scene, await requested(stage), stage.second);
+      await desk.requestRedaction(stage.scene, await toBeRedacted(stage), stage.second);
     },
   },
   {
@@ -76,7 +77,7 @@ export const redaction: readonly Attack[] = [
     name: "a redaction is written without erasing anything",
     refusedBy: "42501",
     async try(stage) {
-      const revision = await requested(stage);
+      const revision = await toBeRedacted(stage);
       await stage.scene.app.query(
         "insert into redactions (revision_id, requested_by, confirmed_by) values ($1, $2, $3)",
         [revision.id, stage.admin, stage.reviewer],
@@ -87,11 +88,27 @@ export const redaction: readonly Attack[] = [
     name: "the owner puts another name on a request for redaction",
     refusedBy: "23503 redactions_request",
     async try(stage) {
-      const revision = await requested(stage);
+      const revision = await toBeRedacted(stage);
       await stage.scene.owner.query(
         "insert into redactions (revision_id, requested_by, confirmed_by) values ($1, $2, $3)",
         [revision.id, stage.second, stage.reviewer],
       );
+    },
+  },
+  ...SAID.map((said): Attack => ({
+    name: `a redaction passes over ${said} in the moment in which it is said`,
+    refusedBy: "55P03",
+    async try(stage) {
+      const { toRedact, say } = await setTalk(stage);
+      await redactWhile(stage, toRedact, say[said]);
+    },
+  })),
+  {
+    name: "a redaction passes over words by which its draft is found, in the moment in which they are kept",
+    refusedBy: "55P03",
+    async try(stage) {
+      const revision = await toBeRedacted(stage);
+      await redactWhile(stage, revision, (ask) => insertText(ask, stage.entry, 1));
     },
   },
 ];
@@ -102,8 +119,12 @@ async function sentBack(stage: Stage): Promise<desk.Revision> {
   return revision;
 }
 
-async function requested(stage: Stage): Promise<desk.Revision> {
-  const revision = await sentBack(stage);
-  await desk.requestRedaction(stage.scene, revision, stage.admin);
-  return revision;
-}
+/** A redaction that will not wait for what is being said; its event would wait for another one's. */
+const redactWhile = ({ scene, reviewer }: Stage, revision: desk.Revision, say: Say) =>
+  desk.act(scene, undefined, async (saying) => {
+    await say(saying);
+    await desk.act(scene, undefined, async (ask) => {
+      await ask("set local lock_timeout = 100");
+      await desk.redact(ask, revision, reviewer);
+    });
+  });

@@ -1,3 +1,4 @@
+import type { NewEvent } from "#lib/editorial/events.ts";
 import { act, LONG_AGO, record, type Ask, type Scene } from "../scene.ts";
 import type { Entry } from "./drafting.ts";
 import { approved, named, published, retracted, scheduled } from "./events.ts";
@@ -142,12 +143,13 @@ export const requestRedaction = (scene: Scene, revision: Revision, by: string) =
   );
 
 export const confirmRedaction = (scene: Scene, revision: Revision, by: string) =>
-  act(
-    scene,
-    {
-      type: "revision_redacted",
-      ...named(revision, by),
-      data: { number: revision.number, hash: revision.hash, reason: "A court order" },
-    },
-    (ask) => ask("select redact_revision($1, $2)", [revision.id, by]),
-  );
+  act(scene, redacted(revision, by), (ask) => redact(ask, revision, by));
+
+export const redact = (ask: Ask, revision: Revision, by: string) =>
+  ask("select redact_revision($1, $2)", [revision.id, by]);
+
+export const redacted = (revision: Revision, by: string): NewEvent => ({
+  type: "revision_redacted",
+  ...named(revision, by),
+  data: { number: revision.number, hash: revision.hash, reason: "A court order" },
+});

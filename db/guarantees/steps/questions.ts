@@ -5,14 +5,24 @@ import type { Revision } from "./submitting.ts";
 
 type Question = { id: string; revision: Revision };
 
+type Asking = { claim?: string | undefined; words?: string; language?: string; link?: string };
+
 /** What a reader asks of a claim that they can read. */
-export async function askOf(
-  scene: Scene,
+export const askOf = (scene: Scene, revision: Revision, asking?: Asking): Promise<Question> =>
+  act(scene, undefined, (ask) => insertQuestion(ask, revision, asking));
+
+export async function insertQuestion(
+  ask: Ask,
   revision: Revision,
-  { claim = revision.claims[0]?.path, words = "Is it so?", language = "en", link = "" } = {},
+  {
+    claim = revision.claims[0]?.path,
+    words = "Is it so?",
+    language = "en",
+    link = "",
+  }: Asking = {},
 ): Promise<Question> {
   const id = randomUUID();
-  await scene.app.query(
+  await ask(
     `insert into questions (id, entry_id, revision_id, claim, language, words, link, asked_at)
      values ($1, $2, $3, $4, $5, $6, nullif($7, ''), ${LONG_AGO})`,
     [id, revision.entry.id, revision.id, claim, language, words, link],
@@ -42,7 +52,12 @@ export const answered = ({ id, revision }: Question, by: string): NewEvent => ({
   data: { question: id, outcome: "unchanged" },
 });
 
-export const insertOutcome = (ask: Ask, { id, revision }: Question, by: string, given: Answer) =>
+export const insertOutcome = (
+  ask: Ask,
+  { id, revision }: Question,
+  by: string,
+  given: Answer = {},
+) =>
   ask(
     `insert into question_outcomes (question_id, entry_id, number, outcome, said, shown, revision_id, person_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, ${LONG_AGO})`,
