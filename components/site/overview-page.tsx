@@ -1,3 +1,4 @@
+import { numberFormat } from "#lib/editorial/intl.ts";
 import { formatMoneyExactly, instrumentText } from "#lib/editorial/money.ts";
 import type { Citing } from "#lib/site/cite.ts";
 import type { EntryView, RowsView } from "#lib/site/entry-view.ts";
@@ -162,27 +163,28 @@ function KeyFacts({ rows: { rows }, reading }: { rows: RowsView; reading: Readin
 function AtAGlance({ glance, reading }: { glance: Glance; reading: Reading }) {
   const { say, tag, href } = reading;
   const { counts, sources, next, last, totals } = glance;
+  const number = numberFormat(tag, {});
   const parts = totals.flatMap((total) => total.parts).filter(({ pledges }) => pledges.length > 0);
   return (
     <section className="glance" aria-label={say("glance.label")}>
       <ul>
         <Count
-          count={counts.meeting}
+          count={number.format(counts.meeting)}
           href={href("/meetings")}
           words={say("glance.meetings", { count: counts.meeting })}
         />
         <Count
-          count={counts.member}
+          count={number.format(counts.member)}
           href={href("/members")}
           words={say("glance.members", { count: counts.member })}
         />
         <Count
-          count={counts.pledge}
+          count={number.format(counts.pledge)}
           href={href("/pledges")}
           words={say("glance.pledges", { count: counts.pledge })}
         />
         <Count
-          count={sources}
+          count={number.format(sources)}
           href={href("/sources")}
           words={say("glance.sources", { count: sources })}
         />
@@ -217,7 +219,7 @@ function AtAGlance({ glance, reading }: { glance: Glance; reading: Reading }) {
   );
 }
 
-function Count({ count, href, words }: { count: number; href: string; words: string }) {
+function Count({ count, href, words }: { count: string; href: string; words: string }) {
   return (
     <li>
       <a href={href}>

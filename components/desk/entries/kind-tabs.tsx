@@ -1,6 +1,7 @@
 import { TextLink } from "#components/ui/link-button.tsx";
 import type { KindName } from "#lib/editorial/content.ts";
 import { KINDS } from "#lib/editorial/kinds.ts";
+import { number } from "#lib/editorial/words/params.ts";
 
 /** The kinds as links, each with how many entries it has. */
 export function KindTabs({
@@ -31,7 +32,7 @@ export function KindTabs({
               aria-current={kind === current ? "page" : undefined}
               className="-mb-px flex min-h-11 items-center gap-1.5 border-b-2 border-transparent px-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:no-underline"
             >
-              {label} <span className="tabular-nums text-ink-soft">{count}</span>
+              {label} <span className="tabular-nums text-ink-soft">{number(count)}</span>
             </TextLink>
           </li>
         ))}
