@@ -26,7 +26,7 @@ export function ChangesPage({ page, view }: { page: Opened; view: ChangesView })
       <p>
         <a href={reading.href("/questions")}>{say("questions.all")}</a>
       </p>
-      {view.rows.length === 0 && !since && <NothingFound page={page} />}
+      {view.rows.length === 0 && !since && <NothingFound page={page} filters={view.filters} />}
       {[...byDay].map(([day, rows]) => (
         <section key={day} className="section">
           <h2>{day}</h2>

@@ -41,7 +41,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           reading={reading}
         />
       )}
-      <ScrollingTable label={say("history.label")} reading={reading}>
+      <ScrollingTable label={say("history.label")} className="stacks" reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("history.version")}</th>
@@ -99,8 +99,10 @@ function Row({
   return (
     <tr>
       <th scope="row">{row.href ? <a href={reading.path(row.href)}>{label}</a> : label}</th>
-      <td>{instantInWords(row.startsAt, tag)}</td>
-      <td>{row.endedAt ? instantInWords(row.endedAt, tag) : say("history.current")}</td>
+      <td data-label={say("history.from")}>{instantInWords(row.startsAt, tag)}</td>
+      <td data-label={say("history.until")}>
+        {row.endedAt ? instantInWords(row.endedAt, tag) : say("history.current")}
+      </td>
       <td>
         <span lang={reading.recordLang}>{row.note}</span>{" "}
         {href && <a href={reading.path(href)}>{say("compare.link")}</a>}

@@ -56,7 +56,8 @@ export function ListPage({
   );
 }
 
-/** Said where filters leave nothing. */
-export function NothingFound({ page }: { page: Opened }) {
-  return <p>{page.reading.say("list.nothing")}</p>;
+/** Said where a list is empty: because of its filters, or because nothing was public. */
+export function NothingFound({ page, filters }: { page: Opened; filters: readonly Filter[] }) {
+  const isNarrowed = Object.values(chosenOf(filters)).some(Boolean);
+  return <p>{page.reading.say(isNarrowed ? "list.nothing" : "list.none")}</p>;
 }

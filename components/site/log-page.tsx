@@ -69,7 +69,7 @@ export function LogPage({ page, view }: { page: Opened; view: LogView }) {
 function Links({ view, reading }: { view: LogView; reading: Reading }) {
   const { say, tag } = reading;
   return (
-    <ScrollingTable label={say("log.links")} className="log" reading={reading}>
+    <ScrollingTable label={say("log.links")} className="log stacks" reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("log.number")}</th>

@@ -33,7 +33,7 @@ export function MeetingsPage({
   return (
     <ListPage page={page} section="meetings" lead={lead} filters={view.filters} number={list.page}>
       {list.total === 0 ? (
-        <NothingFound page={page} />
+        <NothingFound page={page} filters={view.filters} />
       ) : (
         <>
           <Figure about={about("meetings")} reading={reading}>
@@ -63,7 +63,7 @@ export function MeetingsTable({
   const { say, href, tag, recordLang } = reading;
   const { fields } = reading.kinds.meeting;
   return (
-    <ScrollingTable label={say("section.meetings")} reading={reading}>
+    <ScrollingTable label={say("section.meetings")} className="stacks" reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>
@@ -101,7 +101,9 @@ export function MeetingsTable({
                   </span>
                 )}
               </th>
-              <td>
+              <td
+                data-label={place || row.format === "virtual" ? undefined : say("meetings.place")}
+              >
                 {place ? (
                   <span lang={recordLang}>{place}</span>
                 ) : (
@@ -109,14 +111,14 @@ export function MeetingsTable({
                 )}
               </td>
               <td>{data.level.value && optionLabel(fields.level.options, data.level.value)}</td>
-              <td className="date">
+              <td className="date" data-label={row.format ? undefined : fields.format.label}>
                 {row.format ? (
                   optionLabel(fields.format.options, row.format)
                 ) : (
                   <NotOnRecord reading={reading} />
                 )}
               </td>
-              <td>
+              <td data-label={fields.chairs.label}>
                 {data.chairs.rows.length > 0 ? (
                   <span lang={recordLang}>
                     {data.chairs.rows.map(({ cells }) => cells.name).join(", ")}
@@ -125,8 +127,10 @@ export function MeetingsTable({
                   <NotOnRecord reading={reading} />
                 )}
               </td>
-              <td className="number">{row.present || <NotOnRecord reading={reading} />}</td>
-              <td className="number">
+              <td className="number" data-label={say("meetings.present")}>
+                {row.present || <NotOnRecord reading={reading} />}
+              </td>
+              <td className="number" data-label={ordinal && say("meetings.number")}>
                 {ordinal &&
                   (ordinal.undisputed ?? say("meetings.disputed", { n: ordinal.ordinal }))}
               </td>

@@ -42,7 +42,7 @@ export function MembersPage({
     <ListPage page={page} section="members" lead={lead} filters={view.filters} number={list.page}>
       {rule && <p className="aside">{say("members.caution")}</p>}
       {list.total === 0 ? (
-        <NothingFound page={page} />
+        <NothingFound page={page} filters={view.filters} />
       ) : (
         <>
           <Figure about={about} reading={reading}>

@@ -29,7 +29,7 @@ export function PledgesPage({
   return (
     <ListPage page={page} section="pledges" lead={lead} filters={view.filters} number={list.page}>
       {list.total === 0 ? (
-        <NothingFound page={page} />
+        <NothingFound page={page} filters={view.filters} />
       ) : (
         <PledgesTable rows={list.rows} label={say("section.pledges")} reading={reading} />
       )}

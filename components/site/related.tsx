@@ -183,7 +183,7 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
   const { meeting } = reading.kinds;
   const { columns } = meeting.fields.present;
   return (
-    <ScrollingTable label={say("related.attendance")} reading={reading}>
+    <ScrollingTable label={say("related.attendance")} className="stacks" reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>

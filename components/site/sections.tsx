@@ -107,7 +107,7 @@ type RowsProps = { field: RowsView; reading: Reading };
 
 function RowsTable({ field, reading }: RowsProps) {
   return (
-    <ScrollingTable label={field.label} reading={reading}>
+    <ScrollingTable label={field.label} className="stacks" reading={reading}>
       <thead>
         <tr>
           {field.columns.map((column) => (
@@ -122,10 +122,14 @@ function RowsTable({ field, reading }: RowsProps) {
           const last = field.columns.findLast(({ name }) => row.cells[name])?.name;
           return (
             <tr key={row.id} id={`${field.field}-${row.id}`}>
-              {field.columns.map(({ name }) => {
+              {field.columns.map(({ name, label }, column) => {
                 const cell = row.cells[name];
                 return (
-                  <td key={name}>
+                  <td
+                    key={name}
+                    className={column === 0 ? "head" : undefined}
+                    data-label={column > 0 && cell ? label : undefined}
+                  >
                     {cell && <Value shown={cell} reading={reading} />}
                     {name === last && (
                       <Marks annotated={row.annotated} claim={row.path} reading={reading} />

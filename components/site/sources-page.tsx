@@ -18,7 +18,7 @@ export function SourcesPage({ page, view }: { page: Opened; view: SourcesView })
       : say("sources.some", { count: list.total, total });
   return (
     <ListPage page={page} section="sources" lead={lead} filters={filters} number={list.page}>
-      {list.total === 0 && <NothingFound page={page} />}
+      {list.total === 0 && <NothingFound page={page} filters={filters} />}
       <ul className="bibliography">
         {list.rows.map(({ id, csl, entries }) => (
           <li key={id} id={id}>

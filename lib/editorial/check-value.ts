@@ -134,7 +134,12 @@ const checkRule = (value: unknown): ValueProblem | undefined => {
 const CHECKS: { [T in ScalarType]: Check<T> } = {
   text: withinLength,
   longText: withinLength,
-  date: ofText("invalid_date", (text) => parseEdtf(text) !== undefined),
+  date: (value) => {
+    if (typeof value !== "string") return wrongType;
+    return parseEdtf(value) === undefined
+      ? { code: "invalid_date", params: { typed: value } }
+      : undefined;
+  },
   choice: (value, { options }) => {
     if (typeof value !== "string") return wrongType;
     return options.some((option) => option.value === value)

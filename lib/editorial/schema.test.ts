@@ -43,7 +43,7 @@ describe("contentSchema", () => {
 
   test("refuses values of another type or out of bounds, in a person's words", () => {
     expect(messages("meeting", { heldOn: { value: "yesterday" } })).toEqual([
-      "heldOn/value: Write a date such as 2025-03-10, 2025-03 or 2025, or two with a stroke between them.",
+      "heldOn/value: Write a date like 10 March 2025, 24–26 March 2025, around March 2025, spring 2025 or since July 2025.",
     ]);
     expect(messages("meeting", { level: { value: "kings" } })).toEqual([
       "level/value: Choose one of the options.",

@@ -148,8 +148,19 @@ const FORMS: readonly [RegExp, (parts: Record<string, string | undefined>) => Pl
     [/^(?<day>\d{1,2})(?: (?<year>\d{3,4}))?$/, numbers],
   ];
 
+/** A text that begins with a word, as a date does that names its day of the week. */
+const FIRST_WORD = /^(\p{L}+)\.? (?=.*\d)(.+)$/u;
+
+/** The day of the week with which a date begins, and the rest of it. */
+export function weekdayOf(typed: string): { weekday: string; rest: string } | undefined {
+  const [, first = "", rest = ""] = FIRST_WORD.exec(tidied(typed)) ?? [];
+  const weekday = WEEKDAYS.find((day) => isShortFor(first, day));
+  if (weekday === undefined) return undefined;
+  return { weekday: weekday.replace(/^./, (letter) => letter.toUpperCase()), rest };
+}
+
 function plainFrom(text: string): Plain | undefined {
-  const [, weekday, rest = text] = /^(\p{L}+)\.? (?=.*\d)(.+)$/u.exec(text) ?? [];
+  const [, weekday, rest = text] = FIRST_WORD.exec(text) ?? [];
   const dayOfWeek = weekday ? WEEKDAYS.findIndex((day) => isShortFor(weekday, day)) : -1;
   const said = dayOfWeek === -1 ? text : rest;
   for (const [form, read] of FORMS) {

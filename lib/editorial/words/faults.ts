@@ -1,13 +1,13 @@
 // What is wrong with a value, in a person's words: what to do about it comes first.
 import type { ValueFault } from "../check-value.ts";
+import { noDateText } from "../spoken/no-date.ts";
 import { number, type Params } from "./params.ts";
 
 const FAULTS: Record<ValueFault, (params: Params) => string> = {
   wrong_type: () => "This is not the kind of value that belongs here.",
   too_long: ({ max, length }) =>
     `Shorten it to ${number(max)} characters: it has ${number(length)}.`,
-  invalid_date: () =>
-    "Write a date such as 2025-03-10, 2025-03 or 2025, or two with a stroke between them.",
+  invalid_date: ({ typed = "" }) => noDateText(String(typed)),
   unknown_choice: () => "Choose one of the options.",
   unknown_qualifier: () => "Say whether the figure is exact, approximate or a limit.",
   unknown_unit: () => "Choose a unit from the list.",

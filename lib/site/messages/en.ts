@@ -143,6 +143,7 @@ export const en = {
   "paging.next": "Next page",
   "paging.where": "Page {page} of {pages}",
   "list.nothing": "Nothing on the record fits these filters.",
+  "list.none": "There is nothing on record yet.",
   "list.more": "and {count} more",
   "list.latest": "The latest {count} of {total}.",
   "list.first": "The first {count} of {total}.",

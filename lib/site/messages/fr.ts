@@ -185,6 +185,7 @@ export const fr: Catalogue = {
   "paging.next": "Page suivante",
   "paging.where": "Page {page} sur {pages}",
   "list.nothing": "Rien dans le registre ne correspond à ces filtres.",
+  "list.none": "Rien n’est encore consigné.",
   "list.more": "et {count} de plus",
   "list.latest": "Les {count} plus récents sur {total}.",
   "list.first": "Les {count} premiers sur {total}.",

@@ -183,6 +183,7 @@ export const uk: Catalogue = {
   "paging.next": "Наступна сторінка",
   "paging.where": "Сторінка {page} з {pages}",
   "list.nothing": "У реєстрі немає нічого, що відповідало б цим фільтрам.",
+  "list.none": "Поки що нічого не зафіксовано.",
   "list.more": "і ще {count}",
   "list.latest": "Останні {count} з {total}.",
   "list.first": "Перші {count} з {total}.",

@@ -5,18 +5,13 @@ import { Understood } from "./understood.tsx";
 import { useFault } from "./use-fault.ts";
 import { useSaidDate } from "./use-said-date.ts";
 
-/** What a date may be typed as. */
-export const DATE_REFUSAL =
-  "This is no date that is understood. Write it like 10 March 2025, 24–26 March 2025, around March 2025, spring 2025 or since July 2025.";
-
 /** A date as people say it, or as EDTF. */
 export function DateInput({ id, path, label, help, spec }: InputProps<"date">) {
   const { value, words, shown, type, leave } = useSaidDate(path);
-  const fault = useFault(spec, value);
-  const error = fault.error && DATE_REFUSAL;
+  const { error, handlers } = useFault(spec, value);
   const { "aria-describedby": described, ...invalid } = describedBy(id, { hint: help, error });
   return (
-    <div {...fault.handlers}>
+    <div {...handlers}>
       <FormField id={id} label={label} hint={help} error={error}>
         <input
           id={id}

@@ -9,7 +9,6 @@ import type { Names } from "#lib/editorial/pasted.ts";
 import { useDraft } from "../draft/draft.tsx";
 import { TextBox } from "../draft/text-box.tsx";
 import { useText, useValue } from "../draft/use-shared.ts";
-import { DATE_REFUSAL } from "../fields/date-input.tsx";
 import { useFault } from "../fields/use-fault.ts";
 import { useSaidDate } from "../fields/use-said-date.ts";
 import { boxClass, endsCell } from "./box.ts";
@@ -194,7 +193,7 @@ function WordBox({
       />
       {error && (
         <p id={`${id}-wrong`} className="px-2 pb-1 text-sm font-semibold text-danger">
-          {column.type === "date" ? DATE_REFUSAL : error}
+          {error}
         </p>
       )}
     </div>
