@@ -267,4 +267,9 @@ test("on a phone, the timeline and the attendance are lists", async ({ newContex
     page: document.documentElement.scrollWidth,
   }));
   expect(whole).toBeLessThanOrEqual(width);
+
+  await page.goto("/meetings/2025-05-10-kyiv-summit");
+  await page.getByRole("heading", { name: "Present" }).scrollIntoViewIfNeeded();
+  const present = page.getByRole("region", { name: "Table: Present" });
+  expect(await present.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
 });
