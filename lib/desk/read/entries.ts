@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import { APPROVED, CHANGES_REQUESTED, IN_REVIEW } from "./standing.ts";
 
 /** Where an entry stands, as the list's filter has it. */
 export const STANDINGS = [
@@ -50,16 +51,17 @@ const PAGE = 50;
 
 /** A page of entries, what was touched last first. */
 export const listEntries = async (db: Db, filter: EntriesFilter): Promise<EntriesPage> => {
-  const where = sql.join(conditions(filter), sql` and `);
+  const found = sql`from entries e where ${sql.join(conditions(filter), sql` and `)}`;
   const { rows: counted } = await db.execute<{ total: number }>(
-    sql`select count(*)::integer as total from ${LISTED} where ${where}`,
+    sql`select count(*)::integer as total ${found}`,
   );
   const total = counted[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(Math.max(1, filter.page ?? 1), pages);
-  const { rows } = await db.execute<Row>(sql`
-    select * from ${LISTED} where ${where}
-    order by touched_at desc, id limit ${PAGE} offset ${(page - 1) * PAGE}`);
+  const { rows } = await db.execute<Row>(
+    listed(sql`
+      select e.* ${found} order by touched_at desc, id limit ${PAGE} offset ${(page - 1) * PAGE}`),
+  );
   return { entries: rows.map(toEntry), total, pages, page };
 };
 
@@ -72,24 +74,21 @@ export const countKinds = async (db: Db): Promise<Partial<Record<KindName, numbe
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 };
 
-const LISTED = sql`(
-  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at, e.archived_at, e.template_for,
-    coalesce(nullif(e.draft_title, ''), current.title, e.slug) as title,
-    current.number as public_number,
+/** What the list says of these entries, in its order. It is looked up for them alone. */
+const listed = (some: SQL): SQL => sql`
+  select e.id, e.kind, e.slug, e.draft_problems, e.touched_at, e.template_for,
+    ${TITLE} as title, current.number as public_number,
     last.number as last_number, last.status as last_status, last.submitted_at as last_submitted_at,
     coming.publish_at, writer.name as touched_by
-  from entries e
+  from (${some}) e
   left join lateral (
-    select r.number, r.frozen ->> 'title' as title
-    from publications p
-    join revisions r on r.id = p.revision_id
-    where p.entry_id = e.id and not exists (
-      select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
+    select r.number from publications p join revisions r on r.id = p.revision_id
+    where p.entry_id = e.id and ${IS_CURRENT}
   ) current on true
   left join lateral (
     select s.number, s.status, r.submitted_at
     from revisions r join revision_states s on s.revision_id = r.id
-    where r.entry_id = e.id and r.number = (select max(x.number) from revisions x where x.entry_id = e.id)
+    where r.entry_id = e.id order by r.number desc limit 1
   ) last on true
   left join lateral (
     select s.publish_at from schedules s
@@ -101,7 +100,15 @@ const LISTED = sql`(
     where d.entry_id = e.id and d.generation = e.generation and d.last_seq > 0
     order by d.last_at desc limit 1
   ) writer on true
-) listed`;
+  order by e.touched_at desc, e.id`;
+
+/** The publication that a query calls `p` goes on. */
+const IS_CURRENT = sql`not exists (
+  select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)`;
+/** The title of the entry `e`: of its draft, else as readers see it. */
+const TITLE = sql`coalesce(nullif(e.draft_title, ''), (
+  select r.frozen ->> 'title' from publications p join revisions r on r.id = p.revision_id
+  where p.entry_id = e.id and ${IS_CURRENT}), e.slug)`;
 
 type Row = {
   id: string;
@@ -122,25 +129,31 @@ type Row = {
 const conditions = ({ kind, standing, words }: EntriesFilter): SQL[] => {
   const parts = (words ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   return [
-    kind ? sql`kind = ${kind}` : sql`true`,
+    kind ? sql`e.kind = ${kind}` : sql`true`,
     standing ? STANDS[standing] : sql`true`,
-    standing === "archived" ? sql`true` : sql`archived_at is null and template_for is null`,
+    standing === "archived" ? sql`true` : sql`e.archived_at is null and e.template_for is null`,
     ...parts.map((part) => {
       const like = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
       // An address has no accents, so that it finds "Türkiye" for "turkiye".
-      return sql`(title ilike ${like} or replace(slug, '-', ' ') ilike ${like})`;
+      return sql`(${TITLE} ilike ${like} or replace(e.slug, '-', ' ') ilike ${like})`;
     }),
   ];
 };
 
+/** The newest revision of the entry `e` stands so. */
+const isNewest = (standing: SQL) => sql`e.id in (
+  select r.entry_id from ${standing}
+  where r.number = (select max(x.number) from revisions x where x.entry_id = r.entry_id))`;
+const IS_PUBLIC = sql`exists (select from publications p where p.entry_id = e.id and ${IS_CURRENT})`;
+
 const STANDS: Record<Standing, SQL> = {
-  in_review: sql`last_status = 'in_review'`,
-  changes_requested: sql`last_status = 'changes_requested'`,
-  approved: sql`last_status = 'approved'`,
-  published: sql`public_number is not null`,
-  never_published: sql`public_number is null`,
-  incomplete: sql`draft_problems > 0`,
-  archived: sql`archived_at is not null`,
+  in_review: isNewest(IN_REVIEW),
+  changes_requested: isNewest(CHANGES_REQUESTED),
+  approved: isNewest(APPROVED),
+  published: IS_PUBLIC,
+  never_published: sql`not ${IS_PUBLIC}`,
+  incomplete: sql`e.draft_problems > 0`,
+  archived: sql`e.archived_at is not null`,
 };
 
 const toEntry = (row: Row): ListedEntry => ({

@@ -5,6 +5,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { may, type Actor } from "#lib/editorial/policy.ts";
 import { openQuestions, type QuestionRow } from "./questions.ts";
 import { listReleases, type ListedRelease } from "./releases.ts";
+import { APPROVED, CHANGES_REQUESTED, IN_REVIEW } from "./standing.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
 import { COUNTS, wrote } from "./wrote.ts";
 
@@ -87,7 +88,8 @@ export const readInbox = async (db: Db, actor: Actor): Promise<Inbox> => {
 
 const TITLE = sql`coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.slug)`;
 const ABOUT = sql`e.id as entry, e.kind, ${TITLE} as title, r.number`;
-const STATES = sql`entries e join revisions r on r.entry_id = e.id join revision_states s on s.revision_id = r.id`;
+const ENTRY = sql`join entries e on e.id = r.entry_id`;
+const STATES = sql`revisions r join revision_states s on s.revision_id = r.id ${ENTRY}`;
 const NEWEST = sql`r.number = (select max(x.number) from revisions x where x.entry_id = e.id)`;
 /** Who is asked to review the revision that a query calls `r`. */
 const ASKED = sql`(
@@ -113,7 +115,7 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
       c.required, c.supported, c.disputed, r.approvals_needed as needed, asked.name as asked,
       (select count(*)::integer from reviews v where ${COUNTS}) as given,
       coalesce(asked.person_id = ${person}, false) as "isMine"
-    from ${STATES} join people p on p.id = r.submitted_by
+    from ${IN_REVIEW} ${ENTRY} join people p on p.id = r.submitted_by
     left join lateral ${ASKED} asked on true
     cross join lateral (
       select count(*) filter (where must_cite)::integer as required,
@@ -125,7 +127,7 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
         from claim_findings(r.id) group by path, must_cite
       ) claims
     ) c
-    where s.status = 'in_review' and not ${wrote(person)} and not exists (
+    where not ${wrote(person)} and not exists (
       select from reviews v where v.revision_id = r.id and v.person_id = ${person})
     order by "isMine" desc, r.submitted_at limit 50`);
   return withDates(rows, "submittedAt");
@@ -134,7 +136,7 @@ const toReview = async (db: Db, person: string): Promise<ToReview[]> => {
 const sentBack = async (db: Db, person: string): Promise<SentBack[]> => {
   const { rows } = await db.execute<Omit<SentBack, "at"> & { at: string }>(sql`
     select ${ABOUT}, said.at, said.reason, p.name as by
-    from ${STATES}
+    from ${CHANGES_REQUESTED} ${ENTRY}
     cross join lateral (
       select v.at, v.reason, v.person_id from reviews v
       where v.revision_id = r.id and v.decision = 'request_changes'
@@ -143,7 +145,7 @@ const sentBack = async (db: Db, person: string): Promise<SentBack[]> => {
       order by at desc limit 1
     ) said
     join people p on p.id = said.person_id
-    where s.status = 'changes_requested' and e.archived_at is null and ${NEWEST} and ${wrote(person)}
+    where e.archived_at is null and ${NEWEST} and ${wrote(person)}
     order by said.at desc limit 50`);
   return withDates(rows, "at");
 };
@@ -151,11 +153,11 @@ const sentBack = async (db: Db, person: string): Promise<SentBack[]> => {
 const disputed = async (db: Db, person: string): Promise<Disputed[]> => {
   const { rows } = await db.execute<Disputed>(sql`
     select ${ABOUT}, c.disputed
-    from ${STATES}
+    from ${IN_REVIEW} ${ENTRY}
     cross join lateral (
       select count(distinct path)::integer as disputed from claim_findings(r.id) where finding = 'disputed'
     ) c
-    where s.status = 'in_review' and c.disputed > 0 and ${wrote(person)}
+    where c.disputed > 0 and ${wrote(person)}
     order by r.submitted_at limit 50`);
   return rows;
 };
@@ -197,8 +199,8 @@ const toPublish = async (db: Db): Promise<ToPublish[]> => {
       select x.reason from schedules d join schedule_ends x on x.schedule_id = d.id
       where d.revision_id = r.id and x.outcome = 'failed' order by x.at desc limit 1
     ) as failed
-    from ${STATES} join review_ends n on n.revision_id = r.id
-    where s.status = 'approved' and not s.scheduled and is_newest_approved(r.id) and not exists (
+    from ${APPROVED} ${ENTRY} join review_ends n on n.revision_id = r.id
+    where not s.scheduled and is_newest_approved(r.id) and not exists (
       select from release_items i where i.revision_id = r.id and is_release_scheduled(i.release_id))
     order by n.at limit 50`);
   return withDates(rows, "approvedAt");
@@ -242,9 +244,12 @@ const scheduled = async (db: Db): Promise<Scheduled[]> => {
 const published = async (db: Db): Promise<Published[]> => {
   const { rows } = await db.execute<Omit<Published, "at"> & { at: string }>(sql`
     select ${ABOUT}, e.slug, b.starts_at as at, b.note
-    from ${STATES} join publications b on b.revision_id = r.id
-    where not exists (
-      select from publication_ends n where n.entry_id = b.entry_id and n.ordinal = b.ordinal)
-    order by b.starts_at desc limit 8`);
+    from (
+      select b.* from publications b
+      where not exists (
+        select from publication_ends n where n.entry_id = b.entry_id and n.ordinal = b.ordinal)
+      order by b.starts_at desc limit 8
+    ) b join revisions r on r.id = b.revision_id ${ENTRY}
+    order by b.starts_at desc`);
   return withDates(rows, "at");
 };

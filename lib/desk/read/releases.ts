@@ -23,6 +23,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
 import { openScheduleOfRelease } from "../releases/open-schedule.ts";
+import { APPROVED } from "./standing.ts";
 
 export type { ReleaseItem } from "#db/queries/releases.ts";
 
@@ -162,9 +163,8 @@ const candidatesFor = async (
         when exists (select from inside where jsonb_exists(inside.frozen -> 'labels', r.entry_id::text)) then 'named'
         when exists (select from inside where jsonb_exists(r.frozen -> 'labels', inside.entry_id::text)) then 'names'
       end as why
-    from revision_states s
-    join revisions r on r.id = s.revision_id
-    where s.status = 'approved' and not s.scheduled and is_newest_approved(r.id)
+    from ${APPROVED}
+    where not s.scheduled and is_newest_approved(r.id)
       and not exists (select from inside where inside.entry_id = r.entry_id)
       and not exists (
         select from release_items i where i.revision_id = r.id and is_release_scheduled(i.release_id))

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
+import { IN_REVIEW } from "./standing.ts";
 import { COUNTS, wrote } from "./wrote.ts";
 
 /** A revision that is in review. */
@@ -57,8 +58,7 @@ const waiting = async (db: Db, person: string): Promise<Queued[]> => {
       r.submitted_at as "submittedAt", p.name as "submittedBy", c.required, c.supported, c.disputed,
       asked.name as asked, ${wrote(person)} as "isOwn", r.approvals_needed as needed,
       cardinality(given.names) as given, given.names as "approvedBy"
-    from revisions r
-    join revision_states s on s.revision_id = r.id and s.status = 'in_review'
+    from ${IN_REVIEW}
     join entries e on e.id = r.entry_id
     join people p on p.id = r.submitted_by
     left join lateral (
@@ -101,9 +101,9 @@ const figures = async (db: Db): Promise<QueueFigures> => {
 const reviewers = async (db: Db): Promise<ReviewerFigures[]> => {
   const { rows } = await db.execute<ReviewerFigures>(sql`
     select p.id, p.name, (
-      select count(*)::integer from revision_states s
-      where s.status = 'in_review' and p.id = (
-        select q.person_id from review_requests q where q.revision_id = s.revision_id order by q.number desc limit 1)
+      select count(*)::integer from ${IN_REVIEW}
+      where p.id = (
+        select q.person_id from review_requests q where q.revision_id = r.id order by q.number desc limit 1)
     ) as asked, (
       select count(*)::integer from review_ends n where n.person_id = p.id and ${RECENT}
     ) as decided

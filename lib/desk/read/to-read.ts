@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
+import { IN_REVIEW } from "./standing.ts";
 import { wrote } from "./wrote.ts";
 
 /** A source on which claims in review rest that nobody has looked at. */
@@ -23,9 +24,9 @@ export const sourcesToRead = async (
       select cited.source, count(*)::integer as claims, count(distinct w.entry_id)::integer as entries
       from (
         select r.entry_id, f.path, f.sources
-        from revisions r join revision_states s on s.revision_id = r.id
+        from ${IN_REVIEW}
         cross join lateral claim_findings(r.id) f
-        where s.status = 'in_review' and not ${wrote(person)}
+        where not ${wrote(person)}
         group by r.entry_id, f.path, f.sources having count(f.check_id) = 0
       ) w
       cross join lateral unnest(w.sources) as cited (source)
