@@ -1,9 +1,9 @@
 // Reading a source: its text, and every claim in review that rests on it, over all entries.
-import { and, eq, sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { claimsWithChecks, type CheckedClaim } from "#db/queries/findings.ts";
 import { loadSubject } from "#db/queries/subject.ts";
-import { revisions, revisionStates } from "#db/schema.ts";
+import { revisions } from "#db/schema.ts";
 import { claimsOf, evidenceOf, type Claim } from "#lib/editorial/claims.ts";
 import { refusalsFor } from "#lib/editorial/commands-for.ts";
 import type { KindName } from "#lib/editorial/content.ts";
@@ -19,6 +19,7 @@ import { whereUsed } from "#lib/sources/where-used.ts";
 import { lapsedChecks, type LapsedCheck } from "./lapsed-checks.ts";
 import { namesOfPeople, type PeopleNames } from "./names.ts";
 import { readersOf, type Reader } from "./readers.ts";
+import { IN_REVIEW } from "./standing.ts";
 
 /** A claim in review that cites the source. */
 export type ReadClaim = {
@@ -109,10 +110,9 @@ const revisionsInReview = (db: Db, source: string): Promise<InReview[]> =>
       frozen: revisions.frozen,
     })
     .from(revisions)
-    .innerJoin(revisionStates, eq(revisionStates.revisionId, revisions.id))
     .where(
       and(
-        eq(revisionStates.status, "in_review"),
+        sql`${revisions.id} in (select r.id from ${IN_REVIEW})`,
         sql`exists (select from revision_claims c where c.revision_id = ${revisions.id} and ${source} = any (c.sources))`,
       ),
     )
