@@ -6,6 +6,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { QuotedWords } from "../../comments/comment-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
+import { useFindings } from "../draft/problems.tsx";
 import { SuggestionCard } from "../suggestions/suggestion-card.tsx";
 import { SuggestionForm } from "../suggestions/suggestion-form.tsx";
 import { Composer } from "./composer.tsx";
@@ -59,7 +60,7 @@ export function CommentsPanel() {
 function NewThread({ about }: { about: About }) {
   const { entry, kind } = useDraft();
   const { lookups, compose } = useTalk();
-  const label = claimLabel(kind, about.claim);
+  const label = claimLabel(kind, about.claim, useFindings().content);
   return (
     <section
       aria-label="New comment"

@@ -10,6 +10,7 @@ import { offerUndo } from "#components/ui/offer-undo.ts";
 import type { Thread } from "#lib/desk/read/threads.ts";
 import { CommentLines, QuotedWords } from "../../comments/comment-lines.tsx";
 import { useDraft } from "../draft/draft.tsx";
+import { useFindings } from "../draft/problems.tsx";
 import { PlaceLink } from "../panel/place-link.tsx";
 import { Composer } from "./composer.tsx";
 import { claimLabel } from "../../comments/labels.ts";
@@ -20,13 +21,15 @@ import { useSaying } from "./use-saying.ts";
 export function ThreadCard({ thread }: { thread: Thread }) {
   const { kind } = useDraft();
   const { selected, select, isGone } = useTalk();
+  const { content } = useFindings();
   const isSelected = selected === thread.id;
+  const label = claimLabel(kind, thread.claim, content);
   return (
     // Its words in the text are marked while the focus is inside; the card itself does nothing.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       id={`thread-${thread.id}`}
-      aria-label={`Comments on ${claimLabel(kind, thread.claim)}`}
+      aria-label={`Comments on ${label}`}
       className={classes(
         "grid gap-2 rounded border bg-raised p-3 text-sm",
         isSelected ? "border-accent shadow-[0_0_0_1px_var(--accent)]" : "border-rule",
@@ -36,7 +39,7 @@ export function ThreadCard({ thread }: { thread: Thread }) {
       }}
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <PlaceLink path={thread.claim}>{claimLabel(kind, thread.claim)}</PlaceLink>
+        <PlaceLink path={thread.claim}>{label}</PlaceLink>
         {thread.revision !== undefined && <Badge>Review of revision {thread.revision}</Badge>}
         {thread.assignee && !thread.isResolved && (
           <Badge tone="accent">For {thread.assignee.name}</Badge>
