@@ -185,4 +185,12 @@ test("an editor cites a link that nobody has added yet, and quotes the text that
   await expect(dialog.getByText("Found in the source’s text")).toBeVisible();
   await dialog.getByRole("button", { name: "Cite this source" }).click();
   await expect(draft.sourcesOf("Venue")).toHaveAccessibleName(/with quote\. Found in the source’s/);
+
+  // The same words support another claim, and are not typed again.
+  await page.getByRole("button", { name: "Add a source for City", exact: true }).click();
+  const again = page.getByRole("dialog", { name: "Add a source for City" });
+  await again.getByRole("button", { name: title }).click();
+  await again.getByRole("button", { name: "“received at Lancaster House”" }).click();
+  await again.getByRole("button", { name: "Cite this source" }).click();
+  await expect(draft.sourcesOf("City")).toHaveAccessibleName(/with quote\. Found in the source’s/);
 });

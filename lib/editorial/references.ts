@@ -37,3 +37,14 @@ export const referencesIn = (
   }
   return { sources, entries };
 };
+
+/** What the content quotes from a source, each quote once, in the order of first use. */
+export const quotesFrom = (content: EntryContent, source: string): string[] => [
+  ...new Set(
+    claimsOf(content)
+      .flatMap((claim) => [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)])
+      .flatMap((citation) =>
+        citation.source === source && citation.quote ? [citation.quote] : [],
+      ),
+  ),
+];

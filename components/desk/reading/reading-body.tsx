@@ -33,8 +33,10 @@ export function ReadingBody({ view, context }: { view: View; context: ReadContex
               <LinkButton href={`/desk/sources/${source.id}#snapshot`}>To the source</LinkButton>
             }
           >
-            Read it by its link above and note the passages beside the claims. An editor can keep
-            its text, and then the quotes are looked for in it.
+            {hasLink(source.csl)
+              ? "Read it by its link above and note the passages beside the claims."
+              : "It has no link either: read it where you find it, and note the passages beside the claims."}{" "}
+            An editor can keep its text, and then the quotes are looked for in it.
           </EmptyState>
         )}
         <div className="grid min-w-0 content-start gap-6">
@@ -123,3 +125,6 @@ function RestingOn({ resting }: { resting: readonly Resting[] }) {
     </section>
   );
 }
+
+const hasLink = ({ URL, custom }: View["source"]["csl"]): boolean =>
+  URL !== undefined || (custom?.archived ?? []).some(({ url }) => url !== undefined);

@@ -15,7 +15,8 @@ export function ClaimKeys({ children }: { children?: ReactNode }) {
     return () => document.removeEventListener("keydown", onKey);
   }, [isOn]);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
+    // A phone has no keys.
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft pointer-coarse:max-md:hidden">
       <p>
         <kbd>J</kbd> next claim, <kbd>K</kbd> previous, <kbd>S</kbd> supported, <kbd>D</kbd>{" "}
         disputed

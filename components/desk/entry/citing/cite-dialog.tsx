@@ -16,6 +16,7 @@ import { NewSource } from "./new-source.tsx";
 import { ranked, recentSources, rememberSource } from "./recent-sources.ts";
 import { QuoteFromText } from "./quote-from-text.tsx";
 import { QuoteFields } from "./quote-fields.tsx";
+import { QuotedBefore } from "./quoted-before.tsx";
 import { SourceDetails } from "./source-details.tsx";
 
 type Words = Omit<Citation, "id">;
@@ -247,6 +248,7 @@ function QuoteStep({
           if (part.locator !== undefined) setLocator(part.locator);
         }}
       />
+      <QuotedBefore source={source} quote={quote} onQuote={setQuote} />
       <QuoteFromText source={source} quote={quote} onQuote={setQuote} />
       {printed && quote === "" && (
         <div>
