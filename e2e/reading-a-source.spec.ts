@@ -166,6 +166,7 @@ test("an editor cites a link that nobody has added yet, and quotes the text that
   const page = await openAs("editor", entry.desk);
   const draft = draftOn(page);
   await draft.expectEditable();
+  await draft.box("Venue").fill("Lancaster House");
   await page.getByRole("button", { name: "Add a source for Venue", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Add a source for Venue" });
   await dialog.getByRole("searchbox").fill(`http://127.0.0.1:5432/${Date.now()}`);
