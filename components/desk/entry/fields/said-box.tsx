@@ -30,7 +30,8 @@ export function SaidBox<Value>({
   const [inside, setInside] = useState(false);
   const isRefused = typed !== undefined && typed.trim() !== "" && read(typed) === undefined;
   useUnkept(id, isRefused ? `${label}: “${typed}”` : undefined);
-  const error = isRefused && !inside ? refusal : undefined;
+  const until = words ? ` Until then it stays ${words}.` : "";
+  const error = isRefused && !inside ? refusal + until : undefined;
   const { "aria-describedby": described, ...invalid } = describedBy(id, { error });
   return (
     <FormField id={id} label={<span className="text-sm">In words</span>} error={error}>
