@@ -37,6 +37,7 @@ export const PROLOGUES = [
   "in a scheduled release",
   "published",
   "replaced",
+  "in review without what it changes",
   "sent back",
   "to be redacted",
 ] as const;
@@ -95,6 +96,8 @@ function script(prologue: Prologue, players: Players): Step[] {
     ...(rule.publishesAtOnce ? [] : [{ actor: reviewer, does: "publish", number } as const]),
   ];
   const first = submission("Paris");
+  /** Public, and of somebody who might review what comes after it. */
+  const begunBy = (actor: Actor) => [...submission("Paris", actor), ...publication(1)];
   switch (prologue) {
     case "a template":
       return [{ actor: editor, does: "makeTemplate", purpose: 1 }];
@@ -128,7 +131,14 @@ function script(prologue: Prologue, players: Players): Step[] {
     case "published":
       return [...first, ...publication(1)];
     case "replaced":
-      return [...first, ...publication(1), ...submission("London", other), ...publication(2)];
+      return [...begunBy(other), ...submission("London"), ...publication(2)];
+    case "in review without what it changes":
+      return [
+        ...begunBy(other),
+        ...submission("London"),
+        { actor: other, does: "check", number: 2, paths: [...CITED], finding: "supported" },
+        { actor: reviewer, does: "retract", number: 1 },
+      ];
     case "sent back":
       return [...first, { actor: reviewer, does: "requestChanges", number: 1 }];
     case "to be redacted":
