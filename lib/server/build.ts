@@ -28,7 +28,8 @@ export async function buildIfStale(options: {
   const sources = await hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   options.progress("Building the pages (about half a minute)");
-  await nextBuild(options.signal);
+  const reminder = setInterval(() => options.progress("Still building the pages"), 20_000);
+  await nextBuild(options.signal).finally(() => clearInterval(reminder));
   writeFileSync(stamp, sources);
 }
 
