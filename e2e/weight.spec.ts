@@ -6,6 +6,9 @@ import { expect, test } from "./support/story.ts";
 /** What the editor may add to what every page of the desk loads: bytes, as gzip packs them. */
 const MOST = 350 * 1024;
 
+/** What the largest page of the demonstration may weigh, as the press packs it: 25 KB, and what other stories add to it. */
+const MOST_OF_PAGE = 26_000;
+
 /** Collects the scripts that a page loads from now on: address → packed size in bytes. */
 function weighScripts(page: Page) {
   const scripts = new Map<string, Promise<number>>();
@@ -39,3 +42,12 @@ test("the editor of an entry is light", async ({ openAs, record }) => {
   expect(sum).toBeGreaterThan(100 * 1024);
   expect(sum).toBeLessThan(MOST);
 });
+
+for (const path of ["/", "/fr", "/uk"]) {
+  test(`the overview at ${path} is light`, async ({ request }) => {
+    const headers = (await request.get(path, { headers: { "accept-encoding": "br" } })).headers();
+    expect(headers["content-encoding"]).toBe("br");
+    expect(Number(headers["content-length"])).toBeGreaterThan(10_000);
+    expect(Number(headers["content-length"])).toBeLessThan(MOST_OF_PAGE);
+  });
+}

@@ -67,7 +67,7 @@ type FrameRule = {
 export const EUROPE: FrameRule = {
   width: 960,
   height: 880,
-  coarseness: 0.012,
+  coarseness: 0.02,
   // Lambert's azimuthal projection, as the European Union uses it for areas that compare.
   projection: geoAzimuthalEqualArea()
     .rotate([-14, -52])
@@ -96,7 +96,7 @@ export const EUROPE: FrameRule = {
 export const WORLD: FrameRule = {
   width: 960,
   height: 460,
-  coarseness: 1.5,
+  coarseness: 2.2,
   projection: geoEqualEarth()
     .rotate([-11, 0])
     .fitExtent(
