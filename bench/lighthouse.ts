@@ -67,13 +67,16 @@ async function startBrowser(folder: string) {
     ],
     { stdio: "ignore" },
   );
-  giveWay(browser.pid, PRIORITY_HIGHEST);
+  rank(browser.pid, PRIORITY_HIGHEST);
   const ended = once(browser, "exit");
   const portFile = join(folder, "DevToolsActivePort");
   const deadline = performance.now() + PATIENCE;
   let port: string | undefined;
   while (!port) {
-    if (performance.now() > deadline) throw new Error(`${path} did not start.`);
+    if (performance.now() > deadline) {
+      browser.kill();
+      throw new Error(`${path} did not start.`);
+    }
     await delay(50);
     [port] = (await readFile(portFile, "utf8").catch(() => "")).split("\n");
   }
@@ -90,7 +93,7 @@ async function startBrowser(folder: string) {
  * Lets a process and what it starts go before others, or after them: what is measured must not wait for who measures it.
  * Only root may let anything go first.
  */
-function giveWay(pid: number | undefined, priority: number): void {
+function rank(pid: number | undefined, priority: number): void {
   try {
     if (pid !== undefined) setPriority(pid, priority);
   } catch {
@@ -100,25 +103,34 @@ function giveWay(pid: number | undefined, priority: number): void {
 
 async function ask(url: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "ratify-lighthouse-"));
-  const browser = await startBrowser(join(folder, "browser"));
-  // By a file: what it prints into a pipe is cut where it ends before all of it was taken.
-  const output = join(folder, "report.json");
-  const asked = run("npx", [
-    "--yes",
-    LIGHTHOUSE,
-    url,
-    "--quiet",
-    "--output=json",
-    `--output-path=${output}`,
-    `--only-categories=${CATEGORIES.join(",")}`,
-    `--port=${browser.port}`,
-  ]);
-  giveWay(asked.child.pid, PRIORITY_LOW);
-  await asked;
-  await browser.stop();
-  const report = REPORT.parse(JSON.parse(await readFile(output, "utf8")));
-  await rm(folder, { recursive: true, force: true });
-  return report;
+  try {
+    // By a file: what it prints into a pipe is cut where it ends before all of it was taken.
+    const output = join(folder, "report.json");
+    await measure(url, output, join(folder, "browser"));
+    return REPORT.parse(JSON.parse(await readFile(output, "utf8")));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(url: string, output: string, profile: string): Promise<void> {
+  const browser = await startBrowser(profile);
+  try {
+    const asked = run("npx", [
+      "--yes",
+      LIGHTHOUSE,
+      url,
+      "--quiet",
+      "--output=json",
+      `--output-path=${output}`,
+      `--only-categories=${CATEGORIES.join(",")}`,
+      `--port=${browser.port}`,
+    ]);
+    rank(asked.child.pid, PRIORITY_LOW);
+    await asked;
+  } finally {
+    await browser.stop();
+  }
 }
 
 const scoreOf = (report: Report, category: Category): number =>

@@ -1,3 +1,5 @@
+import { listFormat } from "#lib/editorial/intl.ts";
+
 /** "Ann, Bo and Cy". */
 export const andList = (names: readonly string[]): string =>
-  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  listFormat("en-GB", "conjunction").format(names);

@@ -1,6 +1,6 @@
 // Which sources and which other entries an entry's content points to.
 import type { EntryContent, FieldValue } from "./content.ts";
-import { claimsOf, sourcesOf, type Claim } from "./claims.ts";
+import { claimsOf, sourcesOf, type Claim, evidenceOf } from "./claims.ts";
 import { entriesLinkedIn } from "./prose.ts";
 
 const entriesIn = (value: FieldValue): string[] => {
@@ -42,7 +42,7 @@ export const referencesIn = (
 export const quotesFrom = (content: EntryContent, source: string): string[] => [
   ...new Set(
     claimsOf(content)
-      .flatMap((claim) => [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)])
+      .flatMap(evidenceOf)
       .flatMap((citation) =>
         citation.source === source && citation.quote ? [citation.quote] : [],
       ),

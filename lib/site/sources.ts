@@ -1,4 +1,4 @@
-import { claimsOf } from "#lib/editorial/claims.ts";
+import { claimsOf, evidenceOf } from "#lib/editorial/claims.ts";
 import { sortDay } from "#lib/editorial/edtf.ts";
 import { SOURCE_KINDS, type CslItem, type SourceKind } from "#lib/editorial/source.ts";
 import type { KindName } from "#lib/editorial/content.ts";
@@ -109,8 +109,7 @@ export async function loadSource(
 
 function useIn({ kind, slug, frozen }: Published, source: string, reading: Reading): Use {
   const claims = claimsOf(frozen.content, claimNames(reading)).flatMap((claim) => {
-    const citations = [...claim.citations, ...claim.rivals.flatMap((rival) => rival.citations)];
-    const here = citations.filter((citation) => citation.source === source);
+    const here = evidenceOf(claim).filter((citation) => citation.source === source);
     if (here.length === 0) return [];
     const quotes = here
       .filter(({ quote, locator }) => quote || locator)

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { SOURCE_FIELD_PREFIX, SOURCE_FIELD_LABELS } from "#components/desk/sources/field-labels.ts";
-import { FILE_BOX, TEXT_BOX } from "#components/desk/sources/snapshot-fields.tsx";
+import { boxErrors } from "#components/desk/sources/box-errors.ts";
+import { FILE_BOX } from "#components/desk/sources/snapshot-fields.tsx";
 import { fetchFailureText } from "#components/desk/sources/fetch-words.ts";
 import type {
   SnapshotFormState,
@@ -127,16 +128,7 @@ const typedIn = (typed: TypedSource): TypedSource =>
 function errorsOf(failure: Failure): Record<string, string> {
   if (failure.why === "not_found") return { "": "This source does not exist." };
   if (failure.why !== "invalid") return { "": "You may not change sources." };
-  return Object.fromEntries(
-    Object.entries(failure.invalid).map(([field, message]) => [
-      field === "form"
-        ? ""
-        : field === "snapshot.text"
-          ? TEXT_BOX
-          : `${SOURCE_FIELD_PREFIX}${field}`,
-      message,
-    ]),
-  );
+  return boxErrors(failure.invalid);
 }
 
 const differences = (mine: TypedSource, theirs: TypedSource) =>

@@ -1,4 +1,5 @@
 // What the pages about people say. Here and not with the rules, for words change with the screen.
+import { andList } from "#components/ui/and-list.ts";
 import type { Role } from "#lib/editorial/policy.ts";
 import type { Tone } from "#components/ui/badge.tsx";
 
@@ -18,7 +19,7 @@ export const ROLE_WORDS: Record<Role, { label: string; hint: string }> = {
 /** "Editor and reviewer"; "No role" for none. */
 export function rolesInWords(roles: readonly Role[]): string {
   if (roles.length === 0) return "No role";
-  const words = new Intl.ListFormat("en-GB").format(roles.map((role) => ROLE_WORDS[role].label));
+  const words = andList(roles.map((role) => ROLE_WORDS[role].label));
   return words.charAt(0) + words.slice(1).toLowerCase();
 }
 

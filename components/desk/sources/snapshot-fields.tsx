@@ -14,16 +14,7 @@ export function SnapshotFields({ text = "", errors = {} }: { text?: string; erro
     "A .txt or saved .html file of at most 2 MB. It takes the place of what is pasted above.";
   return (
     <div className="grid gap-4">
-      <TextArea
-        id={TEXT_BOX}
-        name="text"
-        label="Text of the source"
-        hint="The article itself, word for word, with an empty line between paragraphs. It stays at the desk."
-        rows={6}
-        defaultValue={text}
-        error={errors[TEXT_BOX]}
-        spellCheck={false}
-      />
+      <SnapshotText rows={6} text={text} error={errors[TEXT_BOX]} />
       <FormField id={FILE_BOX} label="Or a file" hint={hint} error={error}>
         <input
           type="file"
@@ -35,5 +26,29 @@ export function SnapshotFields({ text = "", errors = {} }: { text?: string; erro
         />
       </FormField>
     </div>
+  );
+}
+
+/** The box into which the text of a source is pasted. */
+export function SnapshotText({
+  rows,
+  text,
+  error,
+}: {
+  rows: number;
+  text?: string;
+  error: string | undefined;
+}) {
+  return (
+    <TextArea
+      id={TEXT_BOX}
+      name="text"
+      label="Text of the source"
+      hint="The article itself, word for word, with an empty line between paragraphs. It stays at the desk, and quotes are looked for in it."
+      rows={rows}
+      defaultValue={text}
+      error={error}
+      spellCheck={false}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
-import { APPROVED, CHANGES_REQUESTED, IN_REVIEW } from "./standing.ts";
+import { APPROVED, CHANGES_REQUESTED, IN_REVIEW, IS_CURRENT, NEWEST } from "./standing.ts";
 
 /** Where an entry stands, as the list's filter has it. */
 export const STANDINGS = [
@@ -102,9 +102,6 @@ const listed = (some: SQL): SQL => sql`
   ) writer on true
   order by e.touched_at desc, e.id`;
 
-/** The publication that a query calls `p` goes on. */
-const IS_CURRENT = sql`not exists (
-  select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)`;
 /** The title of the entry `e`: of its draft, else as readers see it. */
 const TITLE = sql`coalesce(nullif(e.draft_title, ''), (
   select r.frozen ->> 'title' from publications p join revisions r on r.id = p.revision_id
@@ -142,8 +139,7 @@ const conditions = ({ kind, standing, words }: EntriesFilter): SQL[] => {
 
 /** The newest revision of the entry `e` stands so. */
 const isNewest = (standing: SQL) => sql`e.id in (
-  select r.entry_id from ${standing}
-  where r.number = (select max(x.number) from revisions x where x.entry_id = r.entry_id))`;
+  select r.entry_id from ${standing} where ${NEWEST})`;
 const IS_PUBLIC = sql`exists (select from publications p where p.entry_id = e.id and ${IS_CURRENT})`;
 
 const STANDS: Record<Standing, SQL> = {

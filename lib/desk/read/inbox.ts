@@ -5,7 +5,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { may, type Actor } from "#lib/editorial/policy.ts";
 import { openQuestions, type QuestionRow } from "./questions.ts";
 import { listReleases, type ListedRelease } from "./releases.ts";
-import { APPROVED, CHANGES_REQUESTED, IN_REVIEW } from "./standing.ts";
+import { APPROVED, CHANGES_REQUESTED, IN_REVIEW, IS_CURRENT, NEWEST } from "./standing.ts";
 import { sourcesToRead, type ToRead } from "./to-read.ts";
 import { COUNTS, wrote } from "./wrote.ts";
 
@@ -90,7 +90,6 @@ const TITLE = sql`coalesce(r.frozen ->> 'title', nullif(e.draft_title, ''), e.sl
 const ABOUT = sql`e.id as entry, e.kind, ${TITLE} as title, r.number`;
 const ENTRY = sql`join entries e on e.id = r.entry_id`;
 const STATES = sql`revisions r join revision_states s on s.revision_id = r.id ${ENTRY}`;
-const NEWEST = sql`r.number = (select max(x.number) from revisions x where x.entry_id = e.id)`;
 /** Who is asked to review the revision that a query calls `r`. */
 const ASKED = sql`(
   select q.person_id, who.name from review_requests q join people who on who.id = q.person_id
@@ -225,8 +224,8 @@ const workingOn = async (db: Db, person: string): Promise<WorkingOn[]> => {
     where d.person_id = ${person} and e.archived_at is null and e.template_for is null and d.last_seq > coalesce((
       -- What was frozen and is public is done with.
       select r.draft_seq from publications p join revisions r on r.id = p.revision_id
-      where p.entry_id = e.id and line_of(e.id, r.generation) = line_of(e.id, e.generation) and not exists (
-        select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
+      where p.entry_id = e.id and line_of(e.id, r.generation) = line_of(e.id, e.generation)
+        and ${IS_CURRENT}
     ), 0)
     order by d.last_at desc limit 12`);
   return withDates(rows, "at");
@@ -243,13 +242,10 @@ const scheduled = async (db: Db): Promise<Scheduled[]> => {
 
 const published = async (db: Db): Promise<Published[]> => {
   const { rows } = await db.execute<Omit<Published, "at"> & { at: string }>(sql`
-    select ${ABOUT}, e.slug, b.starts_at as at, b.note
+    select ${ABOUT}, e.slug, p.starts_at as at, p.note
     from (
-      select b.* from publications b
-      where not exists (
-        select from publication_ends n where n.entry_id = b.entry_id and n.ordinal = b.ordinal)
-      order by b.starts_at desc limit 8
-    ) b join revisions r on r.id = b.revision_id ${ENTRY}
-    order by b.starts_at desc`);
+      select p.* from publications p where ${IS_CURRENT} order by p.starts_at desc limit 8
+    ) p join revisions r on r.id = p.revision_id ${ENTRY}
+    order by p.starts_at desc`);
   return withDates(rows, "at");
 };

@@ -8,6 +8,7 @@ import type { Role } from "#lib/editorial/policy.ts";
 import type { ReleaseStatus } from "#lib/editorial/release.ts";
 import type { SourceKind } from "#lib/editorial/source.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
+import { IS_CURRENT } from "./standing.ts";
 
 /** A stretch of text, and whether it is what was looked for. */
 export type Piece = { text: string; isFound: boolean };
@@ -87,8 +88,7 @@ const STANDING = sql`
   left join lateral (
     select r.frozen ->> 'title' as title
     from publications p join revisions r on r.id = p.revision_id
-    where p.entry_id = e.id and not exists (
-      select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)
+    where p.entry_id = e.id and ${IS_CURRENT}
   ) current on true
   left join lateral (
     select s.status from revision_states s where s.entry_id = e.id order by s.number desc limit 1
@@ -96,8 +96,7 @@ const STANDING = sql`
 
 const findEntries = async (db: Db, { actor, query, plain, limit }: Wish): Promise<FoundEntry[]> => {
   const isOpen = sql`exists (
-    select from publications p where p.revision_id = t.revision_id and not exists (
-      select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal))`;
+    select from publications p where p.revision_id = t.revision_id and ${IS_CURRENT})`;
   const { rows } = await db.execute<Omit<FoundEntry, "excerpt"> & { headline: string | null }>(sql`
     with hits as (
       select t.entry_id, 'draft' as side, ts_rank(t.search, ${query}) as rank

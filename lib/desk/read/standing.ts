@@ -24,3 +24,11 @@ export const CHANGES_REQUESTED: SQL = standing(
   sql`(exists (select from review_ends n where n.revision_id = r.id and n.outcome = 'changes_requested')
     or exists (select from revocations v where v.revision_id = r.id))`,
 );
+
+/** It is the newest of its entry. */
+export const NEWEST: SQL = sql`r.number = (
+  select max(x.number) from revisions x where x.entry_id = r.entry_id)`;
+
+/** The publication that a query calls `p` goes on: readers read it now. */
+export const IS_CURRENT: SQL = sql`not exists (
+  select from publication_ends n where n.entry_id = p.entry_id and n.ordinal = p.ordinal)`;

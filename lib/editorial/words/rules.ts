@@ -1,4 +1,5 @@
 // What the rule of a kind asks for, in words.
+import { listFormat } from "../intl.ts";
 import type { KindRule } from "../kind-rule.ts";
 import { WARNING_CODES, type WarningCode } from "../warnings.ts";
 
@@ -26,7 +27,7 @@ export const ruleText = ({
     `${approvals === 1 ? "1 approval" : `${approvals} approvals`}, ${publishesAtOnce ? `published with ${last}` : "published apart"}`,
     known.length === 0
       ? "no warning blocks"
-      : `blocked by ${new Intl.ListFormat("en-GB").format(known.map(warningName))}`,
+      : `blocked by ${listFormat("en-GB", "conjunction").format(known.map(warningName))}`,
   ].join("; ");
 };
 
@@ -40,8 +41,7 @@ export const approvalsText = (
 ): string | undefined => {
   if (needed === 1) return undefined;
   if (given === 0) return `${needed} approvals are needed`;
-  const names =
-    by.length > 0 ? `, by ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(by)}` : "";
+  const names = by.length > 0 ? `, by ${listFormat("en-GB", "conjunction").format(by)}` : "";
   const left = needed - given;
   const more = left === 1 ? "; one more is needed" : left > 1 ? `; ${left} more are needed` : "";
   return `${given} of ${needed} approvals${names}${more}`;

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary, type FieldErrors } from "#components/ui/error-summary.tsx";
-import { SOURCE_FIELD_PREFIX } from "../../sources/field-labels.ts";
+import { boxErrors } from "../../sources/box-errors.ts";
 import { TEXT_BOX } from "../../sources/snapshot-fields.tsx";
 import { SourceFields } from "../../sources/source-fields.tsx";
 import { useDraft } from "../draft/draft.tsx";
@@ -34,7 +34,7 @@ export function NewSource({
       );
       const answer = await lookups.createSource(typed, keyOf(JSON.stringify(typed)));
       if (answer.ok) onDone(answer.source, answer.known);
-      else setErrors(prefixed(answer.invalid));
+      else setErrors(boxErrors(answer.invalid));
     } catch {
       setErrors({ "": "The library cannot be reached. What you typed stays here: try again." });
     } finally {
@@ -68,16 +68,3 @@ export function NewSource({
     </form>
   );
 }
-
-/** Errors name the boxes; the summary links to their ids. */
-const prefixed = (invalid: Record<string, string>): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(invalid).map(([field, message]) => [
-      field === "form"
-        ? ""
-        : field === "snapshot.text"
-          ? TEXT_BOX
-          : `${SOURCE_FIELD_PREFIX}${field}`,
-      message,
-    ]),
-  );

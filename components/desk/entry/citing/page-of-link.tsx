@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
 import { Found } from "../../sources/found-page.tsx";
-import { TEXT_BOX } from "../../sources/snapshot-fields.tsx";
+import { SnapshotText } from "../../sources/snapshot-fields.tsx";
 import { useDraft } from "../draft/draft.tsx";
 import type { FetchedPage } from "../lookups.ts";
 import { boxesToFill } from "./boxes-to-fill.ts";
@@ -64,15 +63,7 @@ export function PageOfLink({ link, error }: { link?: string; error?: string }) {
       )}
       {fetching.state === "answered" && fetching.ok && <Found found={fetching.found} />}
       <Disclosure summary="Paste its text" open={error !== undefined}>
-        <TextArea
-          id={TEXT_BOX}
-          name="text"
-          label="Text of the source"
-          hint="The article itself, word for word, with an empty line between paragraphs. It stays at the desk, and quotes are looked for in it."
-          rows={4}
-          error={error}
-          spellCheck={false}
-        />
+        <SnapshotText rows={4} error={error} />
       </Disclosure>
     </div>
   );

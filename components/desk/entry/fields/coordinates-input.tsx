@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { FormFieldset } from "#components/ui/form-field.tsx";
 import type { Coordinates } from "#lib/editorial/content.ts";
+import { degreesFrom, pairOf } from "#lib/editorial/spoken/degrees.ts";
 import { useUnkept } from "../draft/unkept.tsx";
 import { useValue } from "../draft/use-shared.ts";
-import { degreesFrom, pairOf } from "./degrees.ts";
 import type { InputProps } from "./input.ts";
 import { NumberBox } from "./number-box.tsx";
 import { useFault } from "./use-fault.ts";

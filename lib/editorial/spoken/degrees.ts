@@ -1,5 +1,5 @@
 // Degrees as maps, articles and people write them: "41.9", "41,9", "41.9° N", "41°54′10″N", "12.5 W".
-import type { Coordinates } from "#lib/editorial/content.ts";
+import type { Coordinates } from "../content.ts";
 
 type Axis = "lat" | "lon";
 type Degrees = { value: number; axis?: Axis };
