@@ -14,6 +14,19 @@ const NOW = { ok: true, t: "now", text: undefined, isDay: false } as const satis
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** The database's calendar has no year 0. */
+const EARLIEST = new Date("0001-01-01T00:00Z");
+
+/** The instant that a text says: a calendar day, which begins in UTC, or an instant with its zone; undefined if it says none. */
+export function readInstant(text: string): Date | undefined {
+  if (!DAY.test(text) && !INSTANT.test(text)) return undefined;
+  // A day that its month doesn't have would be read as one of the next.
+  const day = new Date(`${text.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text.slice(0, 10)))
+    return undefined;
+  const instant = new Date(text);
+  return instant >= EARLIEST ? instant : undefined;
+}
 
 /**
  * Reads `asOf`: a calendar day (`2025-09-01`, the record at the end of that day in UTC; today means
@@ -21,13 +34,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-
  */
 export function parseAsOf(text: string | undefined, now = new Date()): AsOf {
   if (text === undefined || text === "") return NOW;
+  const began = readInstant(text);
+  if (!began) return { ok: false, problem: "form", text };
   const isDay = DAY.test(text);
-  if (!isDay && !INSTANT.test(text)) return { ok: false, problem: "form", text };
-  const t = new Date(isDay ? `${text}T23:59:59.999Z` : text);
-  if (Number.isNaN(t.getTime()) || (isDay && t.toISOString().slice(0, 10) !== text)) {
-    return { ok: false, problem: "form", text };
-  }
   if (isDay && text === now.toISOString().slice(0, 10)) return { ok: true, t: "now", text, isDay };
+  const t = isDay ? new Date(`${text}T23:59:59.999Z`) : began;
   if (t > now) return { ok: false, problem: "future", text };
   return { ok: true, t, text, isDay };
 }

@@ -195,6 +195,8 @@ test.each([
   ["/entries?cursor=WyItc2VxIixbMV1d", "cursor", "This cursor belongs to a list in another order."],
   ["/entries?asOf=yesterday", "asOf", "“yesterday” is not a date that this page understands."],
   ["/entries?publishedSince=May", "publishedSince", "“publishedSince” is a day like 2025-09-01"],
+  ["/entries?publishedBefore=2025-02-30", "publishedBefore", "“publishedBefore” is a day like"],
+  ["/entries?asOf=0000-12-31", "asOf", "“0000-12-31” is not a date that this page understands."],
   ["/sources?kind=rumour", "kind", "“kind” is one of news,"],
   ["/sources/x?limit=1", "limit", "“limit” is not a parameter here. Known are asOf."],
   ["/changes?since=1", "since", "“since” is a day like"],
@@ -202,6 +204,9 @@ test.each([
   ["/search?q=%26", "q", "“q” holds no word to look for."],
   ["/search?q=a&year=now", "year", "“year” is a year like 2025."],
   ["/search?q=a&cursor=WyItc2VxIixbMV1d", "cursor", "This cursor belongs to a list"],
+  // ["best",["0.5"]] and ["best",[""]]
+  ["/search?q=a&cursor=WyJiZXN0IixbIjAuNSJdXQ", "cursor", "This cursor belongs to a list"],
+  ["/search?q=a&cursor=WyJiZXN0IixbIiJdXQ", "cursor", "This cursor belongs to a list"],
   ["/log?after=-1", "after", "“after” is the number of a link, from 0."],
   ["?x=1", "x", "Nothing can be asked of this address."],
 ])("%s is refused, naming %s", async (path, parameter, words) => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
 import { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import { SOURCE_KINDS } from "#lib/editorial/source.ts";
-import { parseAsOf } from "../instant.ts";
+import { parseAsOf, readInstant } from "../instant.ts";
 import { DEFAULT_LOCALE } from "../locales.ts";
 import { wordsOf } from "../messages.ts";
 import { LONGEST_QUESTION, termsOf, tidyQuestion } from "../search/terms.ts";
@@ -27,12 +27,12 @@ const MOMENT = say("refused.moment", { name: "{name}" });
 
 const moment = z
   .string()
-  .refine(
-    (text) =>
-      /^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(Date.parse(text)),
-    MOMENT,
-  )
-  .transform((text) => new Date(text))
+  .transform((text, context) => {
+    const read = readInstant(text);
+    if (read) return read;
+    context.addIssue({ code: "custom", message: MOMENT });
+    return z.NEVER;
+  })
   .optional();
 
 const limitUpTo = (max: number, usual: number) =>

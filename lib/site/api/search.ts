@@ -18,8 +18,8 @@ export async function searchFor(
 ): Promise<Response> {
   const { record, link, query } = asked;
   const { q, kind, year, limit, cursor } = query;
-  const offset = cursor ? Number(cursor.keys[0]) : 0;
-  if (cursor && (cursor.sort !== SORT || !(offset >= 0 && offset < MOST_FOUND)))
+  const offset = cursor ? cursor.keys[0] : 0;
+  if (typeof offset !== "number" || offset >= MOST_FOUND || (cursor && cursor.sort !== SORT))
     return wrongCursor();
   const terms = await record.understood(termsOf(tidyQuestion(q)));
   const question = questionOf(terms);
