@@ -152,10 +152,14 @@ describe("another address", () => {
       ["/feeds/meetings/", ".atom"],
       ["/calendar/meetings/", ".ics"],
       ["/api/v1/entries/meeting/", "/versions"],
+      ["/fr/meetings/", ""],
+      ["/uk/meetings/", "/history?asOf=2025-03-02"],
+      ["/fr/feeds/meetings/", ".atom"],
     ])
       expect(await moved(around.join(before))).toBe(around.join(`${before}-moved`));
     expect(await moved(`/members/${before}`)).toBeUndefined();
     expect(await moved("/meetings/never-there")).toBeUndefined();
+    expect(await moved(`/de/meetings/${before}`)).toBeUndefined();
     expect(await moved(`/meetings/${before}-moved`)).toBeUndefined();
 
     // Over several moves each old address leads to where it is now, and it may move back.
