@@ -59,8 +59,9 @@ const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 const FIGURE = `/figures/(?:${FIGURE_NAMES.join("|")})`;
 const CITATION = `(?:${Object.keys(CITATION_FILES).join("|").replaceAll(".", "\\.")})`;
 
-/** The page for addresses where nothing is. */
+/** The page for addresses where nothing is, and the answer of the API for those of its own. */
 const MISSING = "/missing";
+const MISSING_DATA = "/api/v1/missing";
 
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
@@ -133,7 +134,8 @@ export const isEndless = (canonical: string): boolean =>
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
 
 /** First parts of addresses that are not the site's. A test holds them against the folders of `app`. */
-export const NOT_THE_SITE = ["desk", "sign-in", "api", "_next", "healthz", "readyz"] as const;
+export const NOT_THE_SITE = ["desk", "sign-in", "_next", "healthz", "readyz"] as const;
+const ICON = "/icon.svg";
 
 /**
  * The canonical address of a public page: queries that it doesn't know, empty ones and repetitions
@@ -149,21 +151,24 @@ export function destinationOf(url: string): Destination | undefined {
     // "//host/" must never become a redirect to another host.
     return /^\/[^/\\]/.test(bare) && find(bare)
       ? { kind: "moved", location: bare + query }
-      : undefined;
+      : whereNothingIs(path);
   }
   const found = find(path);
-  if (!found) {
-    return isLost(path)
-      ? { kind: "page", address: inLocale(MISSING, languageOf(path).locale) }
-      : undefined;
-  }
-  return { kind: "page", address: path + (query && canonicalQuery(found, query)) };
+  return found
+    ? { kind: "page", address: path + (query && canonicalQuery(found, query)) }
+    : whereNothingIs(path);
 }
 
-/** Whether nobody else can mean this address: no part of it is a file's name. */
-function isLost(path: string): boolean {
+/** Steps within a path, as they may be written: whoever resolves them is somewhere else than whoever doesn't. */
+const STEP = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
+
+/** The page that says so, unless the address is another part's of the server. */
+function whereNothingIs(path: string): Destination | undefined {
   const [, first = ""] = path.split("/");
-  return !path.includes(".") && !NOT_THE_SITE.some((other) => other === first);
+  if (path === ICON) return undefined;
+  if (NOT_THE_SITE.some((other) => other === first) && !STEP.test(path)) return undefined;
+  const address = first === "api" ? MISSING_DATA : inLocale(MISSING, languageOf(path).locale);
+  return { kind: "page", address };
 }
 
 function find(path: string): Address | undefined {

@@ -28,6 +28,8 @@ test.each([
   ["/_next/static/chunks/a.css", "_next/static/chunks/a.css"],
   ["/missing", "404.html"],
   ["/nothing-here", undefined],
+  ["/api/v2", undefined],
+  ["/favicon.png", undefined],
   ["/api/v1/entries?kind=pledge", undefined],
   ["/meetings?asOf=2025-09-01", undefined],
   ["/changes?since=2025-09-01", undefined],

@@ -22,9 +22,9 @@ export function fileOf(address: string, languages: readonly Locale[]): string | 
   const { locale, address: within } = languageOf(canonical);
   if (!languages.includes(locale)) return undefined;
   // Web servers know one such page, whatever a reader's language.
-  if (within === MISSING.address) {
-    return address === MISSING.address ? MISSING.file : undefined;
-  }
+  if (address === MISSING.address) return MISSING.file;
+  const isElsewhere = pathOf(canonical) !== pathOf(address);
+  if (isElsewhere || within === MISSING.address) return undefined;
   if (isEndless(canonical) || /^(?:\/search|[^?]*\/question)(?:$|\?)/.test(within))
     return undefined;
   const [path = "/", query] = canonical.split("?");
@@ -33,6 +33,8 @@ export function fileOf(address: string, languages: readonly Locale[]): string | 
   if (posix.extname(path)) return folders.length > 0 ? undefined : path.slice(1);
   return posix.join(path.slice(1), ...folders, "index.html");
 }
+
+const pathOf = (address: string) => address.split("?")[0];
 
 const named = (path: string, ending: string) => (path.endsWith(ending) ? path : path + ending);
 
