@@ -262,7 +262,8 @@ test("an address at which nothing is leads to where it is now, and one that was 
   });
   expect(await ask("/public/old")).toMatchObject({
     status: 308,
-    headers: { location: "/public/here" },
+    // Whoever kept it would go round in a circle once the entry moved back.
+    headers: { location: "/public/here", "cache-control": "no-cache" },
   });
   expect((await ask("/public/never")).status).toBe(404);
   expect((await ask("/public/here")).status).toBe(200);
@@ -280,7 +281,41 @@ test("a page elsewhere may ask for data with an ETag, and for nothing else of th
     "access-control-allow-methods": "GET, HEAD",
     "access-control-allow-headers": "If-None-Match, Accept",
   });
-  expect((await ask("/public", {}, "OPTIONS")).status).toBe(405);
+  for (const path of [
+    "/fr/feeds/changes.atom",
+    "/figures/members/data.csv",
+    "/uk/members/a/cite.bib",
+  ])
+    expect((await ask(path, {}, "OPTIONS")).status).toBe(204);
+  for (const path of ["/public", "/data", "/fr/data", "/public?x=/api/v1"])
+    expect((await ask(path, {}, "OPTIONS")).status).toBe(405);
+});
+
+test("whatever becomes of a question for data, a page elsewhere may read the answer", async () => {
+  const outcomes: Record<string, () => Promise<Rendered>> = {
+    "/api/v1/failing": () => Promise.reject(new Error("no database")),
+    "/api/v1/moved": async () => page("nothing here", 404),
+  };
+  const { ask } = await aPress({
+    render: async (address) => (await outcomes[address]?.()) ?? page("never asked for"),
+    destinationOf: (url) => ({ kind: "page", address: url }),
+    movedTo: async () => "/api/v1/here",
+  });
+  const posted = await ask("/api/v1/entries", {}, "POST");
+  expect(posted.headers.allow).toBe("GET, HEAD, OPTIONS");
+  const answers = [
+    [405, posted],
+    [500, await ask("/api/v1/failing")],
+    [308, await ask("/api/v1/moved")],
+  ] as const;
+  for (const [status, answer] of answers) {
+    expect(answer.status).toBe(status);
+    expect(answer.headers["access-control-allow-origin"]).toBe("*");
+    if (status !== 308) {
+      expect(answer.headers["content-type"]).toBe("application/problem+json");
+      expect(JSON.parse(answer.body.toString())).toMatchObject({ status });
+    }
+  }
 });
 
 test("data keeps its name as a file, and where it goes on", async () => {

@@ -2,7 +2,7 @@
 // serves them until what readers see changes.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { onPublicRecordChanged } from "./announce.ts";
-import { preflightHeaders } from "./policy.ts";
+import { dataHeaders, preflightHeaders } from "./policy.ts";
 import { encodingFor, isUnchanged, print, type Print } from "./print.ts";
 import type { Render } from "./print-through.ts";
 import { createShelf } from "./shelf.ts";
@@ -104,7 +104,8 @@ export function createPress(options: PressOptions): Press {
       if (printed.status >= 500) throw new Error(`rendered with status ${printed.status}`);
       const location = printed.status === 404 ? await movedTo(address) : undefined;
       if (location) {
-        response.writeHead(308, { location, "content-length": 0 }).end();
+        // Nobody may keep it: an entry may move back to where it was.
+        sendOn(request, response, { location, "cache-control": "no-cache" });
         return true;
       }
       send(printed, request, response);
@@ -137,12 +138,11 @@ export function createPress(options: PressOptions): Press {
         return true;
       }
       if (!isRead) {
-        response.writeHead(405, { allow: "GET, HEAD", "content-length": 0 }).end();
+        sendNotAllowed(request, response);
         return true;
       }
       if (destination.kind === "moved") {
-        const headers = { location: destination.location, "content-length": 0 };
-        response.writeHead(308, headers).end();
+        sendOn(request, response, { location: destination.location });
         return true;
       }
       const kept = wire.isUp
@@ -164,8 +164,11 @@ export function createPress(options: PressOptions): Press {
   };
 }
 
-/** What programmes on other sites may read. */
-const isData = (url: string) => /^\/(?:api|data|feeds|calendar)\//.test(url);
+/** What programmes on other sites may read: whatever is no page and no picture, in any language. */
+const isData = (url: string) =>
+  /^(?:\/[a-z]{2})?\/(?:api$|(?:api|data|feeds|calendar)\/|.*\/(?:cite\.[a-z]+|data\.csv)$)/.test(
+    url.split("?")[0] ?? "",
+  );
 
 /** Pages speak of days ("next", "so far"), so that none is kept into the next day, by UTC. */
 function nextBoundary(time: number): number {
@@ -182,6 +185,24 @@ function send(printed: Print, request: IncomingMessage, response: ServerResponse
   response.writeHead(printed.status, copy.headers);
   if (request.method === "HEAD") response.end();
   else response.end(copy.body);
+}
+
+function sendOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const guarded = isData(request.url ?? "") ? dataHeaders() : {};
+  response.writeHead(308, { ...guarded, ...headers, "content-length": 0 }).end();
+}
+
+function sendNotAllowed(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader("allow", isData(request.url ?? "") ? "GET, HEAD, OPTIONS" : "GET, HEAD");
+  sendPlainly(request, response, {
+    status: 405,
+    title: "Nothing can be sent here",
+    said: "This address can only be read.",
+  });
 }
 
 const sendFailure = (request: IncomingMessage, response: ServerResponse) =>
@@ -202,7 +223,7 @@ const sendBusy = (request: IncomingMessage, response: ServerResponse) =>
 function sendPlainly(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, title, said }: { status: 500 | 503; title: string; said: string },
+  { status, title, said }: { status: 405 | 500 | 503; title: string; said: string },
 ): void {
   const wantsJson = isData(request.url ?? "");
   const body = wantsJson
@@ -210,12 +231,11 @@ function sendPlainly(
     : `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>` +
       `<h1>${title}</h1><p>${said}</p><p><a href="/">To the overview</a></p></html>`;
   response.writeHead(status, {
+    ...dataHeaders(),
     ...(status === 503 && { "retry-after": "5" }),
     "content-type": wantsJson ? "application/problem+json" : "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'",
-    "x-content-type-options": "nosniff",
   });
   response.end(request.method === "HEAD" ? undefined : body);
 }
