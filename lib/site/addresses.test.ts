@@ -4,6 +4,7 @@ import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
 import {
   destinationOf,
   inLocale,
+  isEndless,
   languageOf,
   mayBeFramed,
   NOT_THE_SITE,
@@ -181,6 +182,14 @@ test.each(["/api", "/api/", "/api/v2", "/api/v1/entries/meeting/a.b", "/api/v1/s
     expect(destinationOf(address)).toEqual(page("/api/v1/missing"));
   },
 );
+
+test("what asks something may be made up, and an address alone may not", () => {
+  const made = ["/pledges?pledger=nobody", "/log?page=99999", "/overview/compare?from=1&to=2"];
+  for (const address of [...made, "/api/v1/entries?limit=0x10", "/search?q=a"])
+    expect(isEndless(address)).toBe(true);
+  for (const address of ["/", "/fr/meetings", "/api/v1/entries"])
+    expect(isEndless(address)).toBe(false);
+});
 
 test("a date that cannot be read is still the page's to explain", () => {
   expect(destinationOf("/?asOf=yesterday")).toEqual(page("/?asOf=yesterday"));

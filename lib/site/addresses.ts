@@ -126,9 +126,11 @@ export function languageOf(url: string): { locale: Locale; address: string } {
   return { locale, address: rest.startsWith("/") ? rest : `/${rest}` };
 }
 
-/** Whether there are endlessly many addresses like a canonical one: any instant, any words, each claim of each version. */
-export const isEndless = (canonical: string): boolean =>
-  /[?&](?:asOf|q|claim|source|since|before|after|cursor|published\w+)=/.test(canonical);
+/**
+ * Whether a canonical address asks something. Of such addresses readers can make up as many as they like that answer with a
+ * page: instants, words, cursors, but also filters that nothing fits, pages beyond the last, and any two versions.
+ */
+export const isEndless = (canonical: string): boolean => canonical.includes("?");
 
 /** Where a request leads: to a page at its canonical address, or on to another address. */
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };

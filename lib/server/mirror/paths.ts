@@ -1,6 +1,6 @@
 // Which addresses of the site a folder of static files can hold, and under which names.
 import { posix } from "node:path";
-import { destinationOf, isEndless, languageOf } from "#lib/site/addresses.ts";
+import { destinationOf, languageOf } from "#lib/site/addresses.ts";
 import type { Locale } from "#lib/site/locales.ts";
 
 /** The page for what is nowhere, by the name under which web servers look for it. */
@@ -8,6 +8,9 @@ const MISSING = { address: "/missing", file: "404.html" };
 
 /** Addresses of the site that are neither pages nor data: styles, fonts and the icon. */
 const ASSET = /^\/(?:_next\/static\/|icon\.svg|favicon\.ico)/;
+
+/** Searches, questions of readers, and pages of which there is one for each instant. */
+const LEFT = /^\/search(?:$|\?)|^[^?]*\/question(?:$|\?)|[?&](?:asOf|since)=/;
 
 /**
  * The file that holds what is at an address, relative to the mirror's folder: "meetings/x/index.html",
@@ -25,8 +28,7 @@ export function fileOf(address: string, languages: readonly Locale[]): string | 
   if (address === MISSING.address) return MISSING.file;
   const isElsewhere = pathOf(canonical) !== pathOf(address);
   if (isElsewhere || within === MISSING.address) return undefined;
-  if (isEndless(canonical) || /^(?:\/search|[^?]*\/question)(?:$|\?)/.test(within))
-    return undefined;
+  if (LEFT.test(within)) return undefined;
   const [path = "/", query] = canonical.split("?");
   if (path.startsWith("/api/")) return query ? undefined : named(path.slice(1), ".json");
   const folders = query ? partsOf(query) : [];
