@@ -10,6 +10,8 @@ writeFileSync(typescript, JSON.stringify({ extends: "../../../tsconfig.json" }))
 const config = {
   distDir: process.env.RATIFY_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // No page uses Next's pictures, which would be made at whatever size anybody asks for.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Texts of sources come in forms: at most 2 MB in a file, or less than that in a box. Everything else is held to 1 MB
   // by lib/server/body-limit.ts.

@@ -68,7 +68,8 @@ function eventOf(entry: Listed, { kinds, path }: Reading): Line[] | undefined {
     ["UID", entry.entryId],
     ["DTSTAMP", changed],
     ["LAST-MODIFIED", changed],
-    ["SEQUENCE", `${entry.number - 1}`],
+    // Counted by what was published: an earlier version may come back, and a programme leaves aside what counts less.
+    ["SEQUENCE", `${entry.ordinal - 1}`],
     ["DTSTART;VALUE=DATE", compact(days.first)],
     ["DTEND;VALUE=DATE", compact(dayAfter(days.last))],
     ["SUMMARY", text(entry.digest.title)],

@@ -16,13 +16,13 @@ export type FeedOf = { kind?: KindName | undefined; slug?: string | undefined };
 
 const LENGTH = 50;
 
-/** The feed of the last changes; undefined for an entry that was never public. */
+/** The feed of the last changes; undefined where no entry is that ever was public. */
 export async function atomFeed(
   { record, reading, name }: Opened,
   { kind, slug }: FeedOf,
 ): Promise<string | undefined> {
+  if (kind && slug !== undefined && !(await record.isAddress(kind, slug))) return undefined;
   const { changes } = await record.changes({ kind, slug, limit: LENGTH });
-  if (slug !== undefined && changes.length === 0) return undefined;
   const [latest] = changes;
   const subject =
     latest && slug !== undefined

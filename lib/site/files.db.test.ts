@@ -8,12 +8,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases } from "#db/client.ts";
 import { setText, setValue } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
+import { renameEntry } from "#lib/desk/rename-entry.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
+import { calendarOf } from "./calendar.ts";
 import { archive, calendar, card, feed, lines } from "./files.ts";
 import { entryNode, linkedDataText } from "./linked-data.ts";
 import { publishedAt } from "./published-at.ts";
-import { sitemap } from "./sitemap.ts";
+import { readingNow } from "./reading.ts";
+import { robots, sitemap } from "./sitemap.ts";
 import { publishTestConfig } from "./testing/config.ts";
 import { unzipped } from "./testing/unzipped.ts";
 
@@ -109,6 +112,24 @@ test("feeds of a kind and of an entry hold their changes, and nothing withdrawn"
   }
 });
 
+test("a feed follows an entry to another address, and nothing is left at the former one", async () => {
+  const before = slugs.about ?? "";
+  const { rows } = await desk.db.execute<{ id: string }>(
+    sql`select id from entries where slug = ${before}`,
+  );
+  const moving = { entry: rows[0]?.id ?? "", slug: `${before}-moved` };
+  valueOf(await renameEntry(desk.as(desk.reviewer), moving));
+  slugs.about = moving.slug;
+  const moved = parsed(await textOf(feed, `/feeds/meetings/${moving.slug}.atom`));
+  expect(all(moved, "entry")).toHaveLength(1);
+  // The press leads on from there, as from every page of the entry.
+  expect((await answerOf(feed, `/feeds/meetings/${before}.atom`)).status).toBe(404);
+  for (const slug of [before, moving.slug]) {
+    const { changes } = await publishedAt("now").changes({ kind: "meeting", slug, limit: 9 });
+    expect(changes.map(({ entryId }) => entryId)).toEqual([moving.entry]);
+  }
+});
+
 test("the calendar holds what is dated to the day, and says what it leaves out", async () => {
   const text = await textOf(calendar, "/calendar/meetings.ics");
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -125,6 +146,15 @@ test("the calendar holds what is dated to the day, and says what it leaves out",
   expect(events.map(({ location }) => location)).toContain("=Hall, 2; north");
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
   expect(component.getFirstPropertyValue("description")).toContain("2 meetings.");
+});
+
+test("a calendar's programme takes what was published last, even if it is an earlier version again", async () => {
+  const { meeting: meetings } = await publishedAt("now").listing();
+  const day = meetings.find(({ slug }) => slug === slugs.day);
+  if (!day) throw new Error("The meeting is not public.");
+  const page = { name: "The record", reading: readingNow() };
+  const again = calendarOf([{ ...day, number: 1, ordinal: 3 }], page, { isOne: true });
+  expect(again).toContain("\r\nSEQUENCE:2\r\n");
 });
 
 test("a meeting has a calendar of its own, if it is dated to the day", async () => {
@@ -184,6 +214,10 @@ test("an instant that cannot be read is refused", async () => {
   }
   const early = await textOf(lines, "/data/record.jsonl?asOf=2020-01-01");
   expect(JSON.parse(early)).toMatchObject({ entries: 0, sources: 0, log: null });
+});
+
+test("crawlers are kept from searches and questions in every language", () => {
+  expect(robots()).toContain("\nDisallow: /search\nDisallow: /*/search\nDisallow: /*/question\n");
 });
 
 test("the sitemap names what may be read, and not what was withdrawn", async () => {

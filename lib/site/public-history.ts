@@ -137,6 +137,16 @@ export function publicHistory(t: Instant, db: Db) {
 
     history,
 
+    /** Whether an entry that was public by `t` has this address now. */
+    async isAddress(kind: KindName, slug: string): Promise<boolean> {
+      const found = await db
+        .select({ entryId: spans.entryId })
+        .from(spans)
+        .where(and(eq(spans.kind, kind), eq(spans.slug, slug), lte(spans.startsAt, instantSql(t))))
+        .limit(1);
+      return found.length > 0;
+    },
+
     /** A version of an entry that was public and may still be read, in its last span. */
     async version(kind: KindName, slug: string, number: number): Promise<Published | undefined> {
       const [found] = await db

@@ -1,16 +1,17 @@
 // The public log: every publication, and everything that was taken back. Part of `publishedAt`.
-import { and, asc, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import {
   sitePublicEvents as publicEvents,
   sitePublished as published,
+  siteSpans as spans,
   type PublicEventData,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { PUBLIC_EVENTS } from "#lib/editorial/events.ts";
 import type { Instant } from "./instant.ts";
 import { instantSql } from "./instant-sql.ts";
-import { memoryOf } from "./listing/memory.ts";
+import { memoryOf, type LoggedEvent } from "./listing/memory.ts";
 
 /** A change of what readers see; `title` is null once the revision may no longer be read. */
 export type Change = {
@@ -30,6 +31,7 @@ export type Change = {
 /** Which changes to read, the newest first unless asked otherwise; what is absent doesn't narrow. */
 type SomeChanges = {
   kind?: KindName | undefined;
+  /** Of the entries that have this address, or had it when something was logged. */
   slug?: string | undefined;
   type?: Change["type"] | undefined;
   since?: Date | undefined;
@@ -87,6 +89,18 @@ export function publicLog(t: Instant, db: Db) {
     return found;
   };
 
+  const entriesAt = async (
+    slug: string,
+    log: readonly LoggedEvent[],
+  ): Promise<ReadonlySet<string>> => {
+    const now = await db
+      .selectDistinct({ entryId: spans.entryId })
+      .from(spans)
+      .where(eq(spans.slug, slug));
+    const before = log.filter((event) => event.slug === slug);
+    return new Set([...now, ...before].map(({ entryId }) => entryId));
+  };
+
   return {
     /** What the public log holds up to `t`. */
     async changes({
@@ -101,10 +115,11 @@ export function publicLog(t: Instant, db: Db) {
       limit,
     }: SomeChanges): Promise<{ changes: Change[]; total: number }> {
       const log = await memoryOf(db).log(t);
+      const entries = slug === undefined ? undefined : await entriesAt(slug, log);
       const counted = log.filter(
         (event) =>
           (kind === undefined || event.kind === kind) &&
-          (slug === undefined || event.slug === slug) &&
+          (entries === undefined || entries.has(event.entryId)) &&
           (type === undefined || event.type === type) &&
           (since === undefined || event.at >= since) &&
           (before === undefined || event.at < before),

@@ -70,6 +70,7 @@ export const robots = (): string =>
     "Disallow: /sign-in",
     "Disallow: /*?*asOf=",
     "Disallow: /search",
+    "Disallow: /*/search",
     "Disallow: /*/question",
     "",
     `Sitemap: ${absolute("/sitemap.xml")}`,
