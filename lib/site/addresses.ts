@@ -169,8 +169,8 @@ function whereNothingIs(path: string): Destination | undefined {
   const [, first = ""] = path.split("/");
   if (path === ICON) return undefined;
   if (NOT_THE_SITE.some((other) => other === first) && !STEP.test(path)) return undefined;
-  const address = first === "api" ? MISSING_DATA : inLocale(MISSING, languageOf(path).locale);
-  return { kind: "page", address };
+  const missing = first === "api" ? MISSING_DATA : inLocale(MISSING, languageOf(path).locale);
+  return { kind: "page", address: missing };
 }
 
 function find(path: string): Address | undefined {
