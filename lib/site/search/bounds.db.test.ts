@@ -97,7 +97,7 @@ test.each([
   expect(total).toEqual({ count: MOST_FOUND, isMore: true });
 });
 
-test("what is called so is found beside five hundred texts that only say it", async () => {
+test("what is called so is found beside three hundred texts that only say it", async () => {
   const { entry } = await aMeeting("The second meeting of those who were at the Ambrosia");
   const { revision } = await aMeeting("Something else");
   await flood({ of: MOST_FOUND + 50, title: "A report", text: "ambrosia ".repeat(60), revision });

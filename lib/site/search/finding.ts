@@ -4,7 +4,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { siteTexts, siteTextSpans } from "#db/schema/site.ts";
 
 /** Texts that one question finds at most: who looks further asks more narrowly. */
-export const MOST_FOUND = 500;
+export const MOST_FOUND = 300;
 
 /** A question as the database takes it, and how many words it has. */
 export type Question = { query: string; words: number };
