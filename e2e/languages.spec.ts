@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { KINDS } from "#lib/editorial/kinds.ts";
-import { en } from "#lib/site/messages/en.ts";
-import { wordsOf } from "#lib/site/messages.ts";
+import { en } from "#lib/site/words/messages/en.ts";
+import { wordsOf } from "#lib/site/words/messages.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { leafTo } from "./support/leaf-to.ts";
 import { expect, test } from "./support/story.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DEFAULT_LOCALE } from "#lib/site/locales.ts";
+import { DEFAULT_LOCALE } from "#lib/site/words/locales.ts";
 import "../(site)/site.css";
 import "./preview.css";
 

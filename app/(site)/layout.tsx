@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { config } from "#lib/config.ts";
-import { askedLocale } from "#lib/site/asked-locale.ts";
+import { askedLocale } from "#lib/site/reading/asked-locale.ts";
 import "./site.css";
 
 // Public pages are printed by the press, which keeps them; Next itself keeps nothing.

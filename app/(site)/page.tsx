@@ -3,12 +3,12 @@ import { cache } from "react";
 import { EmptyHome, OverviewPage } from "#components/site/overview-page.tsx";
 import { LinkedData } from "#components/site/linked-data.tsx";
 import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
-import { cardPath } from "#lib/site/addresses.ts";
-import { leadText } from "#lib/site/entry-view.ts";
-import { entryNode, linkedDataText } from "#lib/site/linked-data.ts";
-import { metadataOf, wrongDateMetadata } from "#lib/site/metadata.ts";
-import { loadHome } from "#lib/site/overview.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { cardPath } from "#lib/site/reading/addresses.ts";
+import { leadText } from "#lib/site/entry/entry-view.ts";
+import { entryNode, linkedDataText } from "#lib/site/files/linked-data.ts";
+import { metadataOf, wrongDateMetadata } from "#lib/site/pages/metadata.ts";
+import { loadHome } from "#lib/site/pages/overview.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 type Props = { searchParams: SearchParams };
 

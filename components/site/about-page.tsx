@@ -1,5 +1,5 @@
-import type { MessageKey } from "#lib/site/messages.ts";
-import type { Opened } from "#lib/site/page.ts";
+import type { MessageKey } from "#lib/site/words/messages.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
 import { Frame } from "./frame.tsx";
 import { Section } from "./sections.tsx";
 

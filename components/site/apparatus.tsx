@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { ReferencePart } from "#lib/editorial/format.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
-import { questionPath } from "#lib/site/addresses.ts";
-import type { Apparatus, Reference } from "#lib/site/apparatus.ts";
-import { bibliographyLine } from "#lib/site/bibliography.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { questionPath } from "#lib/site/reading/addresses.ts";
+import type { Apparatus, Reference } from "#lib/site/entry/apparatus.ts";
+import { bibliographyLine } from "#lib/site/entry/bibliography.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { REFERENCE_CARDS } from "./reference-cards.ts";
 import { Section } from "./sections.tsx";
 

@@ -1,8 +1,8 @@
-import type { ChangeRow, ChangesView } from "#lib/site/changes.ts";
-import { dayInWords, instantInWords } from "#lib/site/dates.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
-import { titledAs } from "#lib/site/titles.ts";
+import type { ChangeRow, ChangesView } from "#lib/site/pages/changes.ts";
+import { dayInWords, instantInWords } from "#lib/site/words/dates.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
+import { titledAs } from "#lib/site/reading/titles.ts";
 import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 

@@ -1,5 +1,5 @@
-import type { Citing } from "#lib/site/cite.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Citing } from "#lib/site/files/cite.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 /** How to cite something: in words to copy, and as files for reference managers. */
 export function CiteThis({ citing, reading }: { citing: Citing; reading: Reading }) {

@@ -1,8 +1,8 @@
-import { entryPath, recordPath } from "#lib/site/addresses.ts";
-import type { Comparison, ComparisonView, NoComparison } from "#lib/site/compare.ts";
-import { instantInWords } from "#lib/site/dates.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { entryPath, recordPath } from "#lib/site/reading/addresses.ts";
+import type { Comparison, ComparisonView, NoComparison } from "#lib/site/pages/compare.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { Diff } from "./diff.tsx";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";

@@ -1,8 +1,8 @@
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { calendarPath, feedPath } from "#lib/site/addresses.ts";
-import type { DataView, Example } from "#lib/site/data-page.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { calendarPath, feedPath } from "#lib/site/reading/addresses.ts";
+import type { DataView, Example } from "#lib/site/pages/data-page.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { Frame } from "./frame.tsx";
 import { Section } from "./sections.tsx";
 

@@ -1,6 +1,6 @@
 import type { Segment } from "#lib/editorial/diff.ts";
-import type { DiffField, DiffItem } from "#lib/site/diff-view.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { DiffField, DiffItem } from "#lib/site/entry/diff-view.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 /** What changed, field by field and word by word. */
 export function Diff({ fields, reading }: { fields: readonly DiffField[]; reading: Reading }) {

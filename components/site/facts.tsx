@@ -5,8 +5,8 @@ import type {
   RowsView,
   RowView,
   StatementView,
-} from "#lib/site/entry-view.ts";
-import type { Reading } from "#lib/site/reading.ts";
+} from "#lib/site/entry/entry-view.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { Marks } from "./marks.tsx";
 import { Value } from "./value.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { dayInWords } from "#lib/site/dates.ts";
+import { dayInWords } from "#lib/site/words/dates.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { CiteThis } from "./cite.tsx";
 
 type AboutProps = { about: FigureAbout; reading: Reading };

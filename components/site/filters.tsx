@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { withQuery } from "#lib/site/addresses.ts";
-import type { Filter } from "#lib/site/choices.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { withQuery } from "#lib/site/reading/addresses.ts";
+import type { Filter } from "#lib/site/reading/choices.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 /** A list's filters as a plain form, with fields of its own after them; the address then says what was chosen. */
 export function FilterForm({

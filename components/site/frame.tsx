@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { inLocale, withQuery } from "#lib/site/addresses.ts";
-import { dayInWords, instantInWords } from "#lib/site/dates.ts";
-import { LANGUAGE_NAMES, LOCALES } from "#lib/site/locales.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { inLocale, withQuery } from "#lib/site/reading/addresses.ts";
+import { dayInWords, instantInWords } from "#lib/site/words/dates.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#lib/site/words/locales.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
 
 const SECTIONS = [

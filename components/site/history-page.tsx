@@ -1,8 +1,8 @@
-import { comparePath, entryPath, recordPath } from "#lib/site/addresses.ts";
-import { instantInWords } from "#lib/site/dates.ts";
-import type { HistoryRow, HistoryView } from "#lib/site/history.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { comparePath, entryPath, recordPath } from "#lib/site/reading/addresses.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
+import type { HistoryRow, HistoryView } from "#lib/site/pages/history.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { CompareForm } from "./compare-page.tsx";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { withQuery } from "#lib/site/addresses.ts";
-import type { Filter } from "#lib/site/choices.ts";
-import type { Opened } from "#lib/site/page.ts";
+import { withQuery } from "#lib/site/reading/addresses.ts";
+import type { Filter } from "#lib/site/reading/choices.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
 import { chosenOf, FilterForm } from "./filters.tsx";
 import { Frame, type Section } from "./frame.tsx";
 

@@ -1,8 +1,8 @@
-import { withQuery } from "#lib/site/addresses.ts";
-import { instantInWords } from "#lib/site/dates.ts";
-import type { LogView } from "#lib/site/log.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { withQuery } from "#lib/site/reading/addresses.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
+import type { LogView } from "#lib/site/pages/log.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { ChangedEntry } from "./changes-page.tsx";
 import { Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";

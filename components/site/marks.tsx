@@ -1,5 +1,5 @@
-import type { Annotated, Mark, NoteMark } from "#lib/site/apparatus.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Annotated, Mark, NoteMark } from "#lib/site/entry/apparatus.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 type MarkProps = { reading: Reading };
 

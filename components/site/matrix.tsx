@@ -2,10 +2,10 @@ import type { MatrixCell } from "#lib/editorial/derived/attendance.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { dateFormat } from "#lib/editorial/intl.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { AttendanceView } from "#lib/site/meetings.ts";
-import type { MessageKey } from "#lib/site/messages.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { AttendanceView } from "#lib/site/pages/meetings.ts";
+import type { MessageKey } from "#lib/site/words/messages.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 
 /** One letter a level, so that a cell reads without colour. */

@@ -1,8 +1,8 @@
 import { formatEdtf } from "#lib/editorial/edtf.ts";
-import { machineDate } from "#lib/site/dates.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { MeetingRow } from "#lib/site/meetings.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { machineDate } from "#lib/site/words/dates.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { MeetingRow } from "#lib/site/pages/meetings.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 /** When a meeting was. */
 export function MeetingDate({ row, reading }: { row: MeetingRow; reading: Reading }) {

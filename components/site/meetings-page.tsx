@@ -1,8 +1,8 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { MeetingRow, MeetingsView } from "#lib/site/meetings.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { MeetingRow, MeetingsView } from "#lib/site/pages/meetings.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import type { FigureName } from "#lib/site/figures/names.ts";
 import { Figure } from "./figure.tsx";

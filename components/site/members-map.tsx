@@ -6,9 +6,9 @@ import type {
   MembersMap as Map,
   Placed,
 } from "#lib/site/geography/members-map.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { Place } from "#lib/site/members.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { Place } from "#lib/site/pages/members.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 
 type MapProps = { map: Map; reading: Reading };

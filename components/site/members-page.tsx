@@ -1,7 +1,7 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { MembersView } from "#lib/site/members.ts";
-import type { Opened } from "#lib/site/page.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { MembersView } from "#lib/site/pages/members.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import { membersMap } from "#lib/site/geography/members-map.ts";
 import { Figure } from "./figure.tsx";

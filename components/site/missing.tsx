@@ -1,4 +1,4 @@
-import type { Opened } from "#lib/site/page.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
 import { Frame } from "./frame.tsx";
 
 /** Said where nothing is published, with ways on. */

@@ -1,6 +1,6 @@
-import type { Opened } from "#lib/site/page.ts";
-import type { PledgeRow, PledgesView } from "#lib/site/pledges.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { PledgeRow, PledgesView } from "#lib/site/pages/pledges.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
 import { Figure } from "./figure.tsx";
 import { chosenOf, Paging } from "./filters.tsx";

@@ -1,9 +1,9 @@
-import { askedLocale } from "#lib/site/asked-locale.ts";
-import type { AsOf } from "#lib/site/instant.ts";
-import { dayInWords } from "#lib/site/dates.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { Withdrawal } from "#lib/site/public-history.ts";
-import { readingNow } from "#lib/site/reading.ts";
+import { askedLocale } from "#lib/site/reading/asked-locale.ts";
+import type { AsOf } from "#lib/site/record/instant.ts";
+import { dayInWords } from "#lib/site/words/dates.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Withdrawal } from "#lib/site/record/public-history.ts";
+import { readingNow } from "#lib/site/reading/reading.ts";
 import { Frame } from "./frame.tsx";
 
 /** A page for an `?asOf=` that cannot be read. */

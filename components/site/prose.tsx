@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { Aside, Cell, Inline, ProseBlock } from "#lib/site/prose-view.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Aside, Cell, Inline, ProseBlock } from "#lib/site/entry/prose-view.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { Marks, ReferenceMark } from "./marks.tsx";
 
 type BlockProps = {

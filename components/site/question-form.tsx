@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { LONGEST_ASKED } from "#lib/editorial/questions.ts";
-import { TRAP, type QuestionField, type QuestionStep } from "#lib/site/question-form.ts";
-import type { ClaimInWords } from "#lib/site/questions.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { TRAP, type QuestionField, type QuestionStep } from "#lib/site/pages/question-form.ts";
+import type { ClaimInWords } from "#lib/site/pages/questions.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 type FormProps = { form: QuestionStep; reading: Reading };
 

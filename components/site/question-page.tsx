@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ANSWERED_DAYS, MAIL_DAYS } from "#lib/editorial/questions.ts";
-import { entryPath, questionPath, recordPath } from "#lib/site/addresses.ts";
-import type { MessageKey } from "#lib/site/messages.ts";
-import type { QuestionPage as Loaded } from "#lib/site/question-page.ts";
+import { entryPath, questionPath, recordPath } from "#lib/site/reading/addresses.ts";
+import type { MessageKey } from "#lib/site/words/messages.ts";
+import type { QuestionPage as Loaded } from "#lib/site/pages/question-page.ts";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";
 import { Missing } from "./missing.tsx";

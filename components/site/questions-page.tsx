@@ -1,9 +1,9 @@
-import type { Page } from "#lib/site/choices.ts";
-import { dayInWords } from "#lib/site/dates.ts";
-import type { Opened } from "#lib/site/page.ts";
-import type { QuestionView } from "#lib/site/questions.ts";
-import type { Reading } from "#lib/site/reading.ts";
-import { withQuery } from "#lib/site/addresses.ts";
+import type { Page } from "#lib/site/reading/choices.ts";
+import { dayInWords } from "#lib/site/words/dates.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { QuestionView } from "#lib/site/pages/questions.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
+import { withQuery } from "#lib/site/reading/addresses.ts";
 import { Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";
 

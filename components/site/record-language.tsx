@@ -1,6 +1,6 @@
 import { displayNames } from "#lib/editorial/intl.ts";
-import type { EntryView } from "#lib/site/entry-view.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { EntryView } from "#lib/site/entry/entry-view.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 type LanguageProps = { reading: Reading };
 

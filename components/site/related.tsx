@@ -1,7 +1,7 @@
 import { optionLabel } from "#lib/editorial/format.ts";
-import type { MeetingRow } from "#lib/site/meetings.ts";
-import type { AttendanceRow, Related } from "#lib/site/related.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { MeetingRow } from "#lib/site/pages/meetings.ts";
+import type { AttendanceRow, Related } from "#lib/site/pages/related.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import type { ExtraFact } from "./facts.tsx";
 import { MeetingDate } from "./meeting-date.tsx";
 import { PledgesTable } from "./pledges-page.tsx";

@@ -1,6 +1,6 @@
-import { lowerFirst } from "#lib/site/lower-first.ts";
-import type { EvidenceLink, Standing } from "#lib/site/members.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import type { EvidenceLink, Standing } from "#lib/site/pages/members.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 
 const RESULTS = {
   met: "rule.met",

@@ -1,5 +1,5 @@
-import type { Opened } from "#lib/site/page.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import type { Piece } from "#lib/site/search/excerpt.ts";
 import type { SearchView } from "#lib/site/search/load.ts";
 import type { Extent } from "#lib/site/search/public-search.ts";

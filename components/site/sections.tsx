@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { EntryView, FieldView, RowsView } from "#lib/site/entry-view.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { EntryView, FieldView, RowsView } from "#lib/site/entry/entry-view.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { Marks } from "./marks.tsx";
 import { ProseBlocks } from "./prose.tsx";
 import { Value } from "./value.tsx";

@@ -1,6 +1,6 @@
-import type { Opened } from "#lib/site/page.ts";
-import type { SourcesView, SourceView } from "#lib/site/sources.ts";
-import { bibliographyLine } from "#lib/site/bibliography.ts";
+import type { Opened } from "#lib/site/pages/page.ts";
+import type { SourcesView, SourceView } from "#lib/site/pages/sources.ts";
+import { bibliographyLine } from "#lib/site/entry/bibliography.ts";
 import { SourceLine } from "./apparatus.tsx";
 import { chosenOf, Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";

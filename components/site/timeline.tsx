@@ -1,11 +1,11 @@
 import { earliestDay, formatEdtf } from "#lib/editorial/edtf.ts";
 import { optionLabel } from "#lib/editorial/format.ts";
 import { meeting } from "#lib/editorial/kinds/meeting.ts";
-import { lowerFirst } from "#lib/site/lower-first.ts";
+import { lowerFirst } from "#lib/site/words/lower-first.ts";
 import { layOutTimeline } from "#lib/site/figures/timeline.ts";
-import { monthInWords } from "#lib/site/dates.ts";
-import type { MeetingRow } from "#lib/site/meetings.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { monthInWords } from "#lib/site/words/dates.ts";
+import type { MeetingRow } from "#lib/site/pages/meetings.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { MeetingDate } from "./meeting-date.tsx";
 
 /** The lane of meetings whose level nobody has put on record. */

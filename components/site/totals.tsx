@@ -1,8 +1,8 @@
 import { formatMoney, formatMoneyExactly, instrumentText } from "#lib/editorial/money.ts";
 import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
 import { barsOf, type Bar } from "#lib/site/figures/bars.ts";
-import type { TotalsView } from "#lib/site/pledges.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import type { TotalsView } from "#lib/site/pages/pledges.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
 
 const LEFT_OUT = {

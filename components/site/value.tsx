@@ -1,5 +1,5 @@
-import type { Reading } from "#lib/site/reading.ts";
-import type { LinkedEntry, Shown } from "#lib/site/shown.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
+import type { LinkedEntry, Shown } from "#lib/site/entry/shown.ts";
 
 /** A value in its line: text, a date, a link to another entry. */
 export function Value({ shown, reading }: { shown: Shown; reading: Reading }) {

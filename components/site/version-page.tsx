@@ -1,8 +1,8 @@
-import { entryPath, recordPath, withQuery } from "#lib/site/addresses.ts";
-import { instantInWords } from "#lib/site/dates.ts";
-import type { Published } from "#lib/site/published-at.ts";
-import type { Reading } from "#lib/site/reading.ts";
-import type { VersionPage as Loaded } from "#lib/site/version-page.ts";
+import { entryPath, recordPath, withQuery } from "#lib/site/reading/addresses.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
+import type { Published } from "#lib/site/record/published-at.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
+import type { VersionPage as Loaded } from "#lib/site/pages/version-page.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { Missing } from "./missing.tsx";
 import { OverviewPage } from "./overview-page.tsx";

@@ -1,8 +1,8 @@
 import type { KindName } from "#lib/editorial/content.ts";
-import { calendarPath, feedPath, questionPath, recordPath } from "#lib/site/addresses.ts";
-import type { Citing } from "#lib/site/cite.ts";
-import { instantInWords } from "#lib/site/dates.ts";
-import type { Reading } from "#lib/site/reading.ts";
+import { calendarPath, feedPath, questionPath, recordPath } from "#lib/site/reading/addresses.ts";
+import type { Citing } from "#lib/site/files/cite.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
+import type { Reading } from "#lib/site/reading/reading.ts";
 import { CiteThis } from "./cite.tsx";
 
 type VersionProps = {

@@ -6,9 +6,9 @@ import type { KindName } from "#lib/editorial/content.ts";
 import type { QuestionOutcome } from "#lib/editorial/questions.ts";
 import { wayOut, type Send } from "#lib/mail/send.ts";
 import { wordsMail, type Mail } from "#lib/mail/templates.ts";
-import { inLocale, recordPath } from "#lib/site/addresses.ts";
-import type { Locale } from "#lib/site/locales.ts";
-import { wordsOf } from "#lib/site/messages.ts";
+import { inLocale, recordPath } from "#lib/site/reading/addresses.ts";
+import type { Locale } from "#lib/site/words/locales.ts";
+import { wordsOf } from "#lib/site/words/messages.ts";
 import { deliver, LEASE, type Parcel } from "./deliver.ts";
 
 /** Sends what is to be told and due, one after the other; gives how much went out (`deliver`). `signal` lets no further one begin. */

@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
 import { aRow, contentOf } from "#lib/editorial/testing/content.ts";
 import type { Listed, Listing } from "./listing/listing.ts";
-import { loadMeetings } from "./meetings.ts";
-import { loadMembers } from "./members.ts";
-import type { Opened } from "./page.ts";
-import { loadPledges } from "./pledges.ts";
-import type { PublicRecord } from "./published-at.ts";
-import { readingNow } from "./reading.ts";
-import { relatedTo } from "./related.ts";
-import { asPublished } from "./with-changes.ts";
+import { loadMeetings } from "./pages/meetings.ts";
+import { loadMembers } from "./pages/members.ts";
+import type { Opened } from "./pages/page.ts";
+import { loadPledges } from "./pages/pledges.ts";
+import type { PublicRecord } from "./record/published-at.ts";
+import { readingNow } from "./reading/reading.ts";
+import { relatedTo } from "./pages/related.ts";
+import { asPublished } from "./record/with-changes.ts";
 
 const listed = (kind: KindName, at: number, fields: EntryContent["fields"]): Listed => {
   const id = `${kind}-${String(at).padStart(4, "0")}`;

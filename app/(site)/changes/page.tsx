@@ -1,9 +1,9 @@
 import { ChangesPage } from "#components/site/changes-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadChanges } from "#lib/site/changes.ts";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { parseAsOf } from "#lib/site/instant.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadChanges } from "#lib/site/pages/changes.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { parseAsOf } from "#lib/site/record/instant.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("section.changes", "/changes");
 

@@ -1,10 +1,10 @@
 import { DataPage } from "#components/site/data-page.tsx";
 import { LinkedData } from "#components/site/linked-data.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadData } from "#lib/site/data-page.ts";
-import { dataSetNode, linkedDataText } from "#lib/site/linked-data.ts";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadData } from "#lib/site/pages/data-page.ts";
+import { dataSetNode, linkedDataText } from "#lib/site/files/linked-data.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("data.title", "/data");
 

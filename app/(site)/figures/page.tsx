@@ -1,7 +1,7 @@
 import { FiguresPage } from "#components/site/figure-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("figures.title", "/figures");
 

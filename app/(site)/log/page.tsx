@@ -1,8 +1,8 @@
 import { LogPage } from "#components/site/log-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadLog } from "#lib/site/log.ts";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadLog } from "#lib/site/pages/log.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("log.title", "/log");
 

@@ -1,9 +1,9 @@
 import { MeetingsPage } from "#components/site/meetings-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadMeetings } from "#lib/site/meetings.ts";
+import { loadMeetings } from "#lib/site/pages/meetings.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { calendarOfAll, feedOfKind, listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { calendarOfAll, feedOfKind, listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata(
   "section.meetings",

@@ -1,9 +1,9 @@
 import { MembersPage } from "#components/site/members-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadMembers } from "#lib/site/members.ts";
+import { loadMembers } from "#lib/site/pages/members.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { feedOfKind, listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { feedOfKind, listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("section.members", "/members", feedOfKind("member"));
 

@@ -1,9 +1,9 @@
 import { PledgesPage } from "#components/site/pledges-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadPledges } from "#lib/site/pledges.ts";
+import { loadPledges } from "#lib/site/pages/pledges.ts";
 import { aboutFigures } from "#lib/site/figures/about.ts";
-import { feedOfKind, listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { feedOfKind, listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("section.pledges", "/pledges", feedOfKind("pledge"));
 

@@ -1,8 +1,8 @@
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { QuestionsPage } from "#components/site/questions-page.tsx";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
-import { loadQuestions } from "#lib/site/questions.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
+import { loadQuestions } from "#lib/site/pages/questions.ts";
 
 export const generateMetadata = listMetadata("questions.title", "/questions");
 

@@ -1,4 +1,4 @@
-import { robots } from "#lib/site/sitemap.ts";
+import { robots } from "#lib/site/files/sitemap.ts";
 
 export const dynamic = "force-dynamic";
 

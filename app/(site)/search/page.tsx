@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { SearchPage } from "#components/site/search-page.tsx";
-import { searchMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { searchMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 import { loadSearch } from "#lib/site/search/load.ts";
 
 type Props = { searchParams: SearchParams };

@@ -1,5 +1,5 @@
-import { publishedAt } from "#lib/site/published-at.ts";
-import { sitemap } from "#lib/site/sitemap.ts";
+import { publishedAt } from "#lib/site/record/published-at.ts";
+import { sitemap } from "#lib/site/files/sitemap.ts";
 
 export const dynamic = "force-dynamic";
 

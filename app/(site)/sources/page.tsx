@@ -1,8 +1,8 @@
 import { SourcesPage } from "#components/site/sources-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadSources } from "#lib/site/sources.ts";
-import { listMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadSources } from "#lib/site/pages/sources.ts";
+import { listMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 export const generateMetadata = listMetadata("section.sources", "/sources");
 

@@ -7,7 +7,7 @@ import { ANSWERED_DAYS, ERASED, MAIL_DAYS, SPAM_DAYS } from "#lib/editorial/ques
 import { sendAnswers } from "#lib/jobs/send-answers.ts";
 import type { Send } from "#lib/mail/send.ts";
 import type { Mail } from "#lib/mail/templates.ts";
-import { publishedAt } from "#lib/site/published-at.ts";
+import { publishedAt } from "#lib/site/record/published-at.ts";
 import { readThreads } from "../read/threads.ts";
 import { readInbox } from "../read/inbox.ts";
 import { readQuestion, readQuestions } from "../read/questions.ts";

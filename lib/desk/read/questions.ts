@@ -5,8 +5,8 @@ import { claimsOf } from "#lib/editorial/claims.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import type { QuestionOutcome, QuestionState } from "#lib/editorial/questions.ts";
-import { claimWords } from "#lib/site/claim-words.ts";
-import { readingNow } from "#lib/site/reading.ts";
+import { claimWords } from "#lib/site/entry/claim-words.ts";
+import { readingNow } from "#lib/site/reading/reading.ts";
 
 /** What a claim is called, and what it says. */
 export type ClaimInWords = { label: string; words: string };

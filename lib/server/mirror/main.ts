@@ -3,9 +3,9 @@
 import { parseArgs } from "node:util";
 import { runWithDatabase } from "#db/connect.ts";
 import { printThrough } from "#lib/press/print-through.ts";
-import { askedFor } from "#lib/site/asked.ts";
-import { DEFAULT_LOCALE, LOCALES, localeNamed, type Locale } from "#lib/site/locales.ts";
-import { publishedAt } from "#lib/site/published-at.ts";
+import { askedFor } from "#lib/site/reading/asked.ts";
+import { DEFAULT_LOCALE, LOCALES, localeNamed, type Locale } from "#lib/site/words/locales.ts";
+import { publishedAt } from "#lib/site/record/published-at.ts";
 import { buildIfStale } from "../build.ts";
 import { nextPart } from "../next.ts";
 import { MirrorError, writeMirror } from "./write-mirror.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LOCALES } from "#lib/site/locales.ts";
+import { LOCALES } from "#lib/site/words/locales.ts";
 import { fileOf } from "./paths.ts";
 import { rewritePage, rewriteStyles } from "./rewrite.ts";
 import { writeMirror } from "./write-mirror.ts";

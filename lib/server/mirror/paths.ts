@@ -1,7 +1,7 @@
 // Which addresses of the site a folder of static files can hold, and under which names.
 import { posix } from "node:path";
-import { destinationOf, languageOf } from "#lib/site/addresses.ts";
-import type { Locale } from "#lib/site/locales.ts";
+import { destinationOf, languageOf } from "#lib/site/reading/addresses.ts";
+import type { Locale } from "#lib/site/words/locales.ts";
 
 /** The page for what is nowhere, by the name under which web servers look for it. */
 const MISSING = { address: "/missing", file: "404.html" };

@@ -1,6 +1,6 @@
 // Links of a page, turned so that they hold within a folder of files. React escapes what it writes, so that what
 // looks like an attribute is one.
-import type { Locale } from "#lib/site/locales.ts";
+import type { Locale } from "#lib/site/words/locales.ts";
 import { fileOf, wayBetween } from "./paths.ts";
 
 /** Where a page stands: its address on the living site, and its file in the mirror. */

@@ -2,10 +2,10 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { print } from "#lib/press/print.ts";
 import type { Render } from "#lib/press/print-through.ts";
-import { dayInWords } from "#lib/site/dates.ts";
-import { languageOf } from "#lib/site/addresses.ts";
-import { INTL_TAGS, LANGUAGE_NAMES, LOCALES, type Locale } from "#lib/site/locales.ts";
-import { wordsOf } from "#lib/site/messages.ts";
+import { dayInWords } from "#lib/site/words/dates.ts";
+import { languageOf } from "#lib/site/reading/addresses.ts";
+import { INTL_TAGS, LANGUAGE_NAMES, LOCALES, type Locale } from "#lib/site/words/locales.ts";
+import { wordsOf } from "#lib/site/words/messages.ts";
 import { fileOf } from "./paths.ts";
 import { rewritePage, rewriteStyles, type Rewritten } from "./rewrite.ts";
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import type { Asked, Asking } from "#lib/desk/questions/ask.ts";
-import { stepIn } from "#lib/site/question-form.ts";
+import { stepIn } from "#lib/site/pages/question-form.ts";
 import { questionsPart } from "./questions.ts";
 
 const ADDRESS = "/meetings/x/question?claim=present%2Fr7f2&version=3";

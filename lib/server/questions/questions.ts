@@ -6,15 +6,20 @@ import { documentHeaders } from "#lib/press/policy.ts";
 import { printTold, type RequestHandler } from "#lib/press/print-through.ts";
 import { strip } from "#lib/press/strip.ts";
 import { createTurns, TooManyWaiting } from "#lib/press/turns.ts";
-import { destinationOf, inLocale, questionedAt, questionPath } from "#lib/site/addresses.ts";
-import { askedFor } from "#lib/site/asked.ts";
+import {
+  destinationOf,
+  inLocale,
+  questionedAt,
+  questionPath,
+} from "#lib/site/reading/addresses.ts";
+import { askedFor } from "#lib/site/reading/asked.ts";
 import {
   readQuestionForm,
   stepHeader,
   TRAP,
   type QuestionRefusal,
   type QuestionStep,
-} from "#lib/site/question-form.ts";
+} from "#lib/site/pages/question-form.ts";
 import { answer, type Part } from "../compose.ts";
 import { readStamp, stampOf } from "./stamp.ts";
 

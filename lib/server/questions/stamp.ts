@@ -1,7 +1,7 @@
 // The second step of a reader's question is signed: that the words were shown, when, and under which id. It is good for
 // these words alone, once, not before somebody could have read them, and for a day.
 import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto";
-import type { TypedQuestion } from "#lib/site/question-form.ts";
+import type { TypedQuestion } from "#lib/site/pages/question-form.ts";
 
 /** Milliseconds in which nobody reads, and after which nobody remembers. */
 const QUICKEST = 1_500;

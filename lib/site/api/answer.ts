@@ -1,10 +1,10 @@
 // Answers of the API: JSON by its schema, CSV, and problems as RFC 9457 has them.
-import { tableCsv, type Columns } from "../csv.ts";
-import { absolute } from "../absolute.ts";
-import type { Withdrawal } from "../public-history.ts";
-import type { PublicRecord } from "../published-at.ts";
-import { DEFAULT_LOCALE } from "../locales.ts";
-import { wordsOf, type Say } from "../messages.ts";
+import { tableCsv, type Columns } from "../files/csv.ts";
+import { absolute } from "../reading/absolute.ts";
+import type { Withdrawal } from "../record/public-history.ts";
+import type { PublicRecord } from "../record/published-at.ts";
+import { DEFAULT_LOCALE } from "../words/locales.ts";
+import { wordsOf, type Say } from "../words/messages.ts";
 import type { WrongParameter } from "./parameters.ts";
 import { PROBLEM, type Problem } from "./schemas.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { changeRow } from "../changes.ts";
-import type { Change } from "../public-log.ts";
-import { CHANGE_COLUMNS } from "../tables.ts";
+import { changeRow } from "../pages/changes.ts";
+import type { Change } from "../record/public-log.ts";
+import { CHANGE_COLUMNS } from "../files/tables.ts";
 import { json, table, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";

@@ -1,7 +1,7 @@
 // The endpoints of the API: from this table requests are answered and the OpenAPI document is written.
 import type { z } from "zod";
-import type { MessageKey } from "../messages.ts";
-import { absolute } from "../absolute.ts";
+import type { MessageKey } from "../words/messages.ts";
+import { absolute } from "../reading/absolute.ts";
 import { json, type Asked } from "./answer.ts";
 import { listChanges, listLinks } from "./changes.ts";
 import { listEntries, listVersions, oneEntry, oneVersion } from "./entries.ts";

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { claimsOf, sourcesOf, type Claim } from "#lib/editorial/claims.ts";
 import { KIND_NAMES, type Citation, type KindName } from "#lib/editorial/content.ts";
-import { entryPath, recordPath } from "../addresses.ts";
-import { claimWords } from "../claim-words.ts";
-import { readingNow } from "../reading.ts";
-import type { Columns } from "../csv.ts";
-import { spanWithdrawal, type HistorySpan } from "../public-history.ts";
-import type { EntryOrder, Published } from "../published-at.ts";
+import { entryPath, recordPath } from "../reading/addresses.ts";
+import { claimWords } from "../entry/claim-words.ts";
+import { readingNow } from "../reading/reading.ts";
+import type { Columns } from "../files/csv.ts";
+import { spanWithdrawal, type HistorySpan } from "../record/public-history.ts";
+import type { EntryOrder, Published } from "../record/published-at.ts";
 import { json, missing, table, withdrawn, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor, type Cursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";

@@ -1,9 +1,9 @@
 // The OpenAPI document, written from the schemas that read questions and shape answers.
 import { z } from "zod";
 import { KIND_NAMES } from "#lib/editorial/content.ts";
-import { DEFAULT_LOCALE } from "../locales.ts";
-import { wordsOf, type MessageKey, type Say } from "../messages.ts";
-import { absolute } from "../absolute.ts";
+import { DEFAULT_LOCALE } from "../words/locales.ts";
+import { wordsOf, type MessageKey, type Say } from "../words/messages.ts";
+import { absolute } from "../reading/absolute.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { PROBLEM } from "./schemas.ts";
 

@@ -1,6 +1,6 @@
-import { absolute, linksAt } from "../absolute.ts";
-import { parseAsOf } from "../instant.ts";
-import { publishedAt } from "../published-at.ts";
+import { absolute, linksAt } from "../reading/absolute.ts";
+import { parseAsOf } from "../record/instant.ts";
+import { publishedAt } from "../record/published-at.ts";
 import { json, missing, wrongParameters } from "./answer.ts";
 import { ENDPOINTS, goesOnBy, type Endpoint } from "./endpoints.ts";
 import { openApi } from "./openapi.ts";

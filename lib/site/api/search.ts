@@ -4,7 +4,7 @@ import { matcherOf, type Piece } from "../search/excerpt.ts";
 import { MOST_FOUND } from "../search/finding.ts";
 import { resultsOf, type Result } from "../search/results.ts";
 import { termsOf, tidyQuestion } from "../search/terms.ts";
-import { readingAt } from "../reading.ts";
+import { readingAt } from "../reading/reading.ts";
 import { json, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { sourcesIn } from "../listing/in-listing.ts";
-import { issuedOn, loadSource } from "../sources.ts";
-import type { PublishedSource } from "../published-at.ts";
-import { SOURCE_COLUMNS } from "../tables.ts";
+import { issuedOn, loadSource } from "../pages/sources.ts";
+import type { PublishedSource } from "../record/published-at.ts";
+import { SOURCE_COLUMNS } from "../files/tables.ts";
 import { json, missing, table, wrongCursor, type Asked } from "./answer.ts";
 import { writeCursor } from "./cursor.ts";
 import type { PARAMETERS } from "./parameters.ts";

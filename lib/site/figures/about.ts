@@ -1,7 +1,7 @@
 // What stands below a figure: where it comes from, its data, and how to link to it, cite and frame it.
-import { absolute } from "../absolute.ts";
-import { citationFiles, citationText, type Citable, type Citing } from "../cite.ts";
-import type { Opened } from "../page.ts";
+import { absolute } from "../reading/absolute.ts";
+import { citationFiles, citationText, type Citable, type Citing } from "../files/cite.ts";
+import type { Opened } from "../pages/page.ts";
 import { csvPath, embedPath, figurePath, type FigureName } from "./names.ts";
 
 export type FigureAbout = {

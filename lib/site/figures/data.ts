@@ -1,12 +1,12 @@
 // The data behind each figure, as CSV. Columns and codes are the same in every language, and stay.
 import { presenceOf } from "#lib/editorial/derived/entry.ts";
 import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
-import { absolute } from "../absolute.ts";
-import { tableCsv } from "../csv.ts";
-import { meetingRows } from "../meetings.ts";
-import { loadAllMembers, placesOf } from "../members.ts";
-import type { Opened } from "../page.ts";
-import { loadTotals } from "../pledges.ts";
+import { absolute } from "../reading/absolute.ts";
+import { tableCsv } from "../files/csv.ts";
+import { meetingRows } from "../pages/meetings.ts";
+import { loadAllMembers, placesOf } from "../pages/members.ts";
+import type { Opened } from "../pages/page.ts";
+import { loadTotals } from "../pages/pledges.ts";
 import type { FigureName } from "./names.ts";
 
 /** Reads the data of a figure at the page's instant, as CSV. */

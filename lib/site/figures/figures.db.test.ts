@@ -5,7 +5,7 @@ import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
-import { serveEntryCitation } from "../cite-entry.ts";
+import { serveEntryCitation } from "../files/cite-entry.ts";
 import { publishTestConfig } from "../testing/config.ts";
 import { FIGURE_NAMES } from "./names.ts";
 import { serveFigureFile } from "./serve.ts";

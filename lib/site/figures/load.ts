@@ -1,7 +1,7 @@
-import { loadMeetings, type MeetingsView } from "../meetings.ts";
-import { placesOf, type Place } from "../members.ts";
-import type { Opened } from "../page.ts";
-import { loadTotals, type TotalsView } from "../pledges.ts";
+import { loadMeetings, type MeetingsView } from "../pages/meetings.ts";
+import { placesOf, type Place } from "../pages/members.ts";
+import type { Opened } from "../pages/page.ts";
+import { loadTotals, type TotalsView } from "../pages/pledges.ts";
 import type { FigureName } from "./names.ts";
 
 /** What a figure shows: of meetings the latest, for its data has all of them. */

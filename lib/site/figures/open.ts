@@ -1,4 +1,4 @@
-import { openRecord, queriesOf, type SearchParams } from "../page.ts";
+import { openRecord, queriesOf, type SearchParams } from "../pages/page.ts";
 import { aboutFigures } from "./about.ts";
 import { loadFigure } from "./load.ts";
 import { figureNamed } from "./names.ts";

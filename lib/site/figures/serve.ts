@@ -1,5 +1,5 @@
-import { citationFile } from "../cite.ts";
-import { serveFile } from "../serve-file.ts";
+import { citationFile } from "../files/cite.ts";
+import { serveFile } from "../files/serve-file.ts";
 import { citableFigure } from "./about.ts";
 import { figureCsv } from "./data.ts";
 import { figureNamed } from "./names.ts";

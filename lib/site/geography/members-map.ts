@@ -1,6 +1,6 @@
 // Which country of the map is a member, of what standing, and where its mark stands.
 import { once } from "#lib/editorial/once.ts";
-import { STATUSES, type Place } from "../members.ts";
+import { STATUSES, type Place } from "../pages/members.ts";
 import { SHAPES, type Frame, type Shape } from "./shapes.ts";
 
 /** How the map marks a status: each group has a pattern of its own. */

@@ -2,7 +2,7 @@ import countries from "i18n-iso-countries";
 import { geoContains } from "d3-geo";
 import { expect, test } from "vitest";
 import { countriesOf, drawShapes, EUROPE, readAtlas, WORLD } from "./draw-shapes.ts";
-import type { Place } from "../members.ts";
+import type { Place } from "../pages/members.ts";
 import { membersMap, type MapFrame } from "./members-map.ts";
 import { SHAPES } from "./shapes.ts";
 

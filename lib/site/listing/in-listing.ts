@@ -3,7 +3,7 @@ import { once } from "#lib/editorial/once.ts";
 import type { DerivedEntry } from "#lib/editorial/derived/entry.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
-import type { Published, PublishedSource } from "../published-at.ts";
+import type { Published, PublishedSource } from "../record/published-at.ts";
 import { digestOf } from "./digest.ts";
 import type { Listed, Listing } from "./listing.ts";
 

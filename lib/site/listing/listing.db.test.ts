@@ -10,8 +10,8 @@ import { renameEntry } from "#lib/desk/rename-entry.ts";
 import { requestRedaction } from "#lib/desk/request-redaction.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
-import { publishedAt } from "../published-at.ts";
-import { recordWith, asPublished } from "../with-changes.ts";
+import { publishedAt } from "../record/published-at.ts";
+import { recordWith, asPublished } from "../record/with-changes.ts";
 import { createMemory, memoryOf } from "./memory.ts";
 
 let desk: TestDesk;

@@ -9,7 +9,7 @@ import {
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { Instant } from "../instant.ts";
+import type { Instant } from "../record/instant.ts";
 import type { Digest } from "./digest.ts";
 import { createDigests } from "./kept-digests.ts";
 import { listingOf, replacedIn, type Listed, type Listing, type Span } from "./listing.ts";

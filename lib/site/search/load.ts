@@ -1,7 +1,7 @@
-import { withQuery } from "../addresses.ts";
-import type { Filter } from "../choices.ts";
-import type { Opened } from "../page.ts";
-import type { PublicRecord } from "../published-at.ts";
+import { withQuery } from "../reading/addresses.ts";
+import type { Filter } from "../reading/choices.ts";
+import type { Opened } from "../pages/page.ts";
+import type { PublicRecord } from "../record/published-at.ts";
 import { matcherOf } from "./excerpt.ts";
 import { MOST_FOUND } from "./finding.ts";
 import {

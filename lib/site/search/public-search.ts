@@ -5,8 +5,8 @@ import type { Db } from "#db/client.ts";
 import { siteLetters, siteTexts, siteWords } from "#db/schema/site.ts";
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
-import type { Instant } from "../instant.ts";
-import { instantSql } from "../instant-sql.ts";
+import type { Instant } from "../record/instant.ts";
+import { instantSql } from "../record/instant-sql.ts";
 import { findingSql, kindsAndYearsSql, MOST_FOUND, type Question } from "./finding.ts";
 import { isNear, tsqueryOf, type Term } from "./terms.ts";
 

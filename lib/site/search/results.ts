@@ -3,10 +3,10 @@ import { claimsOf } from "#lib/editorial/claims.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
-import { entryPath } from "../addresses.ts";
-import { claimNames, claimWords } from "../claim-words.ts";
-import type { Published, PublicRecord } from "../published-at.ts";
-import type { Reading } from "../reading.ts";
+import { entryPath } from "../reading/addresses.ts";
+import { claimNames, claimWords } from "../entry/claim-words.ts";
+import type { Published, PublicRecord } from "../record/published-at.ts";
+import type { Reading } from "../reading/reading.ts";
 import { excerpt, marked, termsIn, type Matcher, type Piece } from "./excerpt.ts";
 import type { FoundKind, Hit } from "./public-search.ts";
 

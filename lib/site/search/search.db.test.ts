@@ -5,9 +5,9 @@ import { setText } from "#lib/collab/layout.ts";
 import { publish } from "#lib/desk/publish.ts";
 import { republish } from "#lib/desk/republish.ts";
 import { openDesk, valueOf, type Submitted, type TestDesk } from "#lib/desk/testing/desk.ts";
-import type { Instant } from "../instant.ts";
-import { publishedAt } from "../published-at.ts";
-import { readingAt } from "../reading.ts";
+import type { Instant } from "../record/instant.ts";
+import { publishedAt } from "../record/published-at.ts";
+import { readingAt } from "../reading/reading.ts";
 import { loadSearch } from "./load.ts";
 
 let desk: TestDesk;

@@ -6,13 +6,18 @@ import { LinkedData } from "#components/site/linked-data.tsx";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem, Withdrawn } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { cardPath, entryPath, recordPath } from "#lib/site/addresses.ts";
-import { loadEntryPage } from "#lib/site/entry-page.ts";
-import { factOf } from "#lib/site/cards.ts";
-import { leadText } from "#lib/site/entry-view.ts";
-import { entryNode, linkedDataText } from "#lib/site/linked-data.ts";
-import { feedOf, metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
-import { queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { cardPath, entryPath, recordPath } from "#lib/site/reading/addresses.ts";
+import { loadEntryPage } from "#lib/site/pages/entry-page.ts";
+import { factOf } from "#lib/site/files/cards.ts";
+import { leadText } from "#lib/site/entry/entry-view.ts";
+import { entryNode, linkedDataText } from "#lib/site/files/linked-data.ts";
+import {
+  feedOf,
+  metadataOf,
+  missingMetadata,
+  wrongDateMetadata,
+} from "#lib/site/pages/metadata.ts";
+import { queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
 

@@ -1,4 +1,4 @@
-import { calendar } from "#lib/site/files.ts";
+import { calendar } from "#lib/site/files/files.ts";
 
 export const dynamic = "force-dynamic";
 

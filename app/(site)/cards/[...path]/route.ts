@@ -1,4 +1,4 @@
-import { card } from "#lib/site/files.ts";
+import { card } from "#lib/site/files/files.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { lines } from "#lib/site/files.ts";
+import { lines } from "#lib/site/files/files.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { archive } from "#lib/site/files.ts";
+import { archive } from "#lib/site/files/files.ts";
 
 export const dynamic = "force-dynamic";
 

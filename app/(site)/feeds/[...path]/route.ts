@@ -1,4 +1,4 @@
-import { feed } from "#lib/site/files.ts";
+import { feed } from "#lib/site/files/files.ts";
 
 export const dynamic = "force-dynamic";
 

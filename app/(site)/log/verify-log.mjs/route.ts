@@ -1,4 +1,4 @@
-import { verifyScript } from "#lib/site/log.ts";
+import { verifyScript } from "#lib/site/pages/log.ts";
 
 export const dynamic = "force-dynamic";
 

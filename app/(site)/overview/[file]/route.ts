@@ -1,4 +1,4 @@
-import { serveEntryCitation } from "#lib/site/cite-entry.ts";
+import { serveEntryCitation } from "#lib/site/files/cite-entry.ts";
 
 export const dynamic = "force-dynamic";
 

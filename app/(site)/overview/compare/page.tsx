@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { ComparePage } from "#components/site/compare-page.tsx";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadComparison } from "#lib/site/compare.ts";
-import { comparisonMetadata } from "#lib/site/metadata.ts";
-import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadComparison } from "#lib/site/pages/compare.ts";
+import { comparisonMetadata } from "#lib/site/pages/metadata.ts";
+import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 type Props = { searchParams: SearchParams };
 

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { HistoryPage } from "#components/site/history-page.tsx";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
-import { loadHistory } from "#lib/site/history.ts";
-import { historyMetadata } from "#lib/site/metadata.ts";
-import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { loadHistory } from "#lib/site/pages/history.ts";
+import { historyMetadata } from "#lib/site/pages/metadata.ts";
+import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 type Props = { searchParams: SearchParams };
 

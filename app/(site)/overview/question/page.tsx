@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { QuestionPage } from "#components/site/question-page.tsx";
-import { questionMetadata } from "#lib/site/metadata.ts";
-import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/page.ts";
-import { loadQuestionPage } from "#lib/site/question-page.ts";
+import { questionMetadata } from "#lib/site/pages/metadata.ts";
+import { overviewSlug, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
+import { loadQuestionPage } from "#lib/site/pages/question-page.ts";
 
 type Props = { searchParams: SearchParams };
 

@@ -3,9 +3,9 @@ import { cache } from "react";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { SourcePage } from "#components/site/sources-page.tsx";
-import { metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/metadata.ts";
-import { openRecord, queriesOf, type SearchParams } from "#lib/site/page.ts";
-import { loadSource } from "#lib/site/sources.ts";
+import { metadataOf, missingMetadata, wrongDateMetadata } from "#lib/site/pages/metadata.ts";
+import { openRecord, queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
+import { loadSource } from "#lib/site/pages/sources.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

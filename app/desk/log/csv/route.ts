@@ -5,7 +5,7 @@ import { appDb } from "#db/client.ts";
 import { readLog } from "#db/queries/log.ts";
 import { personFromCookie } from "#lib/auth/person-from-cookie.ts";
 import { may } from "#lib/editorial/policy.ts";
-import { csvRows } from "#lib/site/csv.ts";
+import { csvRows } from "#lib/site/files/csv.ts";
 import { filterOf, parse, sentence, type Asked } from "../asked.ts";
 
 export const dynamic = "force-dynamic";

@@ -20,7 +20,7 @@ import { discussionOf } from "#lib/desk/questions/discuss.ts";
 import { readQuestion, type QuestionRead } from "#lib/desk/read/questions.ts";
 import { may } from "#lib/editorial/policy.ts";
 import { ERASED } from "#lib/editorial/questions.ts";
-import { dayInWords } from "#lib/site/dates.ts";
+import { dayInWords } from "#lib/site/words/dates.ts";
 import { answerAction, discussAction, setAsideAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "A question from a reader" };

@@ -1,5 +1,5 @@
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { serveEntryCitation } from "#lib/site/cite-entry.ts";
+import { serveEntryCitation } from "#lib/site/files/cite-entry.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -4,10 +4,10 @@ import { ComparePage } from "#components/site/compare-page.tsx";
 import { Missing } from "#components/site/missing.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { recordPath } from "#lib/site/addresses.ts";
-import { loadComparison } from "#lib/site/compare.ts";
-import { comparisonMetadata } from "#lib/site/metadata.ts";
-import { queriesOf, type SearchParams } from "#lib/site/page.ts";
+import { recordPath } from "#lib/site/reading/addresses.ts";
+import { loadComparison } from "#lib/site/pages/compare.ts";
+import { comparisonMetadata } from "#lib/site/pages/metadata.ts";
+import { queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
 

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { QuestionPage } from "#components/site/question-page.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { questionMetadata } from "#lib/site/metadata.ts";
-import { queriesOf, type SearchParams } from "#lib/site/page.ts";
-import { loadQuestionPage } from "#lib/site/question-page.ts";
+import { questionMetadata } from "#lib/site/pages/metadata.ts";
+import { queriesOf, type SearchParams } from "#lib/site/pages/page.ts";
+import { loadQuestionPage } from "#lib/site/pages/question-page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string }>; searchParams: SearchParams };
 

@@ -3,7 +3,7 @@ import { EmbeddedFigure } from "#components/site/figure-page.tsx";
 import { AsOfProblem } from "#components/site/problems.tsx";
 import { openFigure, type FigureParams } from "#lib/site/figures/open.ts";
 import { figurePath } from "#lib/site/figures/names.ts";
-import { figureMetadata } from "#lib/site/metadata.ts";
+import { figureMetadata } from "#lib/site/pages/metadata.ts";
 
 // Search engines shall offer the figure's own page.
 export const generateMetadata = figureMetadata({ index: false });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { VersionPage } from "#components/site/version-page.tsx";
-import { versionMetadata } from "#lib/site/metadata.ts";
-import { overviewSlug } from "#lib/site/page.ts";
-import { loadVersion } from "#lib/site/version-page.ts";
+import { versionMetadata } from "#lib/site/pages/metadata.ts";
+import { overviewSlug } from "#lib/site/pages/page.ts";
+import { loadVersion } from "#lib/site/pages/version-page.ts";
 
 type Props = { params: Promise<{ number: string }> };
 

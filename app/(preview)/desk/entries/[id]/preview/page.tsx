@@ -7,8 +7,8 @@ import { requirePersonWho } from "#lib/auth/current.ts";
 import { freezeDraft } from "#lib/desk/freeze-draft.ts";
 import { readEntry } from "#lib/desk/read/entry.ts";
 import { freezeProblemLine } from "#lib/editorial/words.ts";
-import { entryPath } from "#lib/site/addresses.ts";
-import { loadPreview } from "#lib/site/preview.ts";
+import { entryPath } from "#lib/site/reading/addresses.ts";
+import { loadPreview } from "#lib/site/pages/preview.ts";
 
 export const metadata: Metadata = {
   title: "Preview",

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { VersionPage } from "#components/site/version-page.tsx";
 import { kindAtPath } from "#lib/editorial/kinds.ts";
-import { versionMetadata } from "#lib/site/metadata.ts";
-import { loadVersion } from "#lib/site/version-page.ts";
+import { versionMetadata } from "#lib/site/pages/metadata.ts";
+import { loadVersion } from "#lib/site/pages/version-page.ts";
 
 type Props = { params: Promise<{ kinds: string; slug: string; number: string }> };
 

@@ -10,8 +10,8 @@ import { SourcePage, SourcesPage } from "#components/site/sources-page.tsx";
 import { appDb } from "#db/client.ts";
 import { requirePersonWho } from "#lib/auth/current.ts";
 import { readReleaseWords } from "#lib/desk/read/releases.ts";
-import { queriesOf, type Opened, type SearchParams } from "#lib/site/page.ts";
-import { loadPageWith, openWith, type PreviewPage } from "#lib/site/release-preview.ts";
+import { queriesOf, type Opened, type SearchParams } from "#lib/site/pages/page.ts";
+import { loadPageWith, openWith, type PreviewPage } from "#lib/site/pages/release-preview.ts";
 
 export const metadata: Metadata = {
   title: "Preview of a release",

@@ -1,7 +1,0 @@
-import { headers } from "next/headers";
-import { cache } from "react";
-import { localeIn } from "./asked.ts";
-import type { Locale } from "./locales.ts";
-
-/** The language in which a page is asked for. */
-export const askedLocale = cache(async (): Promise<Locale> => localeIn(await headers()));
