@@ -146,7 +146,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     large(number, word, { currency }) {
       const plural = Number(number) >= 2 ? "s" : "";
       const name = currencyName(currency, "fr", "1000000");
-      const of = /^[aeiouyéh]/i.test(name) ? "d’" : "de\u00A0";
+      // Yens, yuans and hryvnias begin like consonants.
+      const of = /^[aeiouéè]/i.test(name) ? "d’" : "de\u00A0";
       const figure = numberFormat("fr", { maximumFractionDigits: 3 }).format(Number(number));
       return `${figure}\u00A0${MILLIONS_FR[word]}${plural} ${of}${name}`;
     },

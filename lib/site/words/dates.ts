@@ -1,9 +1,11 @@
-import { formatEdtf } from "#lib/editorial/edtf.ts";
+import { formatEdtf, parseEdtf } from "#lib/editorial/edtf.ts";
 import { dateFormat } from "#lib/editorial/intl.ts";
 
 /** The value of a `datetime` attribute, where HTML has a form for it: a year, a month or a day. */
 export function machineDate(edtf: string): string | undefined {
-  return /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined;
+  const date = parseEdtf(edtf);
+  const isPlain = date?.type === "date" && date.precision !== "season" && !date.qualifier;
+  return isPlain ? edtf : undefined;
 }
 
 /** An instant as a day and a time in UTC: "4 September 2025 at 14:02 UTC". */
