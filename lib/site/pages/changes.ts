@@ -1,6 +1,6 @@
 import { KIND_NAMES, type KindName } from "#lib/editorial/content.ts";
 import { comparePath, entryPath } from "../reading/addresses.ts";
-import type { Filter, Page } from "../reading/choices.ts";
+import { readPage, type Filter, type Page } from "../reading/choices.ts";
 import type { Opened } from "./page.ts";
 import type { Change } from "../record/public-log.ts";
 
@@ -65,17 +65,12 @@ export async function pageOfChanges(
     since,
   }: { asked: string | undefined; kind?: KindName | undefined; since?: Date | undefined },
 ): Promise<Page<ChangeRow>> {
-  const page = Math.max(1, Number(asked ?? 1) || 1);
-  const offset = (page - 1) * PAGE_SIZE;
-  const { changes, total } = await record.changes({
-    kind,
-    // What was public at the instant itself has not changed since.
-    since: since && new Date(since.getTime() + 1),
-    offset,
-    limit: PAGE_SIZE,
+  // What was public at the instant itself has not changed since.
+  const after = since && new Date(since.getTime() + 1);
+  return readPage(asked, PAGE_SIZE, async (stretch) => {
+    const { changes, total } = await record.changes({ kind, since: after, ...stretch });
+    return { rows: changes.map(changeRow), total };
   });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return { rows: changes.map(changeRow), page, pages, total };
 }
 
 /** The last few changes. */

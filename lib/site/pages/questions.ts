@@ -2,7 +2,7 @@
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { entryPath, recordPath } from "../reading/addresses.ts";
-import type { Page } from "../reading/choices.ts";
+import { readPage, type Page } from "../reading/choices.ts";
 import { claimNames, claimWords } from "../entry/claim-words.ts";
 import type { Opened } from "./page.ts";
 import type { AnsweredQuestion } from "../record/public-questions.ts";
@@ -45,13 +45,10 @@ export async function loadQuestions(
   page: Opened,
   queries: Readonly<Record<string, string | undefined>>,
 ): Promise<Page<QuestionView>> {
-  const number = Math.max(1, Number(queries.page ?? 1) || 1);
-  const { rows, total } = await page.record.answeredQuestions({
-    offset: (number - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-  });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return { rows: await viewsOf(rows, page), page: number, pages, total };
+  const { rows, ...list } = await readPage(queries.page, PAGE_SIZE, (stretch) =>
+    page.record.answeredQuestions(stretch),
+  );
+  return { ...list, rows: await viewsOf(rows, page) };
 }
 
 async function viewsOf(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filterRows, pageFromEnd, pageOf } from "./choices.ts";
+import { filterRows, pageFromEnd, pageOf, readPage } from "./choices.ts";
 
 const rows = [1, 2, 3, 4, 5];
 
@@ -35,4 +35,19 @@ test("filters offer what the whole list has, whatever is chosen", () => {
   expect(some.rows).toEqual([{ size: "small" }]);
   for (const { filters } of [all, some])
     expect(filters[0]?.options.map(({ value }) => value)).toEqual(["small", "large"]);
+});
+
+test("a page beyond the last is the last, also of what the database holds", async () => {
+  const all = ["a", "b", "c", "d", "e"];
+  const read = async ({ offset, limit }: { offset: number; limit: number }) => ({
+    rows: all.slice(offset, offset + limit),
+    total: all.length,
+  });
+  expect(await readPage("2", 2, read)).toEqual({ rows: ["c", "d"], page: 2, pages: 3, total: 5 });
+  for (const beyond of ["3", "99999"])
+    expect(await readPage(beyond, 2, read)).toEqual({ rows: ["e"], page: 3, pages: 3, total: 5 });
+  for (const none of [undefined, "0", "-1", "x"])
+    expect((await readPage(none, 2, read)).page).toBe(1);
+  const nothing = async () => ({ rows: [], total: 0 });
+  expect(await readPage("7", 2, nothing)).toEqual({ rows: [], page: 1, pages: 1, total: 0 });
 });

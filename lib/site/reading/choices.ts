@@ -60,6 +60,20 @@ function presentIn<Row>(
 /** One page of a list. */
 export type Page<Row> = { rows: Row[]; page: number; pages: number; total: number };
 
+/** Reads one page of a list that stands in the database; a page beyond the last is the last. */
+export async function readPage<Row>(
+  asked: string | undefined,
+  size: number,
+  read: (stretch: { offset: number; limit: number }) => Promise<{ rows: Row[]; total: number }>,
+): Promise<Page<Row>> {
+  const page = pageNumber(asked);
+  const { rows, total } = await read({ offset: (page - 1) * size, limit: size });
+  const pages = Math.max(1, Math.ceil(total / size));
+  return page > pages ? readPage(`${pages}`, size, read) : { rows, page, pages, total };
+}
+
+const pageNumber = (asked: string | undefined): number => Math.max(1, Number(asked ?? 1) || 1);
+
 /** Cuts a list into pages; a page beyond the last is the last. */
 export function pageOf<Row>(
   rows: readonly Row[],
@@ -67,7 +81,7 @@ export function pageOf<Row>(
   size: number,
 ): Page<Row> {
   const pages = Math.max(1, Math.ceil(rows.length / size));
-  const page = Math.min(pages, Math.max(1, Number(asked ?? 1) || 1));
+  const page = Math.min(pages, pageNumber(asked));
   return { rows: rows.slice((page - 1) * size, page * size), page, pages, total: rows.length };
 }
 
