@@ -9,7 +9,7 @@ import {
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
 import type { KindName } from "#lib/editorial/content.ts";
-import type { Instant } from "../record/instant.ts";
+import { isOpenAt, type Instant } from "../record/instant.ts";
 import type { Digest } from "./digest.ts";
 import { createDigests } from "./kept-digests.ts";
 import { listingOf, replacedIn, type Listed, type Listing, type Span } from "./listing.ts";
@@ -104,7 +104,7 @@ export function createMemory(db: Db): PublicMemory {
   const upToDate = oneAfterAnother(follow);
 
   const openOf = (entries: Iterable<string>, t: Instant): Span[] =>
-    [...entries].flatMap((entry) => (spans.get(entry) ?? []).filter((span) => isOpen(span, t)));
+    [...entries].flatMap((entry) => (spans.get(entry) ?? []).filter((span) => isOpenAt(span, t)));
 
   const listedOf = async (open: readonly Span[]): Promise<Listed[]> => {
     const words = await digests.of(open);
@@ -217,9 +217,6 @@ const spansOf = (db: Db, entries: readonly string[] | undefined): Promise<Span[]
     .select(SPAN)
     .from(published)
     .where(and(entries && inArray(published.entryId, [...entries])));
-
-const isOpen = ({ startsAt, endedAt }: Span, t: Instant): boolean =>
-  t === "now" ? endedAt === null : startsAt <= t && (endedAt === null || endedAt > t);
 
 const listedBefore = new WeakMap<Span, Listed>();
 function listedAs(span: Span, digest: Digest): Listed {

@@ -135,6 +135,22 @@ test("what was retracted is never compared, from neither side nor since any inst
   expect(taken.entry).toBe(entry);
 });
 
+test("since an instant at which something was public that was taken back, not everything is new", async () => {
+  const entry = await desk.aDraft("Wrong");
+  const wrong = await publishWith(entry, "Wrong");
+  const then = await moment();
+  valueOf(await retract(desk.as(desk.reviewer), { ...wrong, reason: "It was elsewhere" }));
+  const without = await moment();
+  await publishWith(entry, "Right");
+  expect(await compared(entry, { since: then })).toMatchObject({
+    from: 1,
+    found: { ok: false, reason: "withdrawn", number: 1, withdrawal: { type: "retracted" } },
+  });
+  // In between there was nothing to be seen.
+  expect((await compared(entry, { since: without })).from).toBeUndefined();
+  expect(piecesOf(await compared(entry, { since: without }))).toContain("venue added Right");
+});
+
 test("a draft and what is in review are no versions", async () => {
   const entry = await desk.aDraft("Said");
   await publishWith(entry, "Said");

@@ -3,10 +3,10 @@
 import { cache } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import { diffView, type DiffField } from "../entry/diff-view.ts";
-import { parseAsOf, type AsOf } from "../record/instant.ts";
+import { isOpenAt, parseAsOf, type AsOf, type Instant } from "../record/instant.ts";
 import { openNow, type Opened } from "./page.ts";
 import { spanWithdrawal, type HistorySpan, type Withdrawal } from "../record/public-history.ts";
-import { publishedAt, type Published } from "../record/published-at.ts";
+import type { Published } from "../record/published-at.ts";
 
 /** Why there is nothing to compare. */
 export type NoComparison =
@@ -64,8 +64,8 @@ export const loadComparison = cache(
       t === undefined
         ? { from: numberOf(from) ?? numbers[1], to: numberOf(to) ?? numbers[0] }
         : {
-            from: (await publishedAt(t).entry(kind, slug))?.number,
-            to: (await page.record.entry(kind, slug))?.number ?? numbers[0],
+            from: spanAt(spans, t)?.number,
+            to: spanAt(spans, "now")?.number ?? numbers[0],
           };
     return {
       state: "published",
@@ -82,6 +82,10 @@ export const loadComparison = cache(
     };
   },
 );
+
+/** The span that was open at an instant, whatever became of its version since. */
+const spanAt = (spans: readonly HistorySpan[], t: Instant) =>
+  spans.find((span) => isOpenAt(span, t));
 
 type Asked = {
   page: Opened;

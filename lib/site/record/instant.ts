@@ -42,3 +42,9 @@ export function parseAsOf(text: string | undefined, now = new Date()): AsOf {
   if (t > now) return { ok: false, problem: "future", text };
   return { ok: true, t, text, isDay };
 }
+
+/** Whether something was public at an instant that was so in a span; one that is open has no end. */
+export const isOpenAt = (
+  { startsAt, endedAt }: { startsAt: Date; endedAt: Date | null },
+  t: Instant,
+): boolean => (t === "now" ? endedAt === null : startsAt <= t && (endedAt === null || endedAt > t));
