@@ -2,7 +2,7 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Entry } from "#db/queries/entries.ts";
-import { entries, publications, revisions, sourceVersions } from "#db/schema.ts";
+import { entries, sourceVersions } from "#db/schema.ts";
 import { readDraft, type Draft } from "#lib/collab/drafts.ts";
 import { freezeEntry, type FreezeResult } from "#lib/editorial/freeze.ts";
 import type { FrozenLabel, FrozenSource } from "#lib/editorial/frozen.ts";
@@ -10,6 +10,7 @@ import { kindOf } from "#lib/editorial/kinds.ts";
 import { missingIn, type Problem } from "#lib/editorial/missing.ts";
 import { referencesIn } from "#lib/editorial/references.ts";
 import { titleOf } from "#lib/editorial/typed.ts";
+import { publicRevisionsOf } from "./public-revision.ts";
 
 /** The open draft, what it lacks, and its frozen form where it can be frozen. */
 export type FrozenDraft = { draft: Draft; problems: Problem[]; freeze: FreezeResult };
@@ -47,27 +48,25 @@ const newestVersions = async (db: Db, ids: string[]): Promise<Record<string, Fro
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
-/** What other entries are called: by their newest public title, or by their draft's while they have none. */
+/** What other entries are called: by the title that readers read now, or by their draft's where nothing of them is public. */
 const labelsOf = async (db: Db, ids: string[]): Promise<Record<string, FrozenLabel>> => {
   const wanted = ids.filter(isUuid);
   if (wanted.length === 0) return {};
-  const rows = await db
-    .selectDistinctOn([entries.id], {
+  const named = await db
+    .select({
       id: entries.id,
       kind: entries.kind,
       slug: entries.slug,
       draftTitle: entries.draftTitle,
-      frozen: revisions.frozen,
     })
     .from(entries)
-    .leftJoin(publications, eq(publications.entryId, entries.id))
-    .leftJoin(revisions, eq(revisions.id, publications.revisionId))
-    .where(inArray(entries.id, wanted))
-    .orderBy(entries.id, desc(publications.ordinal));
+    .where(inArray(entries.id, wanted));
+  const read = await publicRevisionsOf(db, wanted);
+  const titles = new Map(read.map(({ entry, frozen }) => [entry, frozen?.title]));
   return Object.fromEntries(
-    rows.map(({ id, kind, slug, draftTitle, frozen }) => [
+    named.map(({ id, kind, slug, draftTitle }) => [
       id,
-      { kind, slug, label: frozen?.title || draftTitle || `${kindOf(kind).label.one} ${slug}` },
+      { kind, slug, label: titles.get(id) || draftTitle || `${kindOf(kind).label.one} ${slug}` },
     ]),
   );
 };

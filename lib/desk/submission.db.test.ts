@@ -11,12 +11,14 @@ import {
   sourceVersions,
 } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
-import { addCitation, setText, setValue } from "#lib/collab/layout.ts";
+import { addCitation, addRow, cellPath, setText, setValue } from "#lib/collab/layout.ts";
 import { sourceHash } from "#lib/editorial/hash.ts";
 import { confirmSubmission } from "./confirm-submission.ts";
 import { createEntry } from "./create-entry.ts";
 import { discardDraft } from "./discard-draft.ts";
+import { freezeDraft } from "./freeze-draft.ts";
 import { prepareSubmission } from "./prepare-submission.ts";
+import { retract } from "./retract.ts";
 import { aSource, openDesk, valueOf, type TestDesk } from "./testing/desk.ts";
 
 let desk: TestDesk;
@@ -194,6 +196,24 @@ describe("a submission", () => {
       version: 2,
       csl: { title: "A report, corrected" },
     });
+  });
+
+  it("calls another entry by what readers read of it, and never by a title that was taken back", async () => {
+    const named = await desk.published();
+    const naming = await desk.aDraft();
+    await desk.write(naming, desk.editor, (doc) => {
+      setValue(doc, cellPath("present", addRow(doc, "present"), "member"), { entry: named.entry });
+    });
+    const labelNow = async () => {
+      const [entry] = await desk.db.select().from(entries).where(eq(entries.id, naming));
+      if (!entry) throw new Error("It was made above.");
+      const { freeze } = await freezeDraft(desk.db, entry);
+      return freeze.ok ? freeze.frozen.labels[named.entry]?.label : freeze;
+    };
+    await desk.write(named.entry, desk.editor, (doc) => setText(doc, "title", "Not read yet"));
+    expect(await labelNow()).toBe("A meeting");
+    valueOf(await retract(desk.as(desk.reviewer), { ...named, reason: "It never took place." }));
+    expect(await labelNow()).toBe("Not read yet");
   });
 
   it("supersedes the revision that is still in review", async () => {
