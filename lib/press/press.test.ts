@@ -377,3 +377,17 @@ test("a flood of endless addresses pushes out no page, waits in turn, and is tol
   const both = await Promise.all([second, third]);
   expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 503]));
 });
+
+test("a flood of addresses without a page is not rendered all at once either", async () => {
+  const { render, jobs, nthJob } = aSlowRenderer();
+  const { ask } = await aPress({ render, otherTurns: { atOnce: 1, waiting: 1 } });
+  const first = ask("/public/1");
+  const firstJob = await nthJob(0);
+  const others = [ask("/public/2"), ask("/public/3")];
+  expect((await Promise.race(others)).status).toBe(503);
+  expect(jobs).toHaveLength(1);
+  firstJob.finish("one");
+  expect((await first).status).toBe(200);
+  (await nthJob(1)).finish("another");
+  await Promise.all(others);
+});

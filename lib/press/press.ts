@@ -28,10 +28,13 @@ export type PressOptions = {
   now?: () => number;
   /** Bytes of memory for printed pages; an eighth of them for addresses of which there are endlessly many. */
   capacity?: number;
-  /** How many of the endless ones are printed at a time, and how many may wait for that. */
-  turns?: { atOnce: number; waiting: number };
+  /** How many of the endless ones are printed at a time, and how many may wait for that; and of the others. */
+  turns?: Turns;
+  otherTurns?: Turns;
   onError?: (address: string, error: unknown) => void;
 };
+
+type Turns = { atOnce: number; waiting: number };
 
 export type Press = {
   readonly name: string;
@@ -58,7 +61,9 @@ export function createPress(options: PressOptions): Press {
   const shelf = createShelf((capacity / 8) * 7);
   // A flood of made-up questions pushes out no page that everybody reads.
   const endlessShelf = createShelf(capacity / 8);
-  const turns = createTurns(options.turns ?? { atOnce: 4, waiting: 200 });
+  const endlessTurns = createTurns(options.turns ?? { atOnce: 4, waiting: 200 });
+  // That an address has no page is only known once it was rendered.
+  const otherTurns = createTurns(options.otherTurns ?? { atOnce: 16, waiting: 1_000 });
   const shelfOf = (address: string) => (isEndless(address) ? endlessShelf : shelf);
   const printing = new Map<string, Promise<Print>>();
   let generation = 0;
@@ -79,7 +84,9 @@ export function createPress(options: PressOptions): Press {
     if (underWay && wire.isUp) return underWay;
     const began = generation;
     const startedAt = now();
-    const job = (isEndless(address) ? turns.take(() => render(address)) : render(address))
+    const turns = isEndless(address) ? endlessTurns : otherTurns;
+    const job = turns
+      .take(() => render(address))
       .then((rendered) => print(rendered, mayBeFramed(address) ? "anybody" : "nobody"))
       .then((printed) => {
         const until = nextBoundary(startedAt);
@@ -215,8 +222,8 @@ const sendFailure = (request: IncomingMessage, response: ServerResponse) =>
 const sendBusy = (request: IncomingMessage, response: ServerResponse) =>
   sendPlainly(request, response, {
     status: 503,
-    title: "Too many questions at once",
-    said: "Others are asking at this moment, and your question has not been looked at. Please ask again in a few seconds.",
+    title: "Too many readers at once",
+    said: "Others are asking at this moment, and nobody has looked at what you ask for. Please ask again in a few seconds.",
   });
 
 /** Answers without any page of the site, by as little as can fail. */
