@@ -1,5 +1,5 @@
 // From the draft as the journal has it to what a revision would hold.
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import type { Entry } from "#db/queries/entries.ts";
 import { entries, sourceVersions } from "#db/schema.ts";
