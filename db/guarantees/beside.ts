@@ -50,7 +50,7 @@ export async function toBeRedacted(stage: Stage): Promise<desk.Revision> {
 /** What a draft is found by. */
 export const insertText = (ask: desk.Ask, entry: desk.Entry, generation: number) =>
   ask(
-    "insert into draft_texts (entry_id, generation, title, words) values ($1, $2, 'As it was', 'as it said')",
+    "insert into draft_texts (entry_id, generation, title, words, sources) values ($1, $2, 'As it was', 'as it said', '{}')",
     [entry.id, generation],
   );
 

@@ -4,21 +4,22 @@ import type { Db, Tx } from "../client.ts";
 
 type Text = { title: string; words: string };
 
-/** Keeps the words of an open draft; nothing if it has been closed meanwhile. */
+/** Keeps the words of an open draft, and the ids of what it cites; nothing if it has been closed meanwhile. */
 export async function keepDraftText(
   db: Db,
   { entryId, generation }: { entryId: string; generation: number },
-  { title, words }: Text,
+  { title, words, sources }: Text & { sources: readonly string[] },
 ): Promise<void> {
   await db.execute(sql`
-    insert into draft_texts as known (entry_id, generation, title, words)
-    select id, generation, ${title}, ${words} from entries
+    insert into draft_texts as known (entry_id, generation, title, words, sources)
+    select id, generation, ${title}, ${words}, ${sql.param(sources)}::text[] from entries
     where id = ${entryId} and generation = ${generation}
     on conflict (entry_id) do update
-    set generation = excluded.generation, title = excluded.title, words = excluded.words
+    set generation = excluded.generation, title = excluded.title, words = excluded.words, sources = excluded.sources
     -- Who was slow and writes for a draft that somebody has closed meanwhile comes too late.
     where known.generation <= excluded.generation
-      and (known.generation, known.title, known.words) is distinct from (excluded.generation, excluded.title, excluded.words)`);
+      and (known.generation, known.title, known.words, known.sources)
+        is distinct from (excluded.generation, excluded.title, excluded.words, excluded.sources)`);
 }
 
 /** Open drafts whose words are not kept. */

@@ -124,6 +124,7 @@ export const revisionClaims = pgTable(
     primaryKey({ name: "revision_claims_pk", columns: [table.revisionId, table.path] }),
     unique("revision_claims_hash").on(table.revisionId, table.path, table.hash),
     index("revision_claims_by_hash").on(table.path, table.hash),
+    index("revision_claims_sources").using("gin", table.sources),
   ],
 );
 

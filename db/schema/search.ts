@@ -16,7 +16,7 @@ const searched = () => ({
   ),
 });
 
-/** The words of an open draft as it was last stored, for the desk's search. Derived from the journal. */
+/** The words of an open draft as it was last stored, and which sources it cites. Derived from the journal. */
 export const draftTexts = pgTable(
   "draft_texts",
   {
@@ -25,6 +25,8 @@ export const draftTexts = pgTable(
       .references(() => entries.id),
     generation: integer("generation").notNull(),
     ...searched(),
+    /** Ids of the sources that it cites. */
+    sources: text("sources").array().notNull(),
   },
   (table) => [
     foreignKey({
@@ -33,6 +35,7 @@ export const draftTexts = pgTable(
       foreignColumns: [draftGenerations.entryId, draftGenerations.generation],
     }),
     index("draft_texts_search").using("gin", table.search),
+    index("draft_texts_sources").using("gin", table.sources),
   ],
 );
 

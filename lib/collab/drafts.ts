@@ -10,6 +10,8 @@ import { draftGenerations, draftPeople, entries } from "#db/schema.ts";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
 import { contentWords, storable } from "#lib/editorial/content-words.ts";
 import { missingIn } from "#lib/editorial/missing.ts";
+import { referencesIn } from "#lib/editorial/references.ts";
+import { isId } from "#lib/editorial/schema/texts.ts";
 import type { DraftName } from "./document-name.ts";
 import { appendUpdate, loadDraft, type StoredDraft } from "./journal.ts";
 import { readContent, writeContent } from "./layout.ts";
@@ -235,7 +237,7 @@ export async function noteDraft(db: Db, draft: DraftName, content: EntryContent)
       touchedAt: sql`clock_timestamp()`,
     })
     .where(and(eq(entries.id, draft.entryId), eq(entries.generation, draft.generation)));
-  await keepDraftText(db, draft, { title, words: contentWords(content) });
+  await keepDraftText(db, draft, findable(content));
 }
 
 /** Makes drafts findable that nobody has noted since their words are kept; gives how many. */
@@ -245,11 +247,18 @@ export async function noteUnfoundDrafts(db: Db): Promise<number> {
     const draft = await readDraft(db, entryId);
     if (!draft) continue;
     const { content, generation } = draft;
-    const text = { title: titleOf(content), words: contentWords(content) };
-    await keepDraftText(db, { entryId, generation }, text);
+    await keepDraftText(db, { entryId, generation }, findable(content));
   }
   return unfound.length;
 }
+
+/** What a draft is found by. */
+const findable = (content: EntryContent) => ({
+  title: titleOf(content),
+  words: contentWords(content),
+  // A document may say anything in a source's place.
+  sources: [...referencesIn(content).sources.keys()].filter(isId),
+});
 
 const titleOf = ({ fields: { title } }: EntryContent): string => {
   const value = title && "value" in title ? title.value : undefined;

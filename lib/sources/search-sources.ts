@@ -1,10 +1,10 @@
-import { and, asc, desc, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, or, sql, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { sourceSnapshots } from "#db/schema.ts";
 import type { SourceKind } from "#lib/editorial/source.ts";
 import type { SourceGap } from "./gaps.ts";
 import { latestVersions, type Source } from "./latest.ts";
-import { usedSources } from "./where-used.ts";
+import { isUnused } from "./where-used.ts";
 
 export type SourceSearch = {
   /** All of them must occur in key, title, author, publisher or link; accents and case don't matter. */
@@ -41,14 +41,13 @@ export async function searchSources(
     archived: sql`(${csl} ->> 'URL' is not null and not ${archived})`,
   };
   const words = (search.words ?? "").split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  const used = search.unused ? [...(await usedSources(db))] : [];
   const conditions: (SQL | undefined)[] = [
     ...words.map((word) => sql`${text} like unaccent(lower(${`%${escaped(word)}%`}))`),
     search.kind && sql`${csl} -> 'custom' ->> 'kind' = ${search.kind}`,
     search.lacking === "anything"
       ? or(lacks.link, lacks.date, lacks.origin, lacks.text)
       : search.lacking && lacks[search.lacking],
-    used.length > 0 ? notInArray(latest.id, used) : undefined,
+    search.unused ? isUnused(latest.id) : undefined,
   ];
   const rows = await db
     .select({

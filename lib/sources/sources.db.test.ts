@@ -2,7 +2,10 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { events, sourceVersions } from "#db/schema.ts";
 import { addCitation, citationsOf, removeCitation } from "#lib/collab/layout.ts";
+import { confirmRedaction } from "#lib/desk/confirm-redaction.ts";
+import { requestRedaction } from "#lib/desk/request-redaction.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
+import { withdraw } from "#lib/desk/withdraw.ts";
 import { createSource, editSource } from "./commands.ts";
 import { findByUrl, findSource, versionsOf } from "./find-source.ts";
 import { searchSources } from "./search-sources.ts";
@@ -207,6 +210,38 @@ describe("finding sources", () => {
 });
 
 describe("where a source is used", () => {
+  test("a draft is kept that names what can be no source", async () => {
+    const { source } = await added(article({ title: "Beside what is no source" }));
+    const entry = await desk.aDraft();
+    await desk.write(entry, desk.editor, (doc) => {
+      addCitation(doc, "venue", { source: `no source\0${"x".repeat(5000)}` });
+      addCitation(doc, "venue", { source });
+    });
+    expect(await whereUsed(desk.db, source)).toMatchObject([{ entry: { id: entry } }]);
+  });
+
+  test("is nowhere once no draft cites it and the revision that did is erased", async () => {
+    const { source } = await added(article({ title: "Cited and erased" }));
+    const entry = await desk.aDraft();
+    await desk.write(entry, desk.editor, (doc) => void addCitation(doc, "venue", { source }));
+    const named = await desk.submit(entry);
+    await desk.write(entry, desk.editor, (doc) => {
+      for (const { id, source: cited } of citationsOf(doc, "venue"))
+        if (cited === source) removeCitation(doc, id);
+    });
+    const isUnused = async () => {
+      const { sources } = await searchSources(desk.db, { unused: true, limit: 1000 });
+      return sources.some(({ id }) => id === source);
+    };
+    expect(await isUnused()).toBe(false);
+
+    valueOf(await withdraw(desk.as(desk.editor), named));
+    valueOf(await requestRedaction(desk.as(desk.admin), { ...named, reason: "A court order" }));
+    valueOf(await confirmRedaction(desk.as(desk.reviewer), named));
+    expect(await isUnused()).toBe(true);
+    expect(await whereUsed(desk.db, source)).toEqual([]);
+  });
+
   test("names the claims of drafts and revisions, and no draft that cites it no more", async () => {
     const { source } = await added(article({ title: "Used" }));
     const cite = (entry: string) =>

@@ -1,10 +1,19 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import {
+  and,
+  arrayContains,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { entries, revisions, revisionStates } from "#db/schema.ts";
+import { draftTexts, entries, revisionClaims, revisions, revisionStates } from "#db/schema.ts";
 import { readDraft } from "#lib/collab/drafts.ts";
 import { claimsOf, evidenceOf } from "#lib/editorial/claims.ts";
 import type { EntryContent, KindName } from "#lib/editorial/content.ts";
-import { referencesIn } from "#lib/editorial/references.ts";
 import type { RevisionStatus } from "#lib/editorial/workflow.ts";
 
 /** A claim that a source supports, with what it quotes. */
@@ -40,7 +49,7 @@ export async function whereUsed(db: Db, source: string): Promise<Use[]> {
       claims: claimsCiting(frozen.content, source),
     });
   }
-  for (const entry of await draftsThatMayCite(db, source)) {
+  for (const entry of await draftsCiting(db, source)) {
     const draft = await readDraft(db, entry.id);
     const claims = draft ? claimsCiting(draft.content, source) : [];
     if (claims.length > 0) useOf(entry).draft = claims;
@@ -48,18 +57,15 @@ export async function whereUsed(db: Db, source: string): Promise<Use[]> {
   return [...uses.values()].toSorted((a, b) => a.entry.title.localeCompare(b.entry.title));
 }
 
-/** The keys of all sources that any draft or revision cites. */
-export async function usedSources(db: Db): Promise<Set<string>> {
-  const { rows } = await db.execute<{ id: string }>(
-    sql`select distinct jsonb_object_keys(frozen -> 'sources') as id from revisions where frozen is not null`,
-  );
-  const used = new Set(rows.map(({ id }) => id));
-  for (const { id } of await db.select({ id: entries.id }).from(entries)) {
-    const draft = await readDraft(db, id);
-    if (draft) for (const source of referencesIn(draft.content).sources.keys()) used.add(source);
-  }
-  return used;
-}
+/** Whether no draft and no revision cites the source of this id; redacted revisions say nothing. */
+export const isUnused = (id: SQLWrapper): SQL => sql`not exists (
+  select from (
+    select unnest(c.sources) as id from ${revisionClaims} c
+    join ${revisions} r on r.id = c.revision_id and r.frozen is not null
+    union all
+    select unnest(t.sources) from ${draftTexts} t
+    join ${entries} e on e.id = t.entry_id and e.generation = t.generation
+  ) used where used.id = ${id})`;
 
 const titled = {
   id: entries.id,
@@ -79,22 +85,30 @@ const citingRevisions = (db: Db, source: string) =>
     .from(revisions)
     .innerJoin(entries, eq(entries.id, revisions.entryId))
     .innerJoin(revisionStates, eq(revisionStates.revisionId, revisions.id))
-    .where(and(isNotNull(revisions.frozen), sql`${revisions.frozen} -> 'sources' ? ${source}`))
+    .where(
+      and(
+        isNotNull(revisions.frozen),
+        inArray(
+          revisions.id,
+          db
+            .select({ id: revisionClaims.revisionId })
+            .from(revisionClaims)
+            .where(arrayContains(revisionClaims.sources, [source])),
+        ),
+      ),
+    )
     .orderBy(desc(revisions.number));
 
-/** Drafts whose bytes hold the key somewhere: few of all, and none too few. */
-async function draftsThatMayCite(db: Db, source: string): Promise<Use["entry"][]> {
-  const bytes = sql`convert_to(${source}, 'UTF8')`;
-  return db
+/** Open drafts that cited it when they were last stored. */
+const draftsCiting = (db: Db, source: string): Promise<Use["entry"][]> =>
+  db
     .select(titled)
-    .from(entries)
-    .where(
-      sql`exists (select from draft_generations g where g.entry_id = ${entries.id}
-            and g.generation = ${entries.generation} and position(${bytes} in g.snapshot) > 0)
-          or exists (select from draft_updates u where u.entry_id = ${entries.id}
-            and u.generation = ${entries.generation} and position(${bytes} in u.bytes) > 0)`,
-    );
-}
+    .from(draftTexts)
+    .innerJoin(
+      entries,
+      and(eq(entries.id, draftTexts.entryId), eq(entries.generation, draftTexts.generation)),
+    )
+    .where(arrayContains(draftTexts.sources, [source]));
 
 const claimsCiting = (content: EntryContent, source: string): SupportedClaim[] =>
   claimsOf(content).flatMap((claim) => {
