@@ -248,6 +248,30 @@ test("another site may frame a figure, and none of the pages", async ({ newConte
   elsewhere.close();
 });
 
+test("the first screen of a phone answers when they met, who came and what was pledged", async ({
+  newContext,
+}) => {
+  const context = await newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto("/meetings/2025-03-02-london-summit");
+  const glance = page.getByRole("region", { name: "The meeting at a glance" });
+  await expect(glance).toContainText("2 March 2025, Lancaster House, London (leaders, in person)");
+  const present = glance.getByRole("link", { name: "European Union, France, NATO, Ukraine" });
+  const pledges = glance.getByRole("link", { name: /^\d+ pledges$/ });
+  for (const answer of [present, pledges]) await expect(answer).toBeInViewport({ ratio: 1 });
+  await pledges.click();
+  await expect(page.getByRole("heading", { name: "Pledges made here" })).toBeInViewport();
+
+  // Where there are many, they are counted; what the record does not vouch for is told apart.
+  await page.goto("/meetings/2025-03-27-paris-summit");
+  await expect(glance).toContainText(/31 members \(and \d+ only weakly supported\)/);
+
+  await page.goto("/pledges");
+  const lead = page.getByRole("main").getByText(/pledges are on record/);
+  await expect(lead).toContainText("€226 million (instrument not stated)");
+  await expect(lead.getByRole("link", { name: "Pledged, as stated:" })).toBeInViewport();
+});
+
 test("on a phone, the timeline and the attendance are lists", async ({ newContext }) => {
   const context = await newContext({
     javaScriptEnabled: false,

@@ -10,6 +10,7 @@ import type { Related } from "#lib/site/pages/related.ts";
 import { ApparatusSections } from "./apparatus.tsx";
 import { Facts } from "./facts.tsx";
 import { Frame, type Section } from "./frame.tsx";
+import { MeetingGlance } from "./meeting-glance.tsx";
 import { RecordLanguage, RecordTitle } from "./record-language.tsx";
 import { derivedFacts, RelatedSections } from "./related.tsx";
 import { FieldSections, Lead } from "./sections.tsx";
@@ -72,6 +73,14 @@ export function EntryPage({
           <Lead lead={view.lead} reading={reading} />
           <RecordLanguage reading={reading} />
         </header>
+        {related?.kind === "meeting" && related.row && (
+          <MeetingGlance
+            row={related.row}
+            present={related.present}
+            pledges={related.allPledges}
+            reading={reading}
+          />
+        )}
         <Facts
           facts={view.facts}
           extra={related && derivedFacts({ related, reading })}

@@ -10,6 +10,7 @@ import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 import { Matrix } from "./matrix.tsx";
 import { MeetingDate, NotOnRecord } from "./meeting-date.tsx";
+import { MeetingLink } from "./meeting-link.tsx";
 import { ScrollingTable } from "./sections.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -25,11 +26,28 @@ export function MeetingsPage({
 }) {
   const { reading } = page;
   const { say } = reading;
-  const { list, total, attendance } = view;
-  const lead =
+  const { list, total, next, last, attendance } = view;
+  const counted =
     list.total === total
       ? say("meetings.all", { count: total })
       : say("meetings.some", { count: list.total, total });
+  const lead = (
+    <>
+      {counted}
+      {last && (
+        <>
+          {" "}
+          {say("meetings.last")} <MeetingLink row={last} reading={reading} />.
+        </>
+      )}
+      {next && (
+        <>
+          {" "}
+          {say("meetings.next")} <MeetingLink row={next} reading={reading} />.
+        </>
+      )}
+    </>
+  );
   return (
     <ListPage page={page} section="meetings" lead={lead} filters={view.filters} number={list.page}>
       {list.total === 0 ? (
@@ -129,6 +147,12 @@ export function MeetingsTable({
               </td>
               <td className="number" data-label={say("meetings.present")}>
                 {row.present || <NotOnRecord reading={reading} />}
+                {row.weaklyPresent > 0 && (
+                  <span className="weakly">
+                    {" "}
+                    {say("meetings.weakly", { count: row.weaklyPresent })}
+                  </span>
+                )}
               </td>
               <td className="number" data-label={ordinal && say("meetings.number")}>
                 {ordinal &&

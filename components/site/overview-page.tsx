@@ -17,7 +17,7 @@ import { Figure } from "./figure.tsx";
 import { Frame } from "./frame.tsx";
 import { Marks } from "./marks.tsx";
 import { MembersMap } from "./members-map.tsx";
-import { MeetingDate } from "./meeting-date.tsx";
+import { MeetingLink } from "./meeting-link.tsx";
 import { ProseBlocks } from "./prose.tsx";
 import { RecordLanguage } from "./record-language.tsx";
 import { FieldSections, Lead, Section } from "./sections.tsx";
@@ -191,9 +191,7 @@ function AtAGlance({ glance, reading }: { glance: Glance; reading: Reading }) {
       </ul>
       <dl>
         {next && <MeetingAtAGlance label={say("glance.next")} row={next} reading={reading} />}
-        {!next && last && (
-          <MeetingAtAGlance label={say("glance.last")} row={last} reading={reading} />
-        )}
+        {last && <MeetingAtAGlance label={say("glance.last")} row={last} reading={reading} />}
         {parts.length > 0 && (
           <div>
             <dt>
@@ -238,22 +236,11 @@ function MeetingAtAGlance({
   row: MeetingRow;
   reading: Reading;
 }) {
-  const place = row.data.city.value;
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <a href={reading.href(row.href)} lang={row.lang}>
-          {row.title}
-        </a>
-        {", "}
-        <MeetingDate row={row} reading={reading} />
-        {place && (
-          <>
-            {", "}
-            <span lang={reading.recordLang}>{place}</span>
-          </>
-        )}
+        <MeetingLink row={row} reading={reading} />
       </dd>
     </div>
   );

@@ -1,3 +1,4 @@
+import { formatMoney, instrumentText } from "#lib/editorial/money.ts";
 import type { Opened } from "#lib/site/pages/page.ts";
 import type { PledgeRow, PledgesView } from "#lib/site/pages/pledges.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
@@ -8,6 +9,9 @@ import { ListPage, NothingFound } from "./list-page.tsx";
 import { ScrollingTable } from "./sections.tsx";
 import { Totals } from "./totals.tsx";
 import { EntryLink, Value } from "./value.tsx";
+
+/** Sums that are named before the list. */
+const MOST_SUMS = 5;
 
 /** All pledges, with totals that say what they leave out. */
 export function PledgesPage({
@@ -20,12 +24,34 @@ export function PledgesPage({
   about: FigureAbout;
 }) {
   const { reading } = page;
-  const { say } = reading;
+  const { say, tag } = reading;
   const { list, total } = view;
-  const lead =
+  const counted =
     list.total === total
       ? say("pledges.all", { count: total })
       : say("pledges.some", { count: list.total, total });
+  const sums = view.totals
+    .flatMap(({ parts }) => parts)
+    .filter(({ pledges }) => pledges.length > 0);
+  const lead = (
+    <>
+      {counted}
+      {sums.length > 0 && (
+        <>
+          {" "}
+          <a href="#totals">{say("pledges.stated")}</a>{" "}
+          {sums.slice(0, MOST_SUMS).map(({ amount, currency, instrument }, index) => (
+            <span key={`${currency} ${instrument}`}>
+              {index > 0 && ", "}
+              {formatMoney({ amount, currency, instrument }, tag)}{" "}
+              <span className="soft">({instrumentText(instrument, tag)})</span>
+            </span>
+          ))}
+          {sums.length > MOST_SUMS ? "…" : "."}
+        </>
+      )}
+    </>
+  );
   return (
     <ListPage page={page} section="pledges" lead={lead} filters={view.filters} number={list.page}>
       {list.total === 0 ? (

@@ -41,6 +41,7 @@ async function meetingsCsv(page: Opened): Promise<string> {
     venue: ({ data }) => data.venue.value,
     // None may be a gap in the record: zero would be a claim.
     members_present: ({ present }) => present || undefined,
+    members_weakly_supported: ({ weaklyPresent }) => weaklyPresent || undefined,
     high_level_number: ({ ordinal }) => ordinal?.undisputed,
     high_level_number_if_disputed_count: ({ ordinal }) => ordinal?.ordinal,
     url: addressIn(page),

@@ -3,7 +3,12 @@ import {
   formatOf,
   type AttendanceMatrix,
 } from "#lib/editorial/derived/attendance.ts";
-import { meetingsInOrder, presenceOf, readMeeting } from "#lib/editorial/derived/entry.ts";
+import {
+  meetingsInOrder,
+  presenceOf,
+  readMeeting,
+  type Presence,
+} from "#lib/editorial/derived/entry.ts";
 import { ordinals, type Ordinal } from "#lib/editorial/derived/ordinals.ts";
 import { collator } from "#lib/editorial/intl.ts";
 import type { meeting } from "#lib/editorial/kinds/meeting.ts";
@@ -14,6 +19,7 @@ import { filterRows, pageFromEnd, type Filter, type Page } from "../reading/choi
 import { derivable } from "../listing/in-listing.ts";
 import type { Listed, Listing } from "../listing/listing.ts";
 import type { Locale } from "../words/locales.ts";
+import { nextAndLast } from "./next-and-last.ts";
 import type { Opened } from "./page.ts";
 import { readingNow, type Reading } from "../reading/reading.ts";
 import { titled, type Titled } from "../reading/titles.ts";
@@ -28,6 +34,8 @@ export type MeetingRow = Titled & {
   format: string | undefined;
   /** Members for whom somebody was present, as far as the record says. */
   present: number;
+  /** Further members of whom that is only weakly supported. */
+  weaklyPresent: number;
   ordinal: Ordinal | undefined;
 };
 /** A member as the attendance matrix names it. */
@@ -37,6 +45,9 @@ export type MeetingsView = {
   /** By date; the first page has the latest. */
   list: Page<MeetingRow>;
   total: number;
+  /** Of those that the filters let through. */
+  next: MeetingRow | undefined;
+  last: MeetingRow | undefined;
   filters: Filter[];
   attendance: AttendanceView;
 };
@@ -54,6 +65,8 @@ export type AttendanceView = {
 const LISTED_SERIES = "high-level";
 
 const PAGE_SIZE = 20;
+/** Members that are named before the list of who was there. */
+const MOST_NAMED = 8;
 /** Rows of the attendance matrix. */
 const MOST_MEMBERS = 40;
 
@@ -88,6 +101,7 @@ export async function loadMeetings(
   return {
     list,
     total: all.length,
+    ...nextAndLast(rows, reading.t),
     filters,
     attendance: attendanceAt(list.rows, listing, reading),
   };
@@ -108,13 +122,15 @@ export const meetingRows = once(
 /** What a row says that does not depend on other meetings. */
 const lineOf = once(({ entryId: id, slug, digest }: Listed, locale: Locale) => {
   const data = readMeeting(digest.content);
+  const there = membersAt(data, "present");
   return {
     id,
     href: entryPath("meeting", slug),
     ...titled(digest, readingNow(locale)),
     data,
     format: data.format.value ?? formatOf({ id, content: digest.content }),
-    present: presentAt(data),
+    present: there.size,
+    weaklyPresent: [...membersAt(data, "weak")].filter((member) => !there.has(member)).length,
   };
 });
 
@@ -138,11 +154,20 @@ const placesIn = once(
     new Map(rows.map(({ id }, at) => [id, at])),
 );
 
-function presentAt(data: DataOf<typeof meeting>): number {
-  const members = data.present.rows
-    .filter((row) => presenceOf(row) === "present")
-    .map(({ cells }) => cells.member?.entry);
-  return new Set(members).size;
+const membersAt = (data: DataOf<typeof meeting>, presence: Presence): ReadonlySet<string> =>
+  new Set(
+    data.present.rows.flatMap((row) =>
+      presenceOf(row) === presence && row.cells.member ? [row.cells.member.entry] : [],
+    ),
+  );
+
+/** The members that were present at a meeting, by name; none if they are too many to be named, or one is not public. */
+export function namedAt({ data }: MeetingRow, members: readonly Listed[], { locale }: Reading) {
+  const there = [...membersAt(data, "present")];
+  if (there.length > MOST_NAMED) return [];
+  const named = namedMembers(members, locale);
+  const found = there.flatMap((id) => named.get(id) ?? []);
+  return found.length === there.length ? found.toSorted((a, b) => a.place - b.place) : [];
 }
 
 const ordinalsIn = once(

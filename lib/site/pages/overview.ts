@@ -1,5 +1,4 @@
 import { totals, totalsByCurrency, type CurrencyTotal } from "#lib/editorial/derived/totals.ts";
-import { earliestDay } from "#lib/editorial/edtf.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { once } from "#lib/editorial/once.ts";
 import type { Citing } from "../files/cite.ts";
@@ -11,6 +10,7 @@ import { countsIn, derivable, sourcesIn } from "../listing/in-listing.ts";
 import type { Listed } from "../listing/listing.ts";
 import { meetingRows, type MeetingRow } from "./meetings.ts";
 import type { EntryView } from "../entry/entry-view.ts";
+import { nextAndLast } from "./next-and-last.ts";
 import { viewOf, type Opened } from "./page.ts";
 import type { Withdrawal } from "../record/public-history.ts";
 import type { Published } from "../record/published-at.ts";
@@ -67,15 +67,10 @@ export async function loadGlance(page: Opened, now = new Date()): Promise<Glance
     latestChanges(page, 5),
     aboutFigures(page),
   ]);
-  const today = (reading.t === "now" ? now : reading.t).toISOString().slice(0, 10);
-  const rows = meetingRows(listing.meeting, reading.locale);
-  const isAhead = ({ data }: MeetingRow) =>
-    (earliestDay(data.heldOn.value ?? "") ?? "") >= today && data.occurrence.value !== "cancelled";
   return {
     counts: countsIn(listing),
     sources: sourcesIn(listing).size,
-    next: rows.find(isAhead),
-    last: rows.findLast((row) => !isAhead(row) && row.data.occurrence.value === "held"),
+    ...nextAndLast(meetingRows(listing.meeting, reading.locale), reading.t, now),
     totals: totalsOf(listing.pledge),
     changes,
     places: placesOf(listing.member, reading),

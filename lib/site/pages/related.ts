@@ -10,7 +10,7 @@ import { formatEdtf } from "#lib/editorial/edtf.ts";
 import { derivable } from "../listing/in-listing.ts";
 import type { Listed } from "../listing/listing.ts";
 import { standingOf, type Standing } from "./members.ts";
-import { meetingsById, neighboursOf, numbersOf, type MeetingRow } from "./meetings.ts";
+import { meetingsById, namedAt, neighboursOf, numbersOf, type MeetingRow } from "./meetings.ts";
 import type { Opened } from "./page.ts";
 import { latestPledges, pledgeRows, pledgesAt, pledgesOf, type PledgeRow } from "./pledges.ts";
 import type { Published } from "../record/published-at.ts";
@@ -38,6 +38,9 @@ export type AttendanceRow = {
 export type Related =
   | {
       kind: "meeting";
+      /** The meeting as lists have it, and the members that were there, where they are few. */
+      row: MeetingRow | undefined;
+      present: Titled[];
       numbers: ReturnType<typeof numbersOf>;
       /** The latest of them, and how many there are. */
       pledges: PledgeRow[];
@@ -75,10 +78,12 @@ export async function relatedTo(entry: Published, page: Opened): Promise<Related
 
 async function aroundMeeting(entry: Published, page: Opened): Promise<Related> {
   const { reading, record } = page;
-  const { meeting: meetings, pledge: pledges } = await record.listing();
+  const { meeting: meetings, member: members, pledge: pledges } = await record.listing();
   const own = meetingsById(meetings, reading.locale).get(entry.entryId);
   return {
     kind: "meeting",
+    row: own,
+    present: own ? namedAt(own, members, reading) : [],
     numbers: numbersOf(entry.entryId, meetings, reading),
     ...(await somePledges(pledgesAt(entry.entryId, pledges), page)),
     ...neighboursOf(entry.entryId, meetings, reading),

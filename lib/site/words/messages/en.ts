@@ -171,6 +171,13 @@ export const en = {
   "meetings.date": "Date",
   "meetings.place": "Place",
   "meetings.present": "Present",
+  "meetings.weakly": "(and {count} only weakly supported)",
+  "meetings.last": "The last one:",
+  "meetings.next": "The next one:",
+  "meeting.glance": "The meeting at a glance",
+  "meeting.whenAndWhere": "When and where",
+  "meeting.present": "Present, as far as the record shows",
+  "meeting.members": "{count, plural, one {# member} other {# members}}",
   "meetings.number": "High-level no.",
   "meetings.disputed": "{n}, disputed",
 
@@ -194,7 +201,7 @@ export const en = {
   "matrix.letter.organisation": "o",
 
   "matrix.absentKey": "recorded as absent",
-  "matrix.weakKey": "weakly supported",
+  "matrix.weakKey": "weakly supported, and not counted",
   "matrix.blankKey": "An empty cell: not on record, which does not mean absent.",
   "matrix.leftOut":
     "Members who were there too and have no row here: {count}. The data has them all.",
@@ -282,6 +289,7 @@ export const en = {
   "pledges.all": "{count, plural, one {# pledge is} other {# pledges are}} on record.",
   "pledges.some":
     "{count, plural, one {# pledge fits} other {# pledges fit}}, of {total} on record.",
+  "pledges.stated": "Pledged, as stated:",
   "pledges.pledge": "Pledge",
   "pledges.amount": "Amount or quantity",
   "pledges.currency": "Currency",

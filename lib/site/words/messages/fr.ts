@@ -214,6 +214,13 @@ export const fr: Catalogue = {
   "meetings.date": "Date",
   "meetings.place": "Lieu",
   "meetings.present": "Présents",
+  "meetings.weakly": "(et {count} avec un faible appui seulement)",
+  "meetings.last": "La dernière :",
+  "meetings.next": "La prochaine :",
+  "meeting.glance": "La réunion en bref",
+  "meeting.whenAndWhere": "Date et lieu",
+  "meeting.present": "Présents, d’après le registre",
+  "meeting.members": "{count, plural, one {# membre} other {# membres}}",
   "meetings.number": "Nº de haut niveau",
   "meetings.disputed": "{n}, contesté",
 
@@ -237,7 +244,7 @@ export const fr: Catalogue = {
   "matrix.letter.organisation": "o",
 
   "matrix.absentKey": "consigné comme absent",
-  "matrix.weakKey": "faiblement étayé",
+  "matrix.weakKey": "faiblement étayé, et non compté",
   "matrix.blankKey": "Une case vide : non consigné, ce qui ne veut pas dire absent.",
   "matrix.leftOut":
     "Membres également présents et sans ligne ici : {count}. Les données les contiennent tous.",
@@ -328,6 +335,7 @@ export const fr: Catalogue = {
     "{count, plural, one {# engagement est consigné} other {# engagements sont consignés}}.",
   "pledges.some":
     "{count, plural, one {# engagement correspond} other {# engagements correspondent}}, sur {total} consignés.",
+  "pledges.stated": "Promis, selon les déclarations :",
   "pledges.pledge": "Engagement",
   "pledges.amount": "Montant ou quantité",
   "pledges.currency": "Monnaie",

@@ -216,6 +216,14 @@ export const uk: Catalogue = {
   "meetings.date": "Дата",
   "meetings.place": "Місце",
   "meetings.present": "Присутні",
+  "meetings.weakly": "(і ще {count} лише слабко підтверджено)",
+  "meetings.last": "Остання:",
+  "meetings.next": "Наступна:",
+  "meeting.glance": "Зустріч коротко",
+  "meeting.whenAndWhere": "Коли і де",
+  "meeting.present": "Присутні, наскільки показує реєстр",
+  "meeting.members":
+    "{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}",
   "meetings.number": "№ на високому рівні",
   "meetings.disputed": "{n}, спірно",
 
@@ -239,7 +247,7 @@ export const uk: Catalogue = {
   "matrix.letter.organisation": "о",
 
   "matrix.absentKey": "зафіксовано відсутність",
-  "matrix.weakKey": "слабко підтверджено",
+  "matrix.weakKey": "слабко підтверджено, не враховано",
   "matrix.blankKey": "Порожня клітинка: не зафіксовано, що не означає відсутності.",
   "matrix.leftOut":
     "Учасники, які також були присутні, але не мають тут рядка: {count}. У даних вони є всі.",
@@ -331,6 +339,7 @@ export const uk: Catalogue = {
     "Зафіксовано {count, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}}.",
   "pledges.some":
     "Відповідає {count, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}} з {total} зафіксованих.",
+  "pledges.stated": "Обіцяно, як заявлено:",
   "pledges.pledge": "Зобов’язання",
   "pledges.amount": "Сума або кількість",
   "pledges.currency": "Валюта",
