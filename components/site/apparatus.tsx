@@ -5,6 +5,7 @@ import type { CslItem } from "#lib/editorial/source.ts";
 import { questionPath } from "#lib/site/reading/addresses.ts";
 import type { Apparatus, Reference } from "#lib/site/entry/apparatus.ts";
 import { bibliographyLine } from "#lib/site/entry/bibliography.ts";
+import { sourceHref } from "#lib/site/entry/source-href.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import { REFERENCE_CARDS } from "./reference-cards.ts";
 import { Section } from "./sections.tsx";
@@ -66,7 +67,13 @@ export function ApparatusSections({
   );
 }
 
-type Version = { kind: KindName; slug: string; number: number };
+type Version = {
+  kind: KindName;
+  slug: string;
+  number: number;
+  startsAt: Date;
+  endedAt: Date | null;
+};
 
 const questionAt = ({ kind, slug, number }: Version, source?: string) =>
   questionPath(kind, slug, { ...(source && { source }), version: number });
@@ -81,7 +88,7 @@ function ReferenceItem({
   reading: Reading;
 }) {
   const { anchor, backlinks, csl, number, source } = reference;
-  const { say, href } = reading;
+  const { say } = reading;
   const quoted = backlinks.filter(({ quote, locator }) => quote || locator);
   return (
     <li id={anchor}>
@@ -94,7 +101,7 @@ function ReferenceItem({
       </span>{" "}
       <SourceLine csl={csl} reading={reading} />{" "}
       <span className="details">
-        <a className="soft" href={href(`/sources/${source}`)}>
+        <a className="soft" href={sourceHref(source, version, reading)}>
           {say("reference.details")}
         </a>
       </span>
