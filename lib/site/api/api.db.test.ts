@@ -119,11 +119,15 @@ test("every answer is as the document says", async () => {
   // Whatever the document promises has been seen, except for what the press adds.
   const promised = Object.entries(paths).flatMap(([path, { get }]) =>
     Object.keys(get.responses)
-      .filter((status) => !["304", "429"].includes(status))
+      .filter((status) => !["304", "308", "429"].includes(status))
       .map((status) => `${status} ${path}`),
   );
   const unseen = promised.filter((each) => !seen.has(each) && !each.startsWith("400"));
   expect(unseen).toEqual([]);
+
+  // A client that was made from the document knows that an entry may have moved, and nothing else.
+  const moving = Object.keys(paths).filter((path) => paths[path]?.get.responses["308"]);
+  expect(moving).toEqual([entry, `${entry}/versions`, version]);
 });
 
 test("a search goes on, best first, and says what it looked for instead", async () => {

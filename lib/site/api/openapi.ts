@@ -79,6 +79,7 @@ function operation(endpoint: Endpoint, answer: Json, problem: Json): Json {
     content: { "application/problem+json": { schema: problem } },
   });
   const varies = endpoint.path.includes("{");
+  const mayMove = endpoint.path.includes("{slug}");
   return {
     operationId: endpoint.operation,
     summary: say(endpoint.says),
@@ -101,6 +102,12 @@ function operation(endpoint: Endpoint, answer: Json, problem: Json): Json {
         },
       },
       "304": { description: say("api.unchanged") },
+      ...(mayMove && {
+        "308": {
+          description: say("api.moved"),
+          headers: { Location: { description: say("api.moved"), schema: { type: "string" } } },
+        },
+      }),
       "400": failed("api.wrong"),
       ...(varies && { "404": failed("api.missing") }),
       ...(endpoint.mayBeWithdrawn && { "410": failed("api.withdrawn") }),

@@ -615,6 +615,7 @@ export const en = {
   "api.unchanged": "Unchanged since the answer with this ETag.",
   "api.wrong":
     "The question cannot be answered as it is put; says which parameter is wrong and why.",
+  "api.moved": "The entry has another address now, which Location names.",
   "api.missing": "Nothing is published there.",
   "api.withdrawn": "What was there was retracted or erased; says when and why.",
   "api.tooMany": "Too many questions in a short time; says when to ask again.",

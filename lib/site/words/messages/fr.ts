@@ -630,6 +630,7 @@ export const fr: Catalogue = {
   "api.unchanged": "Inchangé depuis la réponse qui portait cet ETag.",
   "api.wrong":
     "La question ne peut recevoir de réponse telle qu’elle est posée ; dit quel paramètre est faux et pourquoi.",
+  "api.moved": "L’entrée a maintenant une autre adresse, que donne Location.",
   "api.missing": "Rien n’y est publié.",
   "api.withdrawn": "Ce qui s’y trouvait a été retiré ou effacé ; dit quand et pourquoi.",
   "api.tooMany": "Trop de questions en peu de temps ; dit quand redemander.",
