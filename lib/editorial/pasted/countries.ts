@@ -1,4 +1,4 @@
-// Countries as people write them: codes, flags, and names in the languages of the record's sources.
+// Countries as people write them: codes, flags, names in the languages of the record's sources, and their own.
 import { plain } from "../search-key.ts";
 
 const LANGUAGES = ["en", "fr", "uk"];
@@ -75,8 +75,18 @@ function countries(): Known {
     for (const list of lists) names.set(nameKey(list.of(code) ?? code), code);
   }
   for (const [name, code] of Object.entries(ALSO)) names.set(name, code);
+  for (const code of new Set(codes.values())) {
+    const own = nameKey(ownName(code));
+    if (!names.has(own)) names.set(own, code);
+  }
   known = { codes, names };
   return known;
+}
+
+/** What a country calls itself, in the language that most people speak there (CLDR's likely subtags). */
+function ownName(code: string): string {
+  const { language } = new Intl.Locale(`und-${code}`).maximize();
+  return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }
 
 /** What a country is called in the languages known here, as keys for comparing. */
@@ -96,7 +106,7 @@ export const withoutFlags = (text: string): string => text.replaceAll(FLAG, " ")
 
 /**
  * The ISO 3166-1 alpha-2 code of a country, by its code (two or three letters in capitals), its flag, or its name
- * in English, French or Ukrainian. Undefined for anything else.
+ * in English, French, Ukrainian or its own language. Undefined for anything else.
  */
 export function countryOf(text: string): string | undefined {
   const said = text.trim();
