@@ -50,7 +50,7 @@ export function citableFigure(
     title: reading.say(`figure.${name}.title`),
     container: reading.say("cite.container", { name: source }),
     // A colon needs no escape in a query, and reads better in print.
-    url: absolute(`${reading.path(figurePath(name))}?asOf=${state}`),
+    url: absolute(`${reading.path(figurePath(name))}?asOf=${state?.replace("+", "%2B")}`),
     issued,
     accessed: now,
   };

@@ -86,6 +86,12 @@ test("a citation names a state for good: what was published later is not in it",
   expect(earlier).toContain(`?asOf=${between}`);
 });
 
+test("a figure at an instant of another zone is cited by an address that can be followed", async () => {
+  const cited = await file("meetings", "cite.json", "2025-09-01T12:00%2B02:00");
+  const [{ URL: address }] = JSON.parse(await cited.text()) as [{ URL: string }];
+  expect(new URL(address).searchParams.get("asOf")).toBe("2025-09-01T12:00+02:00");
+});
+
 test("an entry is cited in the version that is public at the instant", async () => {
   const cite = async (asOf = "") =>
     (

@@ -16,6 +16,8 @@ test("a day is its end in UTC, and today is now", () => {
 test.each([
   ["2025-09-01T12:00Z", "2025-09-01T12:00:00.000Z"],
   ["2025-09-01T12:00:30+02:00", "2025-09-01T10:00:30.000Z"],
+  // As it arrives where an address holds the sign as it is.
+  ["2025-09-01T12:00:30 02:00", "2025-09-01T10:00:30.000Z"],
 ])("an instant says its zone: %s", (text, instant) => {
   expect(parseAsOf(text, now)).toMatchObject({ ok: true, t: new Date(instant) });
 });

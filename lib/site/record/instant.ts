@@ -13,7 +13,8 @@ export type AsOf =
 const NOW = { ok: true, t: "now", text: undefined, isDay: false } as const satisfies AsOf;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** A plus sign that an address holds unescaped arrives as a space. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+ -]\d{2}:\d{2})$/;
 /** The database's calendar has no year 0. */
 const EARLIEST = new Date("0001-01-01T00:00Z");
 
@@ -24,7 +25,7 @@ export function readInstant(text: string): Date | undefined {
   const day = new Date(`${text.slice(0, 10)}T00:00Z`);
   if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text.slice(0, 10)))
     return undefined;
-  const instant = new Date(text);
+  const instant = new Date(text.replace(" ", "+"));
   return instant >= EARLIEST ? instant : undefined;
 }
 
