@@ -40,14 +40,19 @@ export function documentHeaders(html: string, framedBy: FramedBy): Record<string
   };
 }
 
+/** What lets any page on the web read an answer (the CORS protocol); also one that says that nothing has changed. */
+export const READABLE_ANYWHERE = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link, Retry-After",
+} as const;
+
 /** The headers of public data, which any page on the web may read. */
 export function dataHeaders(): Record<string, string> {
   return {
     ...HARDENING,
     ...FRAMES.nobody.headers,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "ETag, Link, Retry-After",
+    ...READABLE_ANYWHERE,
     "cross-origin-resource-policy": "cross-origin",
   };
 }

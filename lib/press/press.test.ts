@@ -339,6 +339,24 @@ test("data keeps its name as a file, and where it goes on", async () => {
   });
 });
 
+test("a page elsewhere may also read that nothing has changed", async () => {
+  const { ask } = await aPress({
+    render: async () => ({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: Buffer.from("{}"),
+    }),
+  });
+  const { etag = "" } = (await ask("/public")).headers;
+  const unchanged = await ask("/public", { "if-none-match": etag });
+  expect(unchanged.status).toBe(304);
+  expect(unchanged.headers).toMatchObject({
+    etag,
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Link, Retry-After",
+  });
+});
+
 test("other sites may frame what says so, and nothing else", async () => {
   const { ask } = await aPress({
     render: async () => page("a figure"),

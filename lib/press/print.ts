@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { dataHeaders, documentHeaders, type FramedBy } from "./policy.ts";
+import { dataHeaders, documentHeaders, READABLE_ANYWHERE, type FramedBy } from "./policy.ts";
 import type { Rendered } from "./print-through.ts";
 import { strip } from "./strip.ts";
 
@@ -52,6 +52,7 @@ export async function print(rendered: Rendered, framedBy: FramedBy): Promise<Pri
       // Kept by anyone, asked about each time: a publication is seen at the next request.
       "cache-control": status === 200 ? "public, no-cache" : "no-store",
       vary: "Accept-Encoding",
+      ...(isHtml ? {} : READABLE_ANYWHERE),
     };
     const headers: Record<string, string | number> = {
       ...general,
