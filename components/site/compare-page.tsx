@@ -121,7 +121,7 @@ function Compared({
                 <span className="soft">
                   {say("version.number", { number })}, {instantInWords(startsAt, tag)}
                 </span>
-                <p>{note}</p>
+                <p lang={reading.recordLang}>{note}</p>
               </li>
             ))}
           </ul>
@@ -134,7 +134,7 @@ function Compared({
 function Nothing({
   why,
   isSince,
-  reading: { say, tag },
+  reading: { say, tag, recordLang },
 }: {
   why: NoComparison;
   isSince: boolean;
@@ -150,7 +150,8 @@ function Nothing({
       return (
         <p>
           {say("compare.withdrawn", { number: why.number })}{" "}
-          {say(`history.${type}`, { date: instantInWords(at, tag) })} {reason}
+          {say(`history.${type}`, { date: instantInWords(at, tag) })}{" "}
+          <span lang={recordLang}>{reason}</span>
         </p>
       );
     }

@@ -1,6 +1,7 @@
 import type { Segment } from "#lib/editorial/diff.ts";
 import type { DiffField, DiffItem } from "#lib/site/entry/diff-view.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 
 /** What changed, field by field and word by word. */
 export function Diff({ fields, reading }: { fields: readonly DiffField[]; reading: Reading }) {
@@ -30,7 +31,12 @@ function Item({ item: { lines, remarks }, reading }: { item: DiffItem; reading: 
     <div className="diff-item">
       {lines.map(({ label, pieces }, at) => (
         <p key={at}>
-          {label && <span className="soft">{label}: </span>}
+          {label && (
+            <span className="soft">
+              {label}
+              {behindWord(":", reading.locale)}{" "}
+            </span>
+          )}
           <Pieces pieces={pieces} reading={reading} />
         </p>
       ))}

@@ -74,7 +74,11 @@ export function Matrix({ view, reading }: MatrixProps) {
                       className={held ? undefined : "not-held"}
                     >
                       {heldOn ? shortDate(heldOn, tag) : row.title}
-                      {heldOn && <span className="hidden">: {row.title}</span>}
+                      {heldOn && (
+                        <span className="hidden" lang={row.lang}>
+                          : {row.title}
+                        </span>
+                      )}
                       {!held && <span className="hidden"> ({say("matrix.notHeld")})</span>}
                     </a>
                   )}

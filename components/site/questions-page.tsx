@@ -6,6 +6,7 @@ import type { Reading } from "#lib/site/reading/reading.ts";
 import { withQuery } from "#lib/site/reading/addresses.ts";
 import { Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 
 /** What readers asked of claims in the whole record, and what became of it. */
 export function QuestionsPage({ page, view }: { page: Opened; view: Page<QuestionView> }) {
@@ -110,7 +111,7 @@ function Question({
         </strong>
         {said && (
           <>
-            {": "}
+            {behindWord(":", locale)}{" "}
             <span className="typed" lang={recordLang}>
               {said}
             </span>

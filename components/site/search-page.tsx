@@ -7,6 +7,7 @@ import type { Result } from "#lib/site/search/results.ts";
 import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
 import { chosenOf, FilterFields, Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 
 /** A search over everything published, and what it found. */
 export function SearchPage({ page, view }: { page: Opened; view: SearchView }) {
@@ -59,7 +60,10 @@ function Findings({ view, reading }: Props) {
       {total.count > 0 &&
         corrections.map(({ typed, used }) => (
           <p key={typed} className="notice">
-            {say("search.corrected", { typed, used: used.map((word) => `“${word}”`).join(", ") })}
+            {say("search.corrected", {
+              typed,
+              used: used.map((word) => say("search.quoted", { word })).join(", "),
+            })}
           </p>
         ))}
       {total.count > 0 ? (
@@ -85,7 +89,7 @@ function Findings({ view, reading }: Props) {
               <a href={href}>{other}</a>
             </span>
           ))}
-          ?
+          {behindWord("?", reading.locale)}
         </p>
       )}
       {total.count === 0 && !without && suggestions.length === 0 && <p>{say("search.ways")}</p>}
@@ -125,7 +129,12 @@ function Found({ result, reading }: { result: Result; reading: Reading }) {
         </a>
       </h2>
       <p>
-        {place && <span className="soft">{place}: </span>}
+        {place && (
+          <span className="soft">
+            {place}
+            {behindWord(":", reading.locale)}{" "}
+          </span>
+        )}
         <Pieces pieces={excerpt} />
       </p>
     </li>

@@ -4,6 +4,7 @@ import { barsOf, type Bar } from "#lib/site/figures/bars.ts";
 import type { TotalsView } from "#lib/site/pages/pledges.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 
 const LEFT_OUT = {
   approximate: "totals.leftOut.approximate",
@@ -75,7 +76,7 @@ function TotalRow({
   named: TotalsView["named"];
   reading: Reading;
 }) {
-  const { say, tag, href } = reading;
+  const { say, tag, href, locale } = reading;
   const link = (id: string) => {
     const entry = named.get(id);
     return (
@@ -115,7 +116,8 @@ function TotalRow({
             <li key={pledge}>
               {link(pledge)}{" "}
               <span className="soft">
-                ({formatMoney(money, tag)}: {say(LEFT_OUT[reason])})
+                ({formatMoney(money, tag)}
+                {behindWord(":", locale)} {say(LEFT_OUT[reason])})
               </span>
             </li>
           ))}

@@ -109,7 +109,7 @@ export const sortDay = (text: string): string | undefined => earliestDay(text) ?
 export const edtfKey = (text: string): string =>
   `${sortDay(text) ?? "~"} ${latestDay(text) ?? "~"} ${text}`;
 
-/** A date in words as it stands alone ("липень 2025 р."), and as phrases bend it ("липня 2025 р."). */
+/** A date in words as it stands alone ("липень 2025 року"), and as phrases bend it ("липня 2025 року"). */
 type Worded = { alone: string; bent: string; precision: EdtfDate["precision"] };
 type Words = {
   season: (season: Season, year: string) => Pick<Worded, "alone" | "bent">;
@@ -174,14 +174,14 @@ const WORDS: Readonly<Record<string, Words>> = {
   uk: {
     season(season, year) {
       const [alone, bent] = SEASONS_UK[season];
-      return { alone: `${alone} ${year} р.`, bent: `${bent} ${year} р.` };
+      return { alone: `${alone} ${year} року`, bent: `${bent} ${year} року` };
     },
     approximate: ({ bent }) => `близько ${bent}`,
     uncertain: ({ alone }) => `можливо, ${alone}`,
     to: (start, end) =>
-      /^\d{1,2}$/.test(start.alone)
+      /^\d+$/.test(start.alone) && /^\d/.test(end.alone)
         ? `${start.alone}–${end.alone}`
-        : `${start.alone} – ${end.alone}`,
+        : `${start.alone}\u00A0— ${end.alone}`,
     from: ({ bent }) => `від ${bent}`,
     until: ({ bent }) => `не пізніше ${bent}`,
   },
@@ -205,18 +205,22 @@ const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOpt
         .formatToParts(at)
         .map(({ type, value }) => (type === "day" ? `${value}er` : value))
         .join("")
-    : made.format(at);
+    : yearInFull(made.format(at));
 };
 
-/** A month without a day in the case that a day would give it: "липня 2025 р.". Only some languages bend. */
+/** Ukrainian with the word for "year", which Unicode's tables shorten: its full stop would end sentences. */
+const yearInFull = (date: string): string => date.replace(/\sр\.$/, "\u00A0року");
+
+/** A month without a day in the case that a day would give it: "липня 2025 року". Only some languages bend. */
 const monthBent = (date: EdtfDate, locale: string): string => {
   const at = new Date(Date.UTC(date.year, (date.month ?? 1) - 1, 1));
   at.setUTCFullYear(date.year);
   const parts = dateFormat(locale, PARTS.day).formatToParts(at);
-  return parts
+  const said = parts
     .slice(parts.findIndex(({ type }) => type === "month"))
     .map(({ value }) => value)
     .join("");
+  return yearInFull(said);
 };
 
 const worded = (
@@ -229,8 +233,9 @@ const worded = (
   const { precision, season } = date;
   const alone = inParts(date, locale, options);
   if (season) return { ...wordsFor(locale).season(season, alone), precision };
-  const bends = precision === "month" && locale.startsWith("uk");
-  return { alone, bent: bends ? monthBent(date, locale) : alone, precision };
+  if (!locale.startsWith("uk")) return { alone, bent: alone, precision };
+  const bent = { day: alone, month: monthBent(date, locale), year: `${alone}\u00A0року` };
+  return { alone, bent: bent[precision], precision };
 };
 
 const qualified = (date: EdtfDate, locale: string): Worded => {

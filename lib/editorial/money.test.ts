@@ -100,8 +100,8 @@ describe("amounts", () => {
 test.each<[string, string, string, string]>([
   ["1600000000", "GBP", "1,6 milliard de livres sterling", "1,6 мільярда фунтів стерлінгів"],
   ["2000000000", "EUR", "2 milliards d’euros", "2 мільярди євро"],
-  ["3000000000", "JPY", "3 milliards de yens japonais", "3 мільярди японських єн"],
-  ["40000000", "UAH", "40 millions de hryvnias ukrainiennes", "40 мільйонів українських гривень"],
+  ["3000000000", "JPY", "3 milliards de yens", "3 мільярди японських єн"],
+  ["40000000", "UAH", "40 millions de hryvnias", "40 мільйонів гривень"],
   ["2500000", "USD", "2,5 millions de dollars des États-Unis", "2,5 мільйона доларів США"],
 ])("%s %s is said in French and Ukrainian", (stated, currency, french, ukrainian) => {
   const money = { amount: stated, currency, instrument: "loan" } as const;

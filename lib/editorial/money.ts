@@ -109,8 +109,11 @@ const MILLIONS_FR: Readonly<Record<string, string>> = {
   billion: "milliard",
   trillion: "billion",
 };
-// The usual names are "англійський фунт" to the tables of Unicode.
+/** No country but one has each of these; only tables of all currencies add which. */
+const ONLY_ONE_FR = /^(hryvnias|yens|zlotys|forints|levs) \S+$/;
+// The pound is "англійський фунт" to the tables of Unicode, and the hryvnia "українська", as if there were another.
 const STERLING_UK = /англійськ\S+ (фунт\S*)/;
+const HRYVNIA_UK = /українськ\S+ (грив\S*)/;
 
 const WORDS: Readonly<Record<string, Words>> = {
   en: {
@@ -145,7 +148,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
     large(number, word, { currency }) {
       const plural = Number(number) >= 2 ? "s" : "";
-      const name = currencyName(currency, "fr", "1000000");
+      const name = currencyName(currency, "fr", "1000000").replace(ONLY_ONE_FR, "$1");
       // Yens, yuans and hryvnias begin like consonants.
       const of = /^[aeiouéè]/i.test(name) ? "d’" : "de\u00A0";
       const figure = numberFormat("fr", { maximumFractionDigits: 3 }).format(Number(number));
@@ -176,7 +179,8 @@ const WORDS: Readonly<Record<string, Words>> = {
         maximumFractionDigits: 3,
       })
         .format(amount as `${number}`) // as above
-        .replace(STERLING_UK, "$1 стерлінгів"),
+        .replace(STERLING_UK, "$1 стерлінгів")
+        .replace(HRYVNIA_UK, "$1"),
   },
 };
 const wordsFor = (locale: string): Words =>

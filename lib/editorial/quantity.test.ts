@@ -53,7 +53,7 @@ test.each<[Quantity, string, string]>([
   ],
   [
     { min: 50, max: 252, qualifier: "range", unit: "soldiers" },
-    "50 à 252 soldats",
+    "de 50 à 252 soldats",
     "50–252 солдати",
   ],
   [{ value: 1, qualifier: "exact", unit: "troops" }, "1 militaire", "1 військовий"],

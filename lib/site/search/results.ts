@@ -7,6 +7,7 @@ import { entryPath } from "../reading/addresses.ts";
 import { claimNames, claimWords } from "../entry/claim-words.ts";
 import type { Published, PublicRecord } from "../record/published-at.ts";
 import type { Reading } from "../reading/reading.ts";
+import { titled } from "../reading/titles.ts";
 import { excerpt, marked, termsIn, type Matcher, type Piece } from "./excerpt.ts";
 import type { FoundKind, Hit } from "./public-search.ts";
 
@@ -52,6 +53,7 @@ const WHEN: Readonly<Partial<Record<KindName, string>>> = {
 };
 
 function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Telling): Result {
+  const { title, lang } = titled(frozen, reading);
   const places = claimsOf(frozen.content, claimNames(reading))
     .filter(({ field }) => field !== "title")
     .flatMap((claim) => [
@@ -72,7 +74,8 @@ function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Te
     kindInWords: reading.kinds[kind].label.one,
     path: entryPath(kind, slug),
     api: `/api/v1/entries/${kind}/${slug}`,
-    title: marked(frozen.title, matches),
+    title: marked(title, matches),
+    lang,
     when: date && formatEdtf(date, reading.tag),
     ...(best && best.terms > 0 ? { place: best.place } : {}),
     excerpt: excerpt(best?.text ?? "", matches, EXCERPT),

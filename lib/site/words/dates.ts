@@ -1,5 +1,6 @@
 import { formatEdtf, parseEdtf } from "#lib/editorial/edtf.ts";
 import { dateFormat } from "#lib/editorial/intl.ts";
+import { INTL_TAGS } from "./locales.ts";
 
 /** The value of a `datetime` attribute, where HTML has a form for it: a year, a month or a day. */
 export function machineDate(edtf: string): string | undefined {
@@ -10,14 +11,16 @@ export function machineDate(edtf: string): string | undefined {
 
 /** An instant as a day and a time in UTC: "4 September 2025 at 14:02 UTC". */
 export function instantInWords(instant: Date, tag: string): string {
-  return dateFormat(tag, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(instant);
+  const day = dayInWords(instant, tag);
+  const [hours = "", minutes = ""] = instant.toISOString().slice(11, 16).split(":");
+  switch (tag) {
+    case INTL_TAGS.fr:
+      return `${day} à ${Number(hours)}\u00A0h\u00A0${minutes} UTC`;
+    case INTL_TAGS.uk:
+      return `${day} ${hours === "11" ? "об" : "о"} ${hours}:${minutes} UTC`;
+    default:
+      return `${day} at ${hours}:${minutes} UTC`;
+  }
 }
 
 /** The calendar day of an instant, in UTC: "4 September 2025". */

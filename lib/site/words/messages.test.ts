@@ -13,8 +13,10 @@ test("plurals follow the locale's rules, and numbers its way of writing", () => 
   expect(say("pledges.all", { count: 1234 })).toBe("1,234 pledges are on record.");
   expect(say("glance.members", { count: 1 })).toBe("member");
   const inFrench = wordsOf("fr");
-  expect(inFrench("pledges.all", { count: 0 })).toBe("0 engagement est consigné.");
-  expect(inFrench("pledges.all", { count: 1234 })).toBe("1\u202F234 engagements sont consignés.");
+  expect(inFrench("pledges.all", { count: 0 })).toBe("Le registre compte 0 engagement.");
+  expect(inFrench("pledges.all", { count: 1234 })).toBe(
+    "Le registre compte 1\u202F234 engagements.",
+  );
   const inUkrainian = wordsOf("uk");
   expect(
     [1, 2, 5, 11, 21, 24, 1.5].map((count) => inUkrainian("glance.members", { count })),
@@ -37,7 +39,7 @@ test("what is filled in is neither read as a message itself nor set anew", () =>
 
 test("no line breaks before a sign that French and Ukrainian printers keep to its word", () => {
   expect(wordsOf("fr")("rule.counted")).toBe("Comptent\u00A0:");
-  expect(wordsOf("uk")("frame.demo")).toContain("реєстр\u00A0– демонстрація");
+  expect(wordsOf("uk")("frame.demo")).toContain("реєстр\u00A0— демонстрація");
 });
 
 /** The names that a message fills in; a branch of a plural that is one word looks like one of them. */

@@ -44,6 +44,7 @@ export const en = {
   "search.nothingThen":
     "Nothing on the record held all of these words on that day. What was published later is not looked at.",
   "search.corrected": "Nothing holds “{typed}”. This is what is found with {used}.",
+  "search.quoted": "“{word}”",
   "search.didYouMean": "Did you mean",
   "search.without":
     "{count, plural, one {Show the one result without filters} other {Show all # results without filters}}",

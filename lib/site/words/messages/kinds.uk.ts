@@ -3,11 +3,11 @@ import type { KindsInWords } from "../kinds-in-words.ts";
 
 const LEVELS = {
   "head-of-state-or-government": "Глава держави або уряду",
-  "deputy-head": "Заступник глави уряду",
+  "deputy-head": "Заступник глави держави або уряду",
   minister: "Міністр",
   "special-envoy": "Спеціальний посланник",
   ambassador: "Посол",
-  legislator: "Парламентар",
+  legislator: "Депутат парламенту",
   "military-chief": "Військовий керівник",
   "organisation-head": "Керівник організації",
   organisation: "Організація",
@@ -93,8 +93,8 @@ export const kindsUk: KindsInWords = {
             label: "Роль",
             options: {
               host: "Господар",
-              convener: "Скликач",
-              "owner-of-the-venue": "Власник місця",
+              convener: "Організатор",
+              "owner-of-the-venue": "Власник приміщення",
             },
           },
         },
@@ -138,7 +138,7 @@ export const kindsUk: KindsInWords = {
           },
         },
       },
-      statedOrdinal: "Номер, як надруковано",
+      statedOrdinal: "Надрукований номер",
       present: {
         label: "Присутні",
         one: "присутність",
@@ -238,7 +238,7 @@ export const kindsUk: KindsInWords = {
         },
       },
       stances: {
-        label: "Позиція і внесок",
+        label: "Позиція та внесок",
         one: "заява",
         columns: { text: "Заява" },
       },
@@ -254,7 +254,7 @@ export const kindsUk: KindsInWords = {
       pledgers: {
         label: "Хто зобов’язався",
         one: "автор зобов’язання",
-        columns: { member: "Автор зобов’язання", share: "Частка, якщо вказана" },
+        columns: { member: "Автор зобов’язання", share: "Частка, якщо її вказано" },
       },
       kind: {
         label: "Вид",
@@ -314,7 +314,7 @@ export const kindsUk: KindsInWords = {
       quotes: {
         label: "Цитати",
         one: "цитата",
-        columns: { text: "Цитата", speaker: "Мовець" },
+        columns: { text: "Цитата", speaker: "Автор цитати" },
       },
       account: "Виклад",
     },
