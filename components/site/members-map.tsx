@@ -7,6 +7,7 @@ import type {
   Placed,
 } from "#lib/site/geography/members-map.ts";
 import { lowerFirst } from "#lib/site/words/lower-first.ts";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 import type { Place } from "#lib/site/pages/members.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import { ScrollingTable } from "./sections.tsx";
@@ -15,7 +16,7 @@ type MapProps = { map: Map; reading: Reading };
 
 /** Where the members are: Europe large, the world beside it, each member a link. */
 export function MembersMap({ map, reading }: MapProps) {
-  const { say, tag, href } = reading;
+  const { say, tag, href, locale } = reading;
   const list = listFormat(tag, "unit");
   return (
     <div className="members-map">
@@ -52,14 +53,18 @@ export function MembersMap({ map, reading }: MapProps) {
             {say("map.elsewhere")}{" "}
             {map.unplaced.map((place, index) => (
               <span key={place.id}>
-                {index > 0 && "; "}
+                {index > 0 && `${behindWord(";", locale)} `}
                 <a href={href(place.href)} target={reading.target} lang={place.lang}>
                   {place.title}
                 </a>{" "}
                 ({lowerFirst(statusWords(place.status, reading), tag)})
               </span>
             ))}
-            {map.moreUnplaced > 0 && <>; {say("list.more", { count: map.moreUnplaced })}</>}
+            {map.moreUnplaced > 0 && (
+              <>
+                {behindWord(";", locale)} {say("list.more", { count: map.moreUnplaced })}
+              </>
+            )}
           </p>
         )}
         <p className="aside">

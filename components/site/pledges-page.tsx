@@ -3,6 +3,7 @@ import type { Opened } from "#lib/site/pages/page.ts";
 import type { PledgeRow, PledgesView } from "#lib/site/pages/pledges.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import type { FigureAbout } from "#lib/site/figures/about.ts";
+import { behindWord } from "#lib/site/words/messages/typography.ts";
 import { Figure } from "./figure.tsx";
 import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
@@ -112,7 +113,7 @@ export function PledgesTable({
             <td>
               {row.amounts.map((amount, index) => (
                 <span key={index}>
-                  {index > 0 && "; "}
+                  {index > 0 && `${behindWord(";", reading.locale)} `}
                   <Value shown={amount} reading={reading} />
                 </span>
               ))}

@@ -161,7 +161,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       return { alone: `${name} ${year}`, bent: `${of}${name} ${year}` };
     },
     approximate: (date) => `vers ${theFr(date)}`,
-    uncertain: (date) => `peut-être ${date.precision === "day" ? theFr(date) : date.alone}`,
+    uncertain: (date) => `peut-être ${theFr(date)}`,
     to: (start, end, isWithin) =>
       isWithin ? `${ofFr(start)} ${toFr(end)}` : `${start.alone} – ${end.alone}`,
     from: (date) => `à partir ${ofFr(date)}`,
@@ -232,7 +232,9 @@ const worded = (
 ): Worded => {
   const { precision, season } = date;
   const alone = inParts(date, locale, options);
-  if (season) return { ...wordsFor(locale).season(season, alone), precision };
+  if (precision === "season" || season) {
+    return { ...wordsFor(locale).season(season ?? "spring", alone), precision };
+  }
   if (!locale.startsWith("uk")) return { alone, bent: alone, precision };
   const bent = { day: alone, month: monthBent(date, locale), year: `${alone}\u00A0року` };
   return { alone, bent: bent[precision], precision };

@@ -92,7 +92,8 @@ const WORDS: Readonly<Record<string, QuantityWords>> = {
   },
   uk: {
     bounds: {
-      moreThan: (said) => `понад ${said}`,
+      // Not "понад", which would bend what it counts: "понад 21 країну".
+      moreThan: (said) => `більше ніж ${said}`,
       fewerThan: (said) => `менше ніж ${said}`,
       atLeast: (said) => `щонайменше ${said}`,
       atMost: (said) => `щонайбільше ${said}`,

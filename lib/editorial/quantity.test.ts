@@ -49,7 +49,7 @@ test.each<[Quantity, string, string]>([
   [
     { min: 5001, qualifier: "more-than", unit: "missiles" },
     "plus de 5 000 missiles",
-    "понад 5 000 ракет",
+    "більше ніж 5 000 ракет",
   ],
   [
     { min: 50, max: 252, qualifier: "range", unit: "soldiers" },

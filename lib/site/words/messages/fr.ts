@@ -36,7 +36,7 @@ export const fr: Catalogue = {
   "search.lead":
     "Tout ce qui est publié : les fiches, avec leurs noms dans toutes les langues, leurs montants et leurs textes, ainsi que les sources. Les mots placés entre guillemets sont cherchés côte à côte.",
   "search.of": "Recherche de « {question} »",
-  "search.found": "{count, plural, one {Un résultat} other {# résultats}}",
+  "search.found": "{count, plural, one {# résultat} other {# résultats}}",
   "search.nothingChosen": "Dans ce que vous avez choisi, rien ne contient tous ces mots.",
   "search.foundMore": "Plus {count, plural, one {d’un résultat} other {de # résultats}}",
   "search.narrow":
@@ -60,7 +60,7 @@ export const fr: Catalogue = {
   "asOf.changedSince": "Ce qui a changé depuis",
   "changes.since": "Modifications depuis le {date}",
   "changes.sinceLead":
-    "{count, plural, one {Une modification, avec la note de la rédaction.} other {# modifications, de la plus récente à la plus ancienne, chacune avec la note de la rédaction.}}",
+    "{count, plural, one {# modification, avec la note de la rédaction.} other {# modifications, de la plus récente à la plus ancienne, chacune avec la note de la rédaction.}}",
   "changes.sinceNothing": "Rien n’a changé depuis.",
   "changes.sinceAsk": "Modifications depuis",
   "compare.title": "Ce qui a changé dans « {title} »",
@@ -388,7 +388,7 @@ export const fr: Catalogue = {
 
   "history.title": "Historique de « {title} »",
   "history.lead":
-    "{count, plural, one {Une publication.} other {# publications, de la plus récente à la plus ancienne.}}",
+    "{count, plural, one {# publication.} other {# publications, de la plus récente à la plus ancienne.}}",
   "history.toEntry": "Voir la fiche",
   "history.label": "Publications",
   "history.version": "Version",
@@ -484,7 +484,7 @@ export const fr: Catalogue = {
     "Ici, chaque affirmation repose sur une source que l’on peut consulter, et une seconde personne l’a vérifiée en s’y reportant avant qu’elle soit rendue publique. Cette page explique comment, et ce que vous pouvez vérifier vous-même.",
   "about.claims": "Affirmations et sources",
   "about.claims.1":
-    "Une fiche est faite d’affirmations : une date, une personne présente, un montant, un paragraphe. Une source se rattache à une affirmation et non à une page. Le numéro en exposant qui suit une affirmation mène à sa source, avec les mots qui l’étayent et, s’il en existe une, une copie archivée.",
+    "Une fiche est faite d’affirmations : une date, une personne présente, un montant, un paragraphe. Une source se rattache à une affirmation et non à une page. Le numéro en exposant qui suit une affirmation mène à sa source, avec les mots qui l’étayent et une copie archivée, s’il en existe une.",
   "about.claims.2":
     "Lorsque des sources se contredisent, le registre conserve les autres valeurs à côté de celle qu’il préfère, et il le dit. Lorsqu’une valeur est inconnue, inexistante, pas encore décidée ou non consignée, il précise lequel de ces quatre cas s’applique. Les montants figurent tels qu’ils ont été déclarés, et aucune monnaie n’est convertie.",
   "about.claims.see": "Toutes les sources, et ce que chacune étaye",

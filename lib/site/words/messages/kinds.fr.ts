@@ -9,7 +9,7 @@ const LEVELS = {
   ambassador: "Ambassadeur",
   legislator: "Parlementaire",
   "military-chief": "Responsable militaire",
-  "organisation-head": "Chef d’organisation",
+  "organisation-head": "Dirigeant d’organisation",
   organisation: "Organisation",
   absent: "Absent",
   unknown: "Inconnu",
@@ -60,7 +60,7 @@ export const kindsFr: KindsInWords = {
     many: "Réunions",
     fields: {
       title: "Titre",
-      heldOn: "Tenue le",
+      heldOn: "Date de la réunion",
       timeZone: "Fuseau horaire",
       occurrence: {
         label: "Tenue de la réunion",

@@ -20,5 +20,5 @@ const SET: Readonly<Record<Locale, (text: string) => string>> = {
 export const typeset = (text: string, locale: Locale): string => SET[locale](text);
 
 /** A sign that stands behind a word outside of any message: French sets a space before it. */
-export const behindWord = (sign: ":" | "?", locale: Locale): string =>
+export const behindWord = (sign: ":" | ";" | "?", locale: Locale): string =>
   locale === "fr" ? typeset(` ${sign}`, locale) : sign;
