@@ -110,7 +110,12 @@ test("the record can be read as it stood at an earlier instant", async ({
   await reader.goto(entry.path);
   await reader.getByLabel("Show the record as of").fill("2025-01-01");
   await reader.getByRole("button", { name: "Show", exact: true }).click();
-  await expect(heading(reader, "Nothing is published at this address")).toBeVisible();
+  await expect(heading(reader, "Nothing was public at this address then")).toBeVisible();
+  await expect(main).toContainText("became public later: first on");
+  // It was not there yet, and the way back leads to it, as does another day.
+  await expect(reader.getByLabel("Show the record as of")).toHaveValue("2025-01-01");
+  await main.getByRole("link", { name: "Show the page as it is now" }).click();
+  await expect(heading(reader, entry.title)).toBeVisible();
 
   await reader.goto(`${entry.path}/v/1`);
   await expect(main).toContainText("The first house");

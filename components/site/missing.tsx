@@ -1,14 +1,35 @@
 import type { Opened } from "#lib/site/pages/page.ts";
+import { instantInWords } from "#lib/site/words/dates.ts";
 import { Frame } from "./frame.tsx";
 
-/** Said where nothing is published, with ways on. */
-export function Missing({ page: { reading, name, isDemo } }: { page: Opened }) {
-  const { say, href } = reading;
+/** Said where nothing is published, or was at the instant asked for, with ways on. */
+export function Missing({
+  page: { reading, name, isDemo },
+  path = "/",
+  since,
+}: {
+  page: Opened;
+  /** The page that was asked for, where it may be one at another instant. */
+  path?: string;
+  /** Since when something is or was public there after all. */
+  since?: Date | undefined;
+}) {
+  const { say, href, asOf, tag } = reading;
+  const isEarly = asOf !== undefined && path !== "/";
   return (
-    <Frame reading={reading} name={name} path="/" isDemo={isDemo}>
-      <h1>{say("missing.title")}</h1>
-      <p className="lead">{say("missing.said")}</p>
+    <Frame reading={reading} name={name} path={path} isDemo={isDemo}>
+      <h1>{say(isEarly ? "missing.early" : "missing.title")}</h1>
+      <p className="lead">
+        {since
+          ? say("missing.since", { date: instantInWords(since, tag) })
+          : say(isEarly ? "missing.then" : "missing.said")}
+      </p>
       <ul className="statements">
+        {isEarly && (
+          <li>
+            <a href={reading.path(path)}>{say("asOf.wrong.way")}</a>
+          </li>
+        )}
         <li>
           <a href={href("/")}>{say("missing.overview")}</a>
         </li>

@@ -3,6 +3,7 @@ import type { Citing } from "../files/cite.ts";
 import { citingEntry } from "../files/cite-entry.ts";
 import type { EntryView } from "../entry/entry-view.ts";
 import type { AsOf } from "../record/instant.ts";
+import { publicSince } from "./not-yet.ts";
 import { openRecord, viewOf, type Opened } from "./page.ts";
 import type { Withdrawal } from "../record/public-history.ts";
 import type { Published } from "../record/published-at.ts";
@@ -22,7 +23,7 @@ export type EntryPage =
     }
   | { state: "withdrawn"; page: Opened; withdrawal: Withdrawal }
   | { state: "wrong-date"; asOf: AsOf & { ok: false } }
-  | { state: "missing"; page: Opened };
+  | { state: "missing"; page: Opened; since: Date | undefined };
 
 /** Loads the page of an entry as it was at `?asOf=`. */
 export async function loadEntryPage(
@@ -44,5 +45,6 @@ export async function loadEntryPage(
     return { state: "published", page, entry, view, related, questions, citing };
   }
   const withdrawal = await page.record.withdrawal(kind, slug);
-  return withdrawal ? { state: "withdrawn", page, withdrawal } : { state: "missing", page };
+  if (withdrawal) return { state: "withdrawn", page, withdrawal };
+  return { state: "missing", page, since: await publicSince(kind, slug, page) };
 }

@@ -2,6 +2,7 @@ import { cache } from "react";
 import type { KindName } from "#lib/editorial/content.ts";
 import { recordPath } from "../reading/addresses.ts";
 import type { AsOf } from "../record/instant.ts";
+import { publicSince } from "./not-yet.ts";
 import { openRecord, type Opened } from "./page.ts";
 import type { HistorySpan } from "../record/public-history.ts";
 import { loadQuestionsOf, type QuestionView } from "./questions.ts";
@@ -25,7 +26,7 @@ export type HistoryView = {
 export type HistoryLoaded =
   | { state: "published"; page: Opened; view: HistoryView }
   | { state: "wrong-date"; asOf: AsOf & { ok: false } }
-  | { state: "missing"; page: Opened };
+  | { state: "missing"; page: Opened; since: Date | undefined };
 
 /** Loads the public history of an entry. It is missing if the entry was never public. */
 export const loadHistory = cache(
@@ -34,7 +35,8 @@ export const loadHistory = cache(
     if (!opened.ok) return { state: "wrong-date", asOf: opened.asOf };
     const { page } = opened;
     const spans = await page.record.history(kind, slug);
-    if (spans.length === 0) return { state: "missing", page };
+    if (spans.length === 0)
+      return { state: "missing", page, since: await publicSince(kind, slug, page) };
     const title = spans.find((span) => span.title)?.title ?? undefined;
     const rows = spans.map((span) => ({
       ...span,

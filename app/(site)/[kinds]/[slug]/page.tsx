@@ -76,6 +76,6 @@ export default async function Entry(props: Props) {
     case "wrong-date":
       return <AsOfProblem asOf={loaded.asOf} path={path} />;
     case "missing":
-      return <Missing page={loaded.page} />;
+      return <Missing page={loaded.page} path={path} since={loaded.since} />;
   }
 }

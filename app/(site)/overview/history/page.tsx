@@ -21,7 +21,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function OverviewHistory(props: Props) {
   const loaded = await loadFrom(props);
-  if (loaded.state === "missing") return <Missing page={loaded.page} />;
+  if (loaded.state === "missing")
+    return <Missing page={loaded.page} path={PATH} since={loaded.since} />;
   if (loaded.state === "wrong-date") return <AsOfProblem asOf={loaded.asOf} path={PATH} />;
   return <HistoryPage {...loaded} />;
 }

@@ -36,6 +36,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Source(props: Props) {
   const { path, loaded } = await loadFrom(props);
   if (!loaded.ok) return <AsOfProblem asOf={loaded.asOf} path={path} />;
-  if (!loaded.view) return <Missing page={loaded.page} />;
+  if (!loaded.view) return <Missing page={loaded.page} path={path} />;
   return <SourcePage page={loaded.page} view={loaded.view} />;
 }

@@ -132,6 +132,9 @@ export const en = {
   "missing.title": "Nothing is published at this address",
   "missing.said":
     "It may have been mistyped, or what was here was never public. Addresses of this record do not change, and what is retracted says so.",
+  "missing.early": "Nothing was public at this address then",
+  "missing.since": "What stands here became public later: first on {date}.",
+  "missing.then": "What is here now, if anything, became public later.",
   "missing.overview": "The overview, with everything that is on record",
   "missing.changes": "What was published lately",
   "missing.sources": "The sources",

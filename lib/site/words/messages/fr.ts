@@ -180,6 +180,10 @@ export const fr: Catalogue = {
   "missing.title": "Rien n’est publié à cette adresse",
   "missing.said":
     "L’adresse a peut-être été mal saisie, ou ce qui s’y trouvait n’a jamais été public. Les adresses de ce registre ne changent pas, et tout retrait y est signalé.",
+  "missing.early": "Rien n’était alors public à cette adresse",
+  "missing.since": "Ce qui s’y trouve est devenu public plus tard : d’abord le {date}.",
+  "missing.then":
+    "Ce qui s’y trouve maintenant, le cas échéant, n’est devenu public que plus tard.",
   "missing.overview": "La vue d’ensemble, avec tout ce qui est consigné",
   "missing.changes": "Les dernières publications",
   "missing.sources": "Les sources",

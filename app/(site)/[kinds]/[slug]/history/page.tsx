@@ -25,7 +25,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function History(props: Props) {
   const { path, loaded } = await loadFrom(props);
-  if (loaded.state === "missing") return <Missing page={loaded.page} />;
+  if (loaded.state === "missing")
+    return <Missing page={loaded.page} path={path} since={loaded.since} />;
   if (loaded.state === "wrong-date") return <AsOfProblem asOf={loaded.asOf} path={path} />;
   return <HistoryPage {...loaded} />;
 }
