@@ -116,7 +116,7 @@ function HowMany({ total, reading: { say } }: { total: Extent; reading: Reading 
 }
 
 function Found({ result, reading }: { result: Result; reading: Reading }) {
-  const { kindInWords, path, title, lang, when, place, excerpt } = result;
+  const { kindInWords, path, title, lang, when, place, excerpt, excerptLang } = result;
   return (
     <li>
       <p className="kicker">
@@ -135,7 +135,9 @@ function Found({ result, reading }: { result: Result; reading: Reading }) {
             {behindWord(":", reading.locale)}{" "}
           </span>
         )}
-        <Pieces pieces={excerpt} />
+        <span lang={excerptLang}>
+          <Pieces pieces={excerpt} />
+        </span>
       </p>
     </li>
   );

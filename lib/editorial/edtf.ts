@@ -195,7 +195,11 @@ const PARTS = {
   year: { year: "numeric" },
 } as const satisfies Record<Exclude<EdtfDate["precision"], "season">, Intl.DateTimeFormatOptions>;
 
-const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOptions): string => {
+const inLooseParts = (
+  date: EdtfDate,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string => {
   const at = new Date(0);
   at.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
   const made = dateFormat(locale, options);
@@ -206,6 +210,12 @@ const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOpt
         .map(({ type, value }) => (type === "day" ? `${value}er` : value))
         .join("")
     : yearInFull(made.format(at));
+};
+
+/** The same with the day kept on the line of its month, where printers do so. */
+const inParts = (date: EdtfDate, locale: string, options: Intl.DateTimeFormatOptions): string => {
+  const said = inLooseParts(date, locale, options);
+  return locale.startsWith("en") ? said : said.replace(/^(\d{1,2}(?:er)?) /, "$1\u00A0");
 };
 
 /** Ukrainian with the word for "year", which Unicode's tables shorten: its full stop would end sentences. */

@@ -27,6 +27,8 @@ export type Result = {
   /** What the excerpt is of: "Account, paragraph 2". */
   place?: string | undefined;
   excerpt: Piece[];
+  /** The language of the excerpt, where it is another than the page's. */
+  excerptLang?: string | undefined;
 };
 
 type Telling = { record: PublicRecord; reading: Reading; matches: Matcher };
@@ -54,15 +56,35 @@ const WHEN: Readonly<Partial<Record<KindName, string>>> = {
 
 function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Telling): Result {
   const { title, lang } = titled(frozen, reading);
+  const { recordLang } = reading;
   const places = claimsOf(frozen.content, claimNames(reading))
     .filter(({ field }) => field !== "title")
     .flatMap((claim) => [
-      { place: claim.label, text: claimWords(claim, frozen, reading, Infinity) },
+      {
+        place: claim.label,
+        text: claimWords(claim, frozen, reading, Infinity),
+        // What a field says in words of its own, a date or an amount, is in the reader's language.
+        lang: claim.kindOfClaim === "value" ? undefined : recordLang,
+      },
       ...(claim.note
-        ? [{ place: reading.say("search.note", { label: claim.label }), text: claim.note }]
+        ? [
+            {
+              place: reading.say("search.note", { label: claim.label }),
+              text: claim.note,
+              lang: recordLang,
+            },
+          ]
         : []),
       ...claim.citations.flatMap(({ quote }) =>
-        quote ? [{ place: reading.say("search.quote", { label: claim.label }), text: quote }] : [],
+        quote
+          ? [
+              {
+                place: reading.say("search.quote", { label: claim.label }),
+                text: quote,
+                lang: recordLang,
+              },
+            ]
+          : [],
       ),
     ])
     .map((each) => ({ ...each, terms: termsIn(each.text, matches) }));
@@ -79,6 +101,7 @@ function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Te
     when: date && formatEdtf(date, reading.tag),
     ...(best && best.terms > 0 ? { place: best.place } : {}),
     excerpt: excerpt(best?.text ?? "", matches, EXCERPT),
+    excerptLang: best?.lang,
   };
 }
 

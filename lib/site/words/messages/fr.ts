@@ -224,7 +224,7 @@ export const fr: Catalogue = {
   "meetings.date": "Date",
   "meetings.place": "Lieu",
   "meetings.present": "Présents",
-  "meetings.weakly": "(plus {count} à la présence faiblement étayée)",
+  "meetings.weakly": "(plus {count} sans appui ferme)",
   "meetings.last": "La dernière :",
   "meetings.next": "La prochaine :",
   "meeting.glance": "La réunion en bref",
@@ -261,7 +261,7 @@ export const fr: Catalogue = {
   "matrix.notHeld": "n’a pas eu lieu, selon le registre",
   "matrix.attendedAs": "{member} : {attended} sur {outOf}",
 
-  "figure.meetings.title": "Les réunions dans le temps",
+  "figure.meetings.title": "Chronologie des réunions",
   "figure.meetings.unit": "Un repère par réunion, placé à son premier jour",
   "figure.attendance.title": "Qui a participé à quelle réunion",
   "figure.attendance.unit": "Membres et réunions ; chaque case représente un membre à une réunion",
