@@ -46,7 +46,7 @@ export function LogPage({ page, view }: { page: Opened; view: LogView }) {
           <details>
             <summary>{say("log.verify.script")}</summary>
             <pre role="region" aria-label={say("log.verify.script")} tabIndex={0}>
-              <code>{script}</code>
+              <code lang="en">{script}</code>
             </pre>
           </details>
           <p>
