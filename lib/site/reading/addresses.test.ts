@@ -119,6 +119,7 @@ test.each([
   "/figures/none",
   "/favicon.ico",
   "/icon.svg/a",
+  "/healthz/history",
   "/meetings/a.b",
   "/overview/v/1.0",
   "/feeds/nothing.atom",

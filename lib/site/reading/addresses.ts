@@ -136,8 +136,9 @@ export const isEndless = (canonical: string): boolean => canonical.includes("?")
 export type Destination = { kind: "page"; address: string } | { kind: "moved"; location: string };
 
 /** First parts of addresses that are not the site's. A test holds them against the folders of `app`. */
-export const NOT_THE_SITE = ["desk", "sign-in", "_next", "healthz", "readyz"] as const;
-const ICON = "/icon.svg";
+export const NOT_THE_SITE = ["desk", "sign-in", "_next"] as const;
+/** Other parts' addresses with nothing below. */
+const ALONE = ["/healthz", "/readyz", "/icon.svg"];
 
 /**
  * The canonical address of a public page: queries that it doesn't know, empty ones and repetitions
@@ -167,7 +168,7 @@ const STEP = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
 /** The page that says so, unless the address is another part's of the server. */
 function whereNothingIs(path: string): Destination | undefined {
   const [, first = ""] = path.split("/");
-  if (path === ICON) return undefined;
+  if (ALONE.includes(path)) return undefined;
   if (NOT_THE_SITE.some((other) => other === first) && !STEP.test(path)) return undefined;
   const missing = first === "api" ? MISSING_DATA : inLocale(MISSING, languageOf(path).locale);
   return { kind: "page", address: missing };
