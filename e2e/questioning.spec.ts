@@ -115,7 +115,9 @@ test("a question is discussed on the claim of the draft, or set aside and seen b
     await button(reader, "Далі").click();
     await expect(async () => {
       await button(reader, "Надіслати запитання").click({ timeout: 5_000 });
-      await expect(heading(reader, "Ваше запитання вже в редакції")).toBeVisible({ timeout: 1_000 });
+      await expect(heading(reader, "Ваше запитання вже в редакції")).toBeVisible({
+        timeout: 1_000,
+      });
     }).toPass();
   };
   const [honest, spam] = [`Де саме? ${entry.slug}`, `Купіть! ${entry.slug}`];
