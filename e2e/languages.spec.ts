@@ -48,7 +48,7 @@ test("a reader goes through the record in French, and over to Ukrainian", async 
   await reader.getByLabel("Показати реєстр станом на").fill("2025-01-01");
   await reader.getByRole("button", { name: "Показати", exact: true }).click();
   await expect(
-    reader.getByRole("heading", { name: "За цією адресою нічого не опубліковано" }),
+    reader.getByRole("heading", { name: "Тоді за цією адресою ще нічого не було опубліковано" }),
   ).toBeVisible();
   await reader.goto("/uk/members?asOf=2025-01-01");
   await reader.getByRole("link", { name: "English" }).click();

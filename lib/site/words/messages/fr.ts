@@ -181,7 +181,8 @@ export const fr: Catalogue = {
   "missing.said":
     "L’adresse a peut-être été mal saisie, ou ce qui s’y trouvait n’a jamais été public. Les adresses de ce registre ne changent pas, et tout retrait y est signalé.",
   "missing.early": "Rien n’était alors public à cette adresse",
-  "missing.since": "Ce qui s’y trouve est devenu public plus tard : d’abord le {date}.",
+  "missing.since":
+    "Ce qui s’y trouve n’est devenu public que plus tard, pour la première fois le {date}.",
   "missing.then":
     "Ce qui s’y trouve maintenant, le cas échéant, n’est devenu public que plus tard.",
   "missing.overview": "La vue d’ensemble, avec tout ce qui est consigné",
