@@ -165,6 +165,42 @@ test("sees nothing of a redacted revision, and learns of the redaction only if i
   expect(gone).toEqual([{ number: 1 }]);
 });
 
+test.each(["retracted", "redacted"] as const)(
+  "reads no note of a %s revision in the public log, and keeps the place of its link",
+  async (outcome) => {
+    const other = await setStage(scene);
+    const revision = await published(other);
+    const later = await approved(other);
+    await desk.publish(scene, later, other.reviewer);
+    await desk.publish(scene, revision, other.reviewer);
+    const links = async ({ id }: desk.Revision) =>
+      (
+        await site.query<{ note: string | null; body: string | null; hash: string; slug: string }>(
+          `select data ->> 'note' as note, body, hash, slug from site.public_events
+           where revision_id = $1 and type in ('revision_published', 'revision_republished') order by seq`,
+          [id],
+        )
+      ).rows;
+    const before = await links(revision);
+    expect(before).toHaveLength(2);
+    for (const { note, body } of before) {
+      expect(note).toBeTruthy();
+      expect(body).toContain(note);
+    }
+    const kept = await links(later);
+
+    if (outcome === "retracted") await desk.retract(scene, revision, other.reviewer);
+    else {
+      await desk.publish(scene, later, other.reviewer);
+      await redact(other, revision);
+    }
+    expect(await links(revision)).toEqual(
+      before.map((link) => ({ ...link, note: null, body: null })),
+    );
+    expect((await links(later))[0]).toEqual(kept[0]);
+  },
+);
+
 test("finds no word of a retracted revision, and keeps those that other texts have", async () => {
   const other = await setStage(scene);
   const words = async () => {

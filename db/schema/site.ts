@@ -105,7 +105,7 @@ export const siteRedactions = site
   })
   .existing();
 
-/** The public log, which readers verify link by link. */
+/** The public log, which readers verify link by link. A note that was withdrawn with its version is in none of it. */
 export const sitePublicEvents = site
   .view("public_events", {
     seq: bigint("seq", { mode: "number" }).notNull(),
@@ -114,9 +114,12 @@ export const sitePublicEvents = site
     entryId: uuid("entry_id").notNull(),
     revisionId: uuid("revision_id").notNull(),
     data: jsonb("data").$type<PublicEventData>().notNull(),
-    body: text("body").notNull(),
+    /** Null where it holds such a note. */
+    body: text("body"),
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),
+    kind: text("kind").$type<KindName>().notNull(),
+    slug: text("slug").notNull(),
   })
   .existing();
 

@@ -8,7 +8,6 @@ import {
   sitePublished as published,
   siteReleaseNotes as releaseNotes,
 } from "#db/schema/site.ts";
-import type { KindName } from "#lib/editorial/content.ts";
 import { isOpenAt, type Instant } from "../record/instant.ts";
 import type { Digest } from "./digest.ts";
 import { createDigests } from "./kept-digests.ts";
@@ -174,8 +173,8 @@ const eventsAfter = (db: Db, seq: number) =>
       entryId: publicEvents.entryId,
       revisionId: publicEvents.revisionId,
       hash: publicEvents.hash,
-      kind: sql<KindName>`${publicEvents.data} ->> 'kind'`,
-      slug: sql<string>`${publicEvents.data} ->> 'slug'`,
+      kind: publicEvents.kind,
+      slug: publicEvents.slug,
     })
     .from(publicEvents)
     .where(gt(publicEvents.seq, seq))

@@ -92,8 +92,7 @@ export function changeRow(change: Change): ChangeRow {
     title: title ?? data.slug,
     href: entryPath(data.kind, data.slug),
     number: data.number,
-    // The note of what was withdrawn later is withdrawn with it.
-    said: isWithdrawal ? data.reason : title === null ? undefined : data.note,
+    said: isWithdrawal ? data.reason : data.note,
     together: releaseNote ?? undefined,
     hash,
     compareHref:

@@ -145,10 +145,7 @@ export function publicLog(t: Instant, db: Db) {
           revisionId: publicEvents.revisionId,
           prevHash: publicEvents.prevHash,
           hash: publicEvents.hash,
-          // The note of what was withdrawn is withdrawn with it; the hash still holds its place.
-          body: sql<string | null>`case when not jsonb_exists(${publicEvents.data}, 'note')
-            or exists (select from ${published} p where p.revision_id = ${publicEvents}.revision_id)
-            then ${publicEvents.body} end`,
+          body: publicEvents.body,
         })
         .from(publicEvents)
         .where(
