@@ -57,6 +57,7 @@ export async function startParts(
     secret: config.authSecret,
     ask: (question) => ask(appDb(), question),
     overviewSlug: () => publishedAt("now").overviewSlug(),
+    movedTo,
   });
   return [jobs, collab, news, ...limits, questions, press, previewPart(pages), next];
 }

@@ -19,6 +19,8 @@ async function aSite(answers: Asking = "asked") {
     secret: "a secret of thirty-three characters",
     now: () => time,
     overviewSlug: async () => "record",
+    movedTo: async (address) =>
+      address.startsWith("/meetings/old/") ? address.replace("/old/", "/x/") : undefined,
     ask: async (question) => {
       asked.push(question);
       return answers;
@@ -61,6 +63,16 @@ async function aSite(answers: Asking = "asked") {
 }
 
 const WRITTEN = { words: "Who was there?", link: "", mail: "" };
+
+test("what is sent to where an entry was arrives where it is now", async () => {
+  const site = await aSite();
+  const address = ADDRESS.replace("/x/", "/old/");
+  const left = await site.send({ ...WRITTEN, step: "check" }, address);
+  expect(left.status).toBe(308);
+  expect(left.headers.get("location")).toBe(ADDRESS);
+  const followed = await site.send({ ...WRITTEN, step: "check" }, address, { redirect: "follow" });
+  expect(followed.told).toMatchObject({ step: "check", typed: WRITTEN });
+});
 
 test("a question is looked at once more, and then sent", async () => {
   const site = await aSite();

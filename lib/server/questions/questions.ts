@@ -32,6 +32,8 @@ type Options = {
   ask: (question: Asked) => Promise<Asking>;
   /** The slug of the record's overview, whose address has none. */
   overviewSlug: () => Promise<string | undefined>;
+  /** Where the page is that had this address. */
+  movedTo: (canonical: string) => Promise<string | undefined>;
   now?: () => number;
 };
 type About = NonNullable<ReturnType<typeof questionedAt>>;
@@ -42,6 +44,7 @@ export function questionsPart({
   secret,
   ask,
   overviewSlug,
+  movedTo,
   now = Date.now,
 }: Options): Part {
   // Like what the press prints of endless addresses: a flood waits for itself, and for nobody else.
@@ -116,6 +119,13 @@ export function questionsPart({
       const sent = inLocale(questionPath(kind, slug, { version, sent: "yes" }), locale);
       try {
         await turns.take(async () => {
+          const location = await movedTo(canonical);
+          if (location) {
+            // With what was typed: the form is sent again to where the entry is now (RFC 9110, 15.4.9).
+            response.writeHead(308, { location, "content-length": 0, "cache-control": "no-store" });
+            response.end();
+            return undefined;
+          }
           const step = await take(about, canonical, form);
           if (step !== "asked") return show(canonical, step, response);
           response.writeHead(303, {
