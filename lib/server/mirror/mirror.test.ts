@@ -131,6 +131,16 @@ test("everything that is linked is written once, and other files byte for byte",
           headers: { "content-type": "application/atom+xml" },
           body: Buffer.from([0xff, 0, 1]),
         };
+      if (address.endsWith(".xml"))
+        return {
+          status: 200,
+          headers: { "content-type": "application/xml; charset=utf-8" },
+          body: Buffer.from(
+            address === "/sitemap.xml"
+              ? `<sitemapindex><sitemap><loc>${ORIGIN}/sitemaps/1.xml</loc></sitemap></sitemapindex>`
+              : `<urlset><url><loc>${ORIGIN}/nothing-here</loc></url></urlset>`,
+          ),
+        };
       if (address === "/icon.svg") return { status: 404, headers: {}, body: Buffer.from("") };
       return html(`<a href="/">home</a>`);
     },
@@ -141,6 +151,7 @@ test("everything that is linked is written once, and other files byte for byte",
   expect(readFileSync(join(into, "meetings/x/index.html"), "utf8")).toContain(
     `href="../../index.html"`,
   );
+  expect(readFileSync(join(into, "sitemaps/1.xml"), "utf8")).toContain("<urlset>");
   expect(readFileSync(join(into, "MIRROR.txt"), "utf8")).toContain("cannot do");
   expect(files).toBe(rendered.length);
   await expect(

@@ -105,7 +105,8 @@ async function fileAt(
   if (type.startsWith("text/html"))
     return made(rewritePage(body.toString(), place, notice(origin, address, now)));
   if (type.startsWith("text/css")) return made(rewriteStyles(body.toString(), place));
-  return { body, leadsTo: type.includes("json") ? addressesIn(body.toString(), origin) : [] };
+  if (type.includes("json")) return { body, leadsTo: addressesIn(body.toString(), origin) };
+  return { body, leadsTo: address === "/sitemap.xml" ? partsIn(body.toString(), origin) : [] };
 }
 
 const made = ({ text, leadsTo }: Rewritten): Made => ({ body: Buffer.from(text), leadsTo });
@@ -114,6 +115,12 @@ const made = ({ text, leadsTo }: Rewritten): Made => ({ body: Buffer.from(text),
 const addressesIn = (json: string, origin: string): string[] =>
   [...json.matchAll(/"(https?:\/\/[^"\\]+)"/g)].flatMap(([, link = ""]) =>
     link.startsWith(`${origin}/`) ? [link.slice(origin.length)] : [],
+  );
+
+/** The sitemaps that an index of them names. */
+const partsIn = (xml: string, origin: string): string[] =>
+  [...xml.matchAll(/<sitemap><loc>([^<]*)<\/loc>/g)].map(([, loc = ""]) =>
+    loc.slice(origin.length),
   );
 
 async function write(folder: string, file: string, body: Buffer): Promise<void> {

@@ -16,7 +16,7 @@ import { archive, calendar, card, feed, lines } from "./files.ts";
 import { entryNode, linkedDataText } from "./linked-data.ts";
 import { publishedAt } from "../record/published-at.ts";
 import { readingNow } from "../reading/reading.ts";
-import { robots, sitemap } from "./sitemap.ts";
+import { robots, sitemap, sitemapPart } from "./sitemap.ts";
 import { publishTestConfig } from "../testing/config.ts";
 import { unzipped } from "../testing/unzipped.ts";
 
@@ -226,6 +226,25 @@ test("the sitemap names what may be read, and not what was withdrawn", async () 
   expect(addresses).toContain(`http://record.example/meetings/${slugs.day}`);
   expect(addresses).toContain("http://record.example/about");
   expect(addresses).not.toContain(`http://record.example/meetings/${slugs.taken}`);
+});
+
+test("pages that one sitemap cannot hold are all in those that an index names", async () => {
+  const record = publishedAt("now");
+  const locations = (text: string) =>
+    all(parsed(text), "loc").map(({ textContent }) => textContent);
+  const whole = locations(await sitemap(record));
+  const most = 12;
+  const index = locations(await sitemap(record, most));
+  expect(index.length).toBe(Math.ceil(whole.length / most));
+  const parts = await Promise.all(
+    index.map(async (address) => {
+      const number = Number(/\/sitemaps\/(\d+)\.xml$/.exec(address ?? "")?.[1]);
+      return locations((await sitemapPart(record, number, most)) ?? "");
+    }),
+  );
+  for (const part of parts) expect(part.length).toBeLessThanOrEqual(most);
+  expect(parts.flat()).toEqual(whole);
+  expect(await sitemapPart(record, index.length + 1, most)).toBeUndefined();
 });
 
 test("a page is shared with a picture of its size, and nothing is drawn of what was withdrawn", async () => {

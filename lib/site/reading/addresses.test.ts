@@ -31,6 +31,7 @@ test.each([
   "/calendar/meetings.ics",
   "/calendar/meetings/2025-03-02-london-summit.ics",
   "/sitemap.xml",
+  "/sitemaps/2.xml",
   "/cards/record.png",
   "/cards/overview/1.png",
   "/cards/meetings/2025-03-02-london-summit/2.png",
@@ -122,6 +123,7 @@ test.each([
   "/healthz/history",
   "/meetings/a.b",
   "/overview/v/1.0",
+  "/sitemaps/0.xml",
   "/feeds/nothing.atom",
   // Whoever resolves the dots sees another address than whoever doesn't: a way round the press.
   "/./meetings",

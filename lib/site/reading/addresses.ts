@@ -98,7 +98,7 @@ const ADDRESSES: readonly Address[] = [
   address(`/calendar/meetings(?:/${SLUG})?\\.ics`, AS_OF),
   address(`/cards/(?:record|(?:overview|${KINDS}/${SLUG})/[1-9]\\d{0,6})\\.png`),
   address(MISSING),
-  file("/(?:sitemap\\.xml|robots\\.txt)"),
+  file("/(?:sitemap\\.xml|sitemaps/[1-9]\\d{0,3}\\.xml|robots\\.txt)"),
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
 ];
@@ -242,6 +242,9 @@ export function feedPath(kind?: KindName, slug?: string): string {
     ? `/feeds/${of}.atom`
     : `/feeds/${of}/${slug}.atom`;
 }
+
+/** One of several sitemaps, by its number from 1. */
+export const sitemapPath = (which: number): string => `/sitemaps/${which}.xml`;
 
 /** The address of the calendar of all meetings, or of one. */
 export const calendarPath = (slug?: string): string =>
