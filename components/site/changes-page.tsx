@@ -5,6 +5,7 @@ import type { Reading } from "#lib/site/reading/reading.ts";
 import { titledAs } from "#lib/site/reading/titles.ts";
 import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
+import { DayField } from "./day-field.tsx";
 
 /** Everything that changed for readers, newest first. */
 export function ChangesPage({ page, view }: { page: Opened; view: ChangesView }) {
@@ -52,13 +53,10 @@ const sinceInWords = ({ text, at }: NonNullable<ChangesView["since"]>, tag: stri
   text.includes("T") ? instantInWords(at, tag) : dayInWords(at, tag);
 
 /** The day since which changes are shown, among the filters. */
-const SinceField = ({
-  since,
-  reading: { say },
-}: Pick<ChangesView, "since"> & { reading: Reading }) => (
+const SinceField = ({ since, reading }: Pick<ChangesView, "since"> & { reading: Reading }) => (
   <div>
-    <label htmlFor="since">{say("changes.sinceAsk")}</label>
-    <input id="since" type="date" name="since" defaultValue={since?.text.slice(0, 10)} />
+    <label htmlFor="since">{reading.say("changes.sinceAsk")}</label>
+    <DayField id="since" name="since" value={since?.text} reading={reading} />
   </div>
 );
 

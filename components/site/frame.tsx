@@ -4,6 +4,8 @@ import { dayInWords, instantInWords } from "#lib/site/words/dates.ts";
 import { LANGUAGE_NAMES, LOCALES } from "#lib/site/words/locales.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
+import { DayField } from "./day-field.tsx";
+import { DAY_FIELDS } from "./day-fields.ts";
 
 const SECTIONS = [
   ["overview", "/"],
@@ -99,6 +101,7 @@ export function Frame(props: FrameProps) {
           </p>
         </div>
       </footer>
+      <script data-keep="">{DAY_FIELDS}</script>
     </>
   );
 }
@@ -166,7 +169,7 @@ function AsOfNotice({
 }
 
 function AsOfForm({
-  reading: { asOf, say, path: inLanguage },
+  reading,
   path,
   keep,
 }: {
@@ -174,13 +177,14 @@ function AsOfForm({
   path: string;
   keep: Readonly<Record<string, string | undefined>>;
 }) {
+  const { asOf, say, path: inLanguage } = reading;
   return (
     <form action={inLanguage(path)} method="get" className="as-of-form">
       {Object.entries(keep).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <label htmlFor="as-of">{say("asOf.ask")}</label>{" "}
-      <input id="as-of" type="date" name="asOf" defaultValue={asOf?.slice(0, 10)} required />{" "}
+      <DayField id="as-of" name="asOf" value={asOf} required reading={reading} />{" "}
       <button type="submit">{say("asOf.show")}</button>
     </form>
   );

@@ -1,5 +1,5 @@
-// The one script of the site: cards at the marks of references and notes. Without it a mark is a link to the list
-// at the foot of the page, from which the card's words are copied.
+// Cards at the marks of references and notes. Without this script a mark is a link to the list at the foot of the page,
+// from which the card's words are copied.
 
 /** What runs in the reader's browser. It is sent as text, so that it must not use anything outside of itself. */
 function referenceCards(): void {

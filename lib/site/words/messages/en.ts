@@ -64,6 +64,7 @@ export const en = {
   "asOf.toNow": "Show it as it is now",
   "asOf.ask": "Show the record as of",
   "asOf.show": "Show",
+  "day.form": "A day like 2025-09-01",
   "asOf.wrong.title": "This date cannot be read",
   "asOf.wrong.form":
     "“{text}” is not a date that this page understands. Write a day like 2025-09-01, or an instant like 2025-09-01T12:00Z.",

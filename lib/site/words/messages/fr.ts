@@ -109,6 +109,7 @@ export const fr: Catalogue = {
   "asOf.toNow": "Le voir tel qu’il est maintenant",
   "asOf.ask": "Voir le registre à la date du",
   "asOf.show": "Afficher",
+  "day.form": "Un jour comme 2025-09-01",
   "asOf.wrong.title": "Cette date n’est pas reconnue",
   "asOf.wrong.form":
     "« {text} » n’est pas une date que cette page reconnaît. Indiquez un jour, par exemple 2025-09-01, ou un instant, par exemple 2025-09-01T12:00Z.",
