@@ -1,9 +1,6 @@
 import type { Reading } from "#lib/site/reading/reading.ts";
 
-/**
- * A day as EDTF has it, "2025-09-01". The script of the frame makes it a field with a calendar as it comes into view: making one takes a phone
- * longer than all the rest of a short page, and who only reads never sees it.
- */
+/** A day, typed as EDTF has it; the frame's script gives it a calendar (`day-calendars.ts`). */
 export function DayField({
   id,
   name,

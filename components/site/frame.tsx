@@ -5,7 +5,7 @@ import { LANGUAGE_NAMES, LOCALES } from "#lib/site/words/locales.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 import { LONGEST_QUESTION } from "#lib/site/search/terms.ts";
 import { DayField } from "./day-field.tsx";
-import { DAY_FIELDS } from "./day-fields.ts";
+import { DAY_CALENDARS } from "./day-calendars.ts";
 
 const SECTIONS = [
   ["overview", "/"],
@@ -101,7 +101,7 @@ export function Frame(props: FrameProps) {
           </p>
         </div>
       </footer>
-      <script data-keep="">{DAY_FIELDS}</script>
+      <script data-keep="">{DAY_CALENDARS}</script>
     </>
   );
 }

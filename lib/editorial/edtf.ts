@@ -233,6 +233,12 @@ const monthBent = (date: EdtfDate, locale: string): string => {
   return yearInFull(said);
 };
 
+/** A day, month or year in Ukrainian as phrases bend it. */
+const bentUk = (date: EdtfDate, alone: string, locale: string): string => {
+  if (date.precision === "month") return monthBent(date, locale);
+  return date.precision === "year" ? `${alone}\u00A0року` : alone;
+};
+
 const worded = (
   date: EdtfDate,
   locale: string,
@@ -242,12 +248,8 @@ const worded = (
 ): Worded => {
   const { precision, season } = date;
   const alone = inParts(date, locale, options);
-  if (precision === "season" || season) {
-    return { ...wordsFor(locale).season(season ?? "spring", alone), precision };
-  }
-  if (!locale.startsWith("uk")) return { alone, bent: alone, precision };
-  const bent = { day: alone, month: monthBent(date, locale), year: `${alone}\u00A0року` };
-  return { alone, bent: bent[precision], precision };
+  if (season) return { ...wordsFor(locale).season(season, alone), precision };
+  return { alone, bent: locale.startsWith("uk") ? bentUk(date, alone, locale) : alone, precision };
 };
 
 const qualified = (date: EdtfDate, locale: string): Worded => {

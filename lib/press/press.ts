@@ -1,6 +1,7 @@
 // The press stands before Next on public addresses: it prints a page once, keeps the bytes and
 // serves them until what readers see changes.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isData } from "#lib/site/reading/addresses.ts";
 import { onPublicRecordChanged } from "./announce.ts";
 import { dataHeaders, preflightHeaders } from "./policy.ts";
 import { encodingFor, isUnchanged, print, type Print } from "./print.ts";
@@ -170,12 +171,6 @@ export function createPress(options: PressOptions): Press {
     },
   };
 }
-
-/** What programmes on other sites may read: whatever is no page and no picture, in any language. */
-const isData = (url: string) =>
-  /^(?:\/[a-z]{2})?\/(?:api$|(?:api|data|feeds|calendar)\/|.*\/(?:cite\.[a-z]+|data\.csv)$)/.test(
-    url.split("?")[0] ?? "",
-  );
 
 /** Pages speak of days ("next", "so far"), so that none is kept into the next day, by UTC. */
 function nextBoundary(time: number): number {

@@ -13,7 +13,7 @@ test("what readers read leads to the source as it is now", () => {
 
 test("a version that was replaced leads to the source as it was when the version began", () => {
   expect(sourceHref("ref-1", replaced, readingNow("fr"))).toBe(
-    "/fr/sources/ref-1?asOf=2025-03-02T10%3A00%3A00.123Z",
+    "/fr/sources/ref-1?asOf=2025-03-02T10:00:00.123Z",
   );
 });
 

@@ -1,5 +1,5 @@
 // What stands below a figure: where it comes from, its data, and how to link to it, cite and frame it.
-import { absolute } from "../reading/absolute.ts";
+import { absolute, linksAt } from "../reading/absolute.ts";
 import { citationFiles, citationText, type Citable, type Citing } from "../files/cite.ts";
 import type { Opened } from "../pages/page.ts";
 import { csvPath, embedPath, figurePath, type FigureName } from "./names.ts";
@@ -49,8 +49,7 @@ export function citableFigure(
     id: `figure-${name}-${issued.toISOString().slice(0, 10)}`,
     title: reading.say(`figure.${name}.title`),
     container: reading.say("cite.container", { name: source }),
-    // A colon needs no escape in a query, and reads better in print.
-    url: absolute(`${reading.path(figurePath(name))}?asOf=${state?.replace("+", "%2B")}`),
+    url: linksAt(state)(reading.path(figurePath(name))),
     issued,
     accessed: now,
   };

@@ -109,6 +109,12 @@ export const mayBeFramed = (canonical: string): boolean => {
   return FIGURE_NAMES.some((name) => path === embedPath(name));
 };
 
+const DATA = new RegExp(`^/(?:api$|(?:api|data|feeds|calendar)/|.*/(?:${CITATION}|data\\.csv)$)`);
+
+/** Whether programmes on other sites may read what is at an address: whatever is no page and no picture. */
+export const isData = (url: string): boolean =>
+  DATA.test(languageOf(url).address.split("?")[0] ?? "");
+
 /** A path of the site in a language: below a prefix, unless it is the first language or says nothing in words. */
 export function inLocale(path: string, locale: Locale): string {
   if (locale === DEFAULT_LOCALE) return path;
@@ -264,5 +270,7 @@ export function withQuery(
     if (value !== undefined && value !== "") kept.set(name, `${value}`);
   }
   if (kept.size === 0) return path;
-  return `${path}${path.includes("?") ? "&" : "?"}${kept}`;
+  // A colon needs no escape in a query, and an instant reads better in print.
+  const asked = `${kept}`.replaceAll("%3A", ":");
+  return `${path}${path.includes("?") ? "&" : "?"}${asked}`;
 }

@@ -57,6 +57,8 @@ const WHEN: Readonly<Partial<Record<KindName, string>>> = {
 function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Telling): Result {
   const { title, lang } = titled(frozen, reading);
   const { recordLang } = reading;
+  const inRecord = (place: string, text: string | undefined) =>
+    text ? [{ place, text, lang: recordLang }] : [];
   const places = claimsOf(frozen.content, claimNames(reading))
     .filter(({ field }) => field !== "title")
     .flatMap((claim) => [
@@ -66,25 +68,9 @@ function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Te
         // What a field says in words of its own, a date or an amount, is in the reader's language.
         lang: claim.kindOfClaim === "value" ? undefined : recordLang,
       },
-      ...(claim.note
-        ? [
-            {
-              place: reading.say("search.note", { label: claim.label }),
-              text: claim.note,
-              lang: recordLang,
-            },
-          ]
-        : []),
+      ...inRecord(reading.say("search.note", { label: claim.label }), claim.note),
       ...claim.citations.flatMap(({ quote }) =>
-        quote
-          ? [
-              {
-                place: reading.say("search.quote", { label: claim.label }),
-                text: quote,
-                lang: recordLang,
-              },
-            ]
-          : [],
+        inRecord(reading.say("search.quote", { label: claim.label }), quote),
       ),
     ])
     .map((each) => ({ ...each, terms: termsIn(each.text, matches) }));

@@ -1,7 +1,8 @@
-// The script by which fields for a day become such with a calendar. Without it a day is typed as the field shows.
+// The script that gives fields for a day a calendar as a reader comes near. Making one is a good part of what a phone does
+// for a short page, and who only reads never sees it. Without the script a day is typed as the field shows.
 
 /** What runs in the reader's browser. It is sent as text, so that it must not use anything outside of itself. */
-function dayFields(): void {
+function dayCalendars(): void {
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -19,4 +20,4 @@ function dayFields(): void {
 }
 
 /** The script as text, to stand within the page; the press names it by its hash. */
-export const DAY_FIELDS = `(${dayFields.toString()})()`;
+export const DAY_CALENDARS = `(${dayCalendars.toString()})()`;
