@@ -75,10 +75,14 @@ export const missing = (key: MissingKey, say: Say = inEnglish): Response =>
 type MissingKey = "missing.title" | `refused.${"address" | "nothing" | "noSource"}`;
 
 /** What was here is no longer served, and why. */
-export function withdrawn(what: "entry" | "version", { type, at, reason }: Withdrawal): Response {
+export function withdrawn(
+  what: "entry" | "version",
+  { type, at, reason }: Withdrawal,
+  say: Say = inEnglish,
+): Response {
   const day = at.toISOString().slice(0, 10);
   return problem(410, "problem-withdrawn", {
-    title: inEnglish(`refused.${what}.${type}`, { day }),
+    title: say(`refused.${what}.${type}`, { day }),
     detail: reason,
     withdrawn: { type, at: at.toISOString(), reason },
   });

@@ -15,6 +15,7 @@ import type { Published } from "../record/published-at.ts";
 import type { Reading } from "../reading/reading.ts";
 import { shortened } from "../words/shortened.ts";
 import { titled } from "../reading/titles.ts";
+import type { NotPublic } from "./serve-file.ts";
 
 /** Pixels, as social networks ask for them. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -22,8 +23,11 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 /** The words of a card, from the top: what record and what kind of page, its title, and one fact. */
 export type Card = { record: string; kicker: string; title: string; fact: string; foot: string };
 
-/** The card at an address: `record`, `overview/<number>`, `<kinds>/<slug>/<number>`; undefined where nothing may be read. */
-export async function cardAt(path: readonly string[], opened: Opened): Promise<Card | undefined> {
+/** The card at an address: `record`, `overview/<number>`, `<kinds>/<slug>/<number>`; none of a version that may not be read. */
+export async function cardAt(
+  path: readonly string[],
+  opened: Opened,
+): Promise<Card | NotPublic | undefined> {
   if (path.join("/") === "record") return recordCard(opened);
   const { record } = opened;
   const [of = "", slug, number] =
@@ -31,7 +35,9 @@ export async function cardAt(path: readonly string[], opened: Opened): Promise<C
   const kind = of === "overview" ? of : kindAtPath(of)?.kind;
   if (!kind || slug === undefined || !number) return undefined;
   const entry = await record.version(kind, slug, Number(number));
-  return entry && entryCard(entry, opened);
+  if (entry) return entryCard(entry, opened);
+  const withdrawal = await record.versionWithdrawal(kind, slug, Number(number));
+  return { what: "version", withdrawal };
 }
 
 /** The card of an entry's version. */

@@ -47,5 +47,9 @@ export const serveEntryCitation = (
     if (!kind) return undefined;
     const { record } = page;
     const entry = slug === undefined ? await record.overview() : await record.entry(kind, slug);
-    return entry && citationFile(file, citableEntry(entry, page));
+    if (entry) return citationFile(file, citableEntry(entry, page));
+    const at = slug ?? (await record.overviewSlug());
+    return at === undefined
+      ? undefined
+      : { what: "entry", withdrawal: await record.withdrawal(kind, at) };
   });

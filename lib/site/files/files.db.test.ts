@@ -12,6 +12,7 @@ import { renameEntry } from "#lib/desk/rename-entry.ts";
 import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
 import { calendarOf } from "./calendar.ts";
+import { serveEntryCitation } from "./cite-entry.ts";
 import { archive, calendar, card, feed, lines } from "./files.ts";
 import { entryNode, linkedDataText } from "./linked-data.ts";
 import { publishedAt } from "../record/published-at.ts";
@@ -161,9 +162,10 @@ test("a meeting has a calendar of its own, if it is dated to the day", async () 
   const text = await textOf(calendar, `/calendar/meetings/${slugs.day}.ics`);
   const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
   expect(component.getAllSubcomponents("vevent")).toHaveLength(1);
-  for (const name of ["month", "about", "taken"]) {
+  for (const name of ["month", "about"]) {
     expect((await answerOf(calendar, `/calendar/meetings/${slugs[name]}.ics`)).status).toBe(404);
   }
+  expect((await answerOf(calendar, "/calendar/meetings/nothing.ics")).status).toBe(404);
 });
 
 test("the lines hold every entry and source, and count them", async () => {
@@ -254,12 +256,35 @@ test("a page is shared with a picture of its size, and nothing is drawn of what 
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   expect((await answerOf(card, "/cards/record.png")).status).toBe(200);
   for (const path of [
-    `/cards/meetings/${slugs.taken}/1.png`,
+    `/cards/meetings/${slugs.taken}/2.png`,
     `/cards/meetings/${slugs.day}/2.png`,
     "/cards/overview/1.png",
     "/cards/nothing.png",
   ]) {
     expect((await answerOf(card, path)).status).toBe(404);
+  }
+});
+
+test("files of what was withdrawn say so as its page does, and hold none of its words", async () => {
+  const citation = (request: Request) =>
+    serveEntryCitation(request, "meeting", slugs.taken, "cite.bib");
+  for (const [get, path, title] of [
+    [citation, `/meetings/${slugs.taken}/cite.bib`, "This entry was retracted on"],
+    [calendar, `/calendar/meetings/${slugs.taken}.ics`, "This entry was retracted on"],
+    [card, `/cards/meetings/${slugs.taken}/1.png`, "This version was retracted on"],
+  ] as const) {
+    const answer = await answerOf(get, path);
+    expect({ path, status: answer.status }).toEqual({ path, status: 410 });
+    expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+    const said = await answer.text();
+    expect(said).not.toMatch(/taken back|Note on taken|=Hall/);
+    expect(JSON.parse(said)).toMatchObject({
+      title: expect.stringContaining(title) as string,
+      detail: "It never took place.",
+      withdrawn: { type: "retracted", reason: "It never took place." },
+    });
+    // Before it was public, nothing was there that could have been withdrawn.
+    expect((await answerOf(get, `${path}?asOf=2020-01-01`)).status).toBe(404);
   }
 });
 

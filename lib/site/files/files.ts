@@ -23,6 +23,8 @@ export const calendar = (request: Request): Promise<Response> =>
     if (list !== "meetings" || more.length > 0) return undefined;
     const { meeting: all } = await opened.record.listing();
     const meetings = all.filter((each) => slug === undefined || each.slug === slug);
+    if (slug !== undefined && meetings.length === 0)
+      return { what: "entry", withdrawal: await opened.record.withdrawal("meeting", slug) };
     const body = calendarOf(meetings, opened, { isOne: slug !== undefined });
     if (!body) return undefined;
     return { type: "text/calendar; charset=utf-8", body, name: `${slug ?? "meetings"}.ics` };
@@ -31,8 +33,8 @@ export const calendar = (request: Request): Promise<Response> =>
 /** `GET /cards/…`: the picture of an entry's version, or of the record. */
 export const card = (request: Request): Promise<Response> =>
   serveFile(request, async (opened) => {
-    const words = await cardAt(partsOf(request, ".png"), opened);
-    return words && { type: "image/png", body: await cardImage(words) };
+    const found = await cardAt(partsOf(request, ".png"), opened);
+    return found && "title" in found ? { type: "image/png", body: await cardImage(found) } : found;
   });
 
 /** `GET /data/record.jsonl`: the whole record as lines of JSON. */
