@@ -13,9 +13,10 @@ import { retract } from "#lib/desk/retract.ts";
 import { openDesk, valueOf, type TestDesk } from "#lib/desk/testing/desk.ts";
 import { calendarOf } from "./calendar.ts";
 import { serveEntryCitation } from "./cite-entry.ts";
-import { archive, calendar, card, feed, lines } from "./files.ts";
+import { archive, calendar, card, feed, lines, noFile } from "./files.ts";
 import { entryNode, linkedDataText } from "./linked-data.ts";
 import { publishedAt } from "../record/published-at.ts";
+import { askedFor } from "../reading/asked.ts";
 import { readingNow } from "../reading/reading.ts";
 import { robots, sitemap, sitemapPart } from "./sitemap.ts";
 import { publishTestConfig } from "../testing/config.ts";
@@ -202,6 +203,18 @@ test("the archive holds tables whose checksums are right", async () => {
     expect.arrayContaining(["meetings-present.csv", "pledges.csv", "citations.csv", "log.jsonl"]),
   );
   for (const text of files.values()) expect(text).not.toMatch(/taken back|Note on taken/);
+});
+
+test("of data that are nowhere programmes are told so, in the language of the address", async () => {
+  const french = { headers: askedFor("/fr/missing.json").headers };
+  for (const [asked, title] of [
+    [{}, "Nothing is published at this address"],
+    [french, "Rien n’est publié à cette adresse"],
+  ] as const) {
+    const answer = await noFile(new Request("http://record.example/missing.json", asked));
+    expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+    expect(await answer.json()).toMatchObject({ status: 404, title });
+  }
 });
 
 test("an instant that cannot be read is refused", async () => {

@@ -53,6 +53,10 @@ export const archive = (request: Request): Promise<Response> =>
     name: "record.zip",
   }));
 
+/** For data that are nowhere. */
+export const noFile = (request: Request): Promise<Response> =>
+  serveFile(request, async () => undefined);
+
 /** The parts of the path behind its first, without the ending. */
 const partsOf = (request: Request, ending: string): string[] =>
   new URL(request.url).pathname.slice(0, -ending.length).split("/").slice(2);

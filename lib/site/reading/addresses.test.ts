@@ -4,6 +4,7 @@ import { RESERVED_SLUGS } from "#lib/editorial/kinds.ts";
 import {
   destinationOf,
   inLocale,
+  isData,
   isEndless,
   languageOf,
   mayBeFramed,
@@ -124,7 +125,6 @@ test.each([
   "/meetings/a.b",
   "/overview/v/1.0",
   "/sitemaps/0.xml",
-  "/feeds/nothing.atom",
   // Whoever resolves the dots sees another address than whoever doesn't: a way round the press.
   "/./meetings",
   "/pledges/../desk",
@@ -136,6 +136,17 @@ test.each([
   "/healthz/..",
 ])("nothing is at %s, and a page says so", (address) => {
   expect(destinationOf(address)).toEqual(page("/missing"));
+});
+
+test.each([
+  ["/feeds/nothing.atom", "/missing.json"],
+  ["/fr/calendar/members.ics", "/fr/missing.json"],
+  ["/uk/data/record.xml", "/uk/missing.json"],
+  ["/figures/none/data.csv", "/missing.json"],
+  ["/meetings/UPPER/cite.bib", "/missing.json"],
+])("nothing is at %s, and programmes can read that", (address, answer) => {
+  expect(isData(address)).toBe(true);
+  expect(destinationOf(address)).toEqual(page(answer));
 });
 
 test("every folder of the app that is not the site's is left alone", async () => {

@@ -59,9 +59,10 @@ const filters = (list: keyof typeof FILTERS) => FILTERS[list].map(word);
 const FIGURE = `/figures/(?:${FIGURE_NAMES.join("|")})`;
 const CITATION = `(?:${Object.keys(CITATION_FILES).join("|").replaceAll(".", "\\.")})`;
 
-/** The page for addresses where nothing is, and the answer of the API for those of its own. */
+/** What says that nothing is at an address: a page, an answer for programmes that look for data, and one of the API. */
 const MISSING = "/missing";
-const MISSING_DATA = "/api/v1/missing";
+const MISSING_DATA = "/missing.json";
+const MISSING_IN_API = "/api/v1/missing";
 
 const ADDRESSES: readonly Address[] = [
   address("/", AS_OF),
@@ -98,6 +99,7 @@ const ADDRESSES: readonly Address[] = [
   address(`/calendar/meetings(?:/${SLUG})?\\.ics`, AS_OF),
   address(`/cards/(?:record|(?:overview|${KINDS}/${SLUG})/[1-9]\\d{0,6})\\.png`),
   address(MISSING),
+  address("/missing\\.json"),
   file("/(?:sitemap\\.xml|sitemaps/[1-9]\\d{0,3}\\.xml|robots\\.txt)"),
   strict("/api/v1(?:/[\\w-]+)*"),
   strict("/api/v1/openapi\\.json"),
@@ -171,13 +173,14 @@ export function destinationOf(url: string): Destination | undefined {
 /** Steps within a path, as they may be written: whoever resolves them is somewhere else than whoever doesn't. */
 const STEP = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
 
-/** The page that says so, unless the address is another part's of the server. */
+/** What says so, as those who ask can read it, unless the address is another part's of the server. */
 function whereNothingIs(path: string): Destination | undefined {
   const [, first = ""] = path.split("/");
   if (ALONE.includes(path)) return undefined;
   if (NOT_THE_SITE.some((other) => other === first) && !STEP.test(path)) return undefined;
-  const missing = first === "api" ? MISSING_DATA : inLocale(MISSING, languageOf(path).locale);
-  return { kind: "page", address: missing };
+  if (first === "api") return { kind: "page", address: MISSING_IN_API };
+  const missing = isData(path) ? MISSING_DATA : MISSING;
+  return { kind: "page", address: inLocale(missing, languageOf(path).locale) };
 }
 
 function find(path: string): Address | undefined {
