@@ -1,3 +1,4 @@
+import { isOfThen, missingTitle } from "#lib/site/pages/not-yet.ts";
 import type { Opened } from "#lib/site/pages/page.ts";
 import { instantInWords } from "#lib/site/words/dates.ts";
 import { Frame } from "./frame.tsx";
@@ -14,11 +15,11 @@ export function Missing({
   /** Since when something is or was public there after all. */
   since?: Date | undefined;
 }) {
-  const { say, href, asOf, tag } = reading;
-  const isEarly = asOf !== undefined && path !== "/";
+  const { say, href, tag } = reading;
+  const isEarly = isOfThen(reading, path);
   return (
     <Frame reading={reading} name={name} path={path} isDemo={isDemo}>
-      <h1>{say(isEarly ? "missing.early" : "missing.title")}</h1>
+      <h1>{missingTitle(reading, path)}</h1>
       <p className="lead">
         {since
           ? say("missing.since", { date: instantInWords(since, tag) })

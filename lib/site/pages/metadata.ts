@@ -17,7 +17,8 @@ import { DEFAULT_LOCALE, INTL_TAGS, LOCALES } from "../words/locales.ts";
 import type { MessageKey } from "../words/messages.ts";
 import { figureNamed, figurePath } from "../figures/names.ts";
 import type { FigureParams } from "../figures/open.ts";
-import { openRecord, queriesOf, type SearchParams } from "./page.ts";
+import { missingTitle } from "./not-yet.ts";
+import { openNow, openRecord, queriesOf, type Opened, type SearchParams } from "./page.ts";
 import type { QuestionPage } from "./question-page.ts";
 import { readingNow, type Reading } from "../reading/reading.ts";
 import { tidyQuestion } from "../search/terms.ts";
@@ -181,7 +182,7 @@ export const figureMetadata =
   async ({ params, searchParams }: FigureParams): Promise<Metadata> => {
     const [{ figure }, { asOf }] = await Promise.all([params, queriesOf(searchParams)]);
     const name = figureNamed(figure);
-    if (!name) return missingMetadata();
+    if (!name) return missingMetadata(await openNow());
     const opened = await openRecord(asOf);
     if (!opened.ok) return wrongDateMetadata();
     const { reading, name: record } = opened.page;
@@ -198,15 +199,17 @@ export async function wrongDateMetadata(): Promise<Metadata> {
   return metadataOf({ reading, title: reading.say("asOf.wrong.title"), status: 400 });
 }
 
-/** The head of a page for an address where nothing is. */
-export async function missingMetadata(): Promise<Metadata> {
-  const reading = readingNow(await askedLocale());
-  return metadataOf({ reading, title: reading.say("missing.title"), status: 404 });
+/** The head of a page with nothing on it. */
+export function missingMetadata(
+  { reading, name }: Pick<Opened, "reading" | "name">,
+  path = "/",
+): Metadata {
+  return metadataOf({ reading, title: missingTitle(reading, path), name, status: 404 });
 }
 
 /** The head of an old version, which search engines shall not offer. */
-export async function versionMetadata(loaded: VersionPage): Promise<Metadata> {
-  if (loaded.state === "missing") return missingMetadata();
+export function versionMetadata(loaded: VersionPage): Metadata {
+  if (loaded.state === "missing") return missingMetadata(loaded.page);
   const { reading, name } = loaded.page;
   if (loaded.state === "withdrawn") {
     return metadataOf({ reading, title: reading.say("withdrawn.title"), name, status: 410 });
@@ -220,7 +223,7 @@ export async function versionMetadata(loaded: VersionPage): Promise<Metadata> {
 
 /** The head of a comparison, which search engines shall not offer. */
 export async function comparisonMetadata(loaded: ComparisonLoaded): Promise<Metadata> {
-  if (loaded.state === "missing") return missingMetadata();
+  if (loaded.state === "missing") return missingMetadata(loaded.page);
   if (loaded.state === "wrong-date") return wrongDateMetadata();
   const { page, view } = loaded;
   const title = page.reading.say("compare.title", { title: view.title });
@@ -231,8 +234,8 @@ export async function comparisonMetadata(loaded: ComparisonLoaded): Promise<Meta
 }
 
 /** The head of the page where a claim is questioned, which search engines shall not offer. */
-export async function questionMetadata(loaded: QuestionPage): Promise<Metadata> {
-  if (loaded.state === "missing") return missingMetadata();
+export function questionMetadata(loaded: QuestionPage): Metadata {
+  if (loaded.state === "missing") return missingMetadata(loaded.page);
   const { reading, name } = loaded.page;
   if (loaded.state === "withdrawn")
     return metadataOf({ reading, title: reading.say("withdrawn.title"), name, status: 410 });
@@ -242,7 +245,7 @@ export async function questionMetadata(loaded: QuestionPage): Promise<Metadata> 
 
 /** The head of an entry's history. */
 export async function historyMetadata(loaded: HistoryLoaded, path: string): Promise<Metadata> {
-  if (loaded.state === "missing") return missingMetadata();
+  if (loaded.state === "missing") return missingMetadata(loaded.page, path);
   if (loaded.state === "wrong-date") return wrongDateMetadata();
   const { page, view } = loaded;
   const title = page.reading.say("history.title", { title: view.title ?? view.slug });

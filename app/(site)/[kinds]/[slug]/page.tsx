@@ -55,7 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     case "wrong-date":
       return wrongDateMetadata();
     case "missing":
-      return missingMetadata();
+      return missingMetadata(loaded.page, path);
   }
 }
 

@@ -24,7 +24,7 @@ async function loadFrom({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { path, loaded } = await loadFrom(props);
   if (!loaded.ok) return wrongDateMetadata();
-  if (!loaded.view) return missingMetadata();
+  if (!loaded.view) return missingMetadata(loaded.page, path);
   return metadataOf({
     reading: loaded.page.reading,
     title: loaded.view.csl.title,
