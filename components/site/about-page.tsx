@@ -9,7 +9,7 @@ type AboutKey = MessageKey & `about.${string}`;
 const PARTS: readonly {
   id: string;
   title: AboutKey;
-  says: readonly AboutKey[];
+  says: readonly (AboutKey | "licence")[];
   see?: { title: MessageKey & (AboutKey | "questions.all"); path: string };
 }[] = [
   {
@@ -46,13 +46,20 @@ const PARTS: readonly {
   {
     id: "away",
     title: "about.away",
-    says: ["about.away.1"],
+    says: ["about.away.1", "licence"],
     see: { title: "about.away.see", path: "/data" },
   },
 ];
 
 /** How this record is made, and who checks it. */
-export function AboutPage({ page: { reading, name, isDemo } }: { page: Opened }) {
+export function AboutPage({
+  page: { reading, name, isDemo },
+  licence,
+}: {
+  page: Pick<Opened, "reading" | "name" | "isDemo">;
+  /** Under which licence all of it may be used, in words. */
+  licence: string;
+}) {
   const { say, href } = reading;
   return (
     <Frame reading={reading} name={name} path="/about" isDemo={isDemo}>
@@ -69,7 +76,7 @@ export function AboutPage({ page: { reading, name, isDemo } }: { page: Opened })
         {PARTS.map(({ id, title, says, see }) => (
           <Section key={id} id={id} title={say(title)}>
             {says.map((each) => (
-              <p key={each}>{say(each)}</p>
+              <p key={each}>{each === "licence" ? licence : say(each)}</p>
             ))}
             {see && (
               <p>

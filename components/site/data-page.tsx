@@ -35,11 +35,7 @@ export function DataPage({ page, view }: { page: Opened; view: DataView }) {
               <a href={href("/data/record.jsonl")}>{say("data.whole.lines")}</a>
             </li>
           </ul>
-          <p>
-            {view.licence
-              ? say("download.licence", { licence: view.licence })
-              : say("download.noLicence")}
-          </p>
+          <p>{view.licence}</p>
         </Section>
         <Section id="follow" title={say("data.follow")}>
           <p>{say("data.follow.feeds")}</p>

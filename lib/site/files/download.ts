@@ -6,6 +6,7 @@ import { absolute, linksAt } from "../reading/absolute.ts";
 import { entryPath } from "../reading/addresses.ts";
 import { wholeEntry } from "../api/entries.ts";
 import { tableCsv } from "./csv.ts";
+import { licenceInWords } from "./licence.ts";
 import { sourcesIn } from "../listing/in-listing.ts";
 import { verifyScript } from "../pages/log.ts";
 import type { Opened } from "../pages/page.ts";
@@ -92,12 +93,11 @@ export async function recordArchive(opened: Opened): Promise<Buffer> {
 }
 
 function readme({ reading: { say, asOf }, name }: Opened): string {
-  const { dataLicence } = config();
   return [
     name,
     absolute("/"),
     asOf ? say("download.asOf", { asOf }) : say("download.now"),
-    dataLicence ? say("download.licence", { licence: dataLicence }) : say("download.noLicence"),
+    licenceInWords(say),
     say("download.readme"),
   ]
     .map((paragraph) => `${paragraph}\n`)

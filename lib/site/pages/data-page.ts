@@ -1,8 +1,8 @@
 // What the page on data and the API knows: the endpoints, and examples that were really asked.
-import { config } from "#lib/config.ts";
 import { ENDPOINTS } from "../api/endpoints.ts";
 import { parametersOf, type Parameter } from "../api/openapi.ts";
 import { respond } from "../api/respond.ts";
+import { licenceInWords } from "../files/licence.ts";
 import { absolute } from "../reading/absolute.ts";
 import { withQuery } from "../reading/addresses.ts";
 import type { MessageKey } from "../words/messages.ts";
@@ -21,7 +21,7 @@ export type Example = {
 export type DataView = {
   /** The absolute address under which all endpoints are. */
   base: string;
-  licence: string | undefined;
+  licence: string;
   endpoints: { path: string; says: MessageKey & `api.${string}`; parameters: Parameter[] }[];
   examples: Example[];
 };
@@ -46,7 +46,7 @@ export async function loadData({ record, reading }: Opened): Promise<DataView> {
   ];
   return {
     base: absolute("/api/v1"),
-    licence: config().dataLicence,
+    licence: licenceInWords(reading.say),
     endpoints: ENDPOINTS.map((endpoint) => ({
       path: endpoint.path || "/",
       says: endpoint.says,
