@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LONGEST_ASKED } from "#lib/editorial/questions.ts";
 import { TRAP, type QuestionField, type QuestionStep } from "#lib/site/pages/question-form.ts";
-import type { ClaimInWords } from "#lib/site/pages/questions.ts";
+import type { ClaimInWords } from "#lib/site/entry/claim-words.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
 
 type FormProps = { form: QuestionStep; reading: Reading };
@@ -16,7 +16,7 @@ export function QuestionForm({
   return (
     <form action={reading.path(path)} method="post" className="question-form">
       <Problems form={form} reading={reading} />
-      <Claim claim={claim} reading={reading} />
+      <Claim claim={claim} />
       {form.step === "check" ? (
         <Check form={form} reading={reading} />
       ) : (
@@ -63,11 +63,11 @@ function Problems({ form, reading }: FormProps) {
 }
 
 /** The claim as it is public, with what it is called. */
-function Claim({ claim, reading }: { claim: ClaimInWords; reading: Reading }) {
+function Claim({ claim }: { claim: ClaimInWords }) {
   return (
     <figure className="quoted">
       <figcaption>{claim.label}</figcaption>
-      <blockquote lang={reading.recordLang}>{claim.words}</blockquote>
+      <blockquote lang={claim.lang}>{claim.words}</blockquote>
     </figure>
   );
 }

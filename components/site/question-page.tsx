@@ -80,16 +80,16 @@ function About({
 
 function Choice({ of }: { of: State<"choose"> }) {
   const { claims, isNarrowed, kind, slug, number, page } = of;
-  const { say, path, recordLang } = page.reading;
+  const { say, path } = page.reading;
   return (
     <>
       <ul className="claims">
-        {claims.map(({ label, words, href }) => (
+        {claims.map(({ label, words, lang, href }) => (
           <li key={href}>
             <a href={path(href)} rel="nofollow">
               {label}
             </a>{" "}
-            <span lang={recordLang}>{words}</span>
+            <span lang={lang}>{words}</span>
           </li>
         ))}
       </ul>

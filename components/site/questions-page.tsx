@@ -80,7 +80,7 @@ function Question({
         {claim && `, ${claim.label}`}
       </p>
       {claim && (
-        <blockquote className="claim" lang={recordLang}>
+        <blockquote className="claim" lang={claim.lang}>
           {claim.words}
         </blockquote>
       )}

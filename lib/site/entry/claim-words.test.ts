@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { claimsOf } from "#lib/editorial/claims.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
-import { claimWords } from "./claim-words.ts";
+import { claimInWords, claimWords } from "./claim-words.ts";
 import { readingNow } from "../reading/reading.ts";
 
 const JAPAN = "11111111-1111-4111-8111-111111111111";
@@ -15,6 +15,7 @@ const frozen: FrozenEntry = {
       announcedOn: { value: "2025-03-10~" },
       pledgers: { rows: [{ id: "a", cells: { member: { entry: JAPAN }, share: "half" } }] },
       condition: { empty: "not-decided" },
+      title: { value: "A loan" },
       account: {
         doc: {
           type: "doc",
@@ -42,4 +43,18 @@ test("a claim says in a line what it says on its page", () => {
   expect(said.get("condition")).toBe("Not yet decided");
   expect(said.get("account/p")).toMatch(/^word (?:word )+word…$/);
   expect(said.get("account/p")?.length).toBeLessThanOrEqual(160);
+});
+
+test("what somebody typed is marked as the record's language, and what is worded for the reader is not", () => {
+  const french = readingNow("fr");
+  const said = new Map(
+    claimsOf(frozen.content).map((claim) => [claim.path, claimInWords(claim, frozen, french)]),
+  );
+  expect(said.get("title")).toMatchObject({ words: "A loan", lang: "en" });
+  expect(said.get("account/p")).toMatchObject({ lang: "en" });
+  expect(said.get("pledgers/a")).toMatchObject({ lang: "en" });
+  expect(said.get("announcedOn")).toMatchObject({ lang: undefined });
+  expect(said.get("condition")).toMatchObject({ lang: undefined });
+  const [title] = claimsOf(frozen.content).filter(({ path }) => path === "title");
+  expect(title && claimInWords(title, frozen, readingNow()).lang).toBeUndefined();
 });

@@ -2,11 +2,10 @@ import { headers } from "next/headers";
 import { claimsOf, sourcesOf } from "#lib/editorial/claims.ts";
 import type { KindName } from "#lib/editorial/content.ts";
 import { questionPath } from "../reading/addresses.ts";
-import { claimNames, claimWords } from "../entry/claim-words.ts";
+import { claimInWords, claimNames, type ClaimInWords } from "../entry/claim-words.ts";
 import { openNow, type Opened } from "./page.ts";
 import type { Withdrawal } from "../record/public-history.ts";
 import { stepIn, type QuestionStep } from "./question-form.ts";
-import type { ClaimInWords } from "./questions.ts";
 import { titled, type Titled } from "../reading/titles.ts";
 
 type About = {
@@ -76,8 +75,7 @@ export async function loadQuestionPage(
       state: "choose",
       isNarrowed: fitting.length < claims.length,
       claims: fitting.map((claim) => ({
-        label: claim.label,
-        words: claimWords(claim, frozen, reading, LONGEST.listed),
+        ...claimInWords(claim, frozen, reading, LONGEST.listed),
         href: questionPath(kind, slug, { claim: claim.path, version: number }),
       })),
     };
@@ -88,7 +86,7 @@ export async function loadQuestionPage(
     ...about,
     state: "form",
     path: questionPath(kind, slug, { claim: claim.path, version: number }),
-    claim: { label: claim.label, words: claimWords(claim, frozen, reading, LONGEST.alone) },
+    claim: claimInWords(claim, frozen, reading, LONGEST.alone),
     form: stepIn(await headers()),
   };
 }

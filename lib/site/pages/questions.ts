@@ -3,14 +3,11 @@ import { claimsOf } from "#lib/editorial/claims.ts";
 import type { FrozenEntry } from "#lib/editorial/frozen.ts";
 import { entryPath, recordPath } from "../reading/addresses.ts";
 import { readPage, type Page } from "../reading/choices.ts";
-import { claimNames, claimWords } from "../entry/claim-words.ts";
+import { claimInWords, claimNames, type ClaimInWords } from "../entry/claim-words.ts";
 import type { Opened } from "./page.ts";
 import type { AnsweredQuestion } from "../record/public-questions.ts";
 import type { Reading } from "../reading/reading.ts";
 import { titled, type Titled } from "../reading/titles.ts";
-
-/** A claim in the reader's words for it. */
-export type ClaimInWords = { label: string; words: string };
 
 /** A question with its outcome. What may not be read any more is absent. */
 export type QuestionView = Pick<
@@ -63,7 +60,7 @@ async function viewsOf(
       ...row,
       entry: frozen ? titled(frozen, reading) : { title: slug },
       href: entryPath(kind, slug),
-      claim: frozen && claimInWords(frozen, claim, reading, LONGEST),
+      claim: frozen && claimAt(frozen, claim, reading, LONGEST),
       said: said ?? undefined,
       shown: shown ?? undefined,
       askedHref: frozen && version(row.askedOf),
@@ -73,12 +70,12 @@ async function viewsOf(
 }
 
 /** What a claim of a revision is called, and what it says; undefined where there is no such claim. */
-function claimInWords(
+function claimAt(
   frozen: FrozenEntry,
   path: string,
   reading: Reading,
   longest: number,
 ): ClaimInWords | undefined {
   const claim = claimsOf(frozen.content, claimNames(reading)).find((one) => one.path === path);
-  return claim && { label: claim.label, words: claimWords(claim, frozen, reading, longest) };
+  return claim && claimInWords(claim, frozen, reading, longest);
 }

@@ -5,7 +5,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { collator } from "#lib/editorial/intl.ts";
 import { once } from "#lib/editorial/once.ts";
 import { entryPath } from "../reading/addresses.ts";
-import { claimNames, claimWords } from "../entry/claim-words.ts";
+import { claimInWords, claimNames, type ClaimInWords } from "../entry/claim-words.ts";
 import { filterRows, pageOf, type Filter, type Page } from "../reading/choices.ts";
 import { citingIn, sourcesIn } from "../listing/in-listing.ts";
 import type { Listing } from "../listing/listing.ts";
@@ -63,15 +63,7 @@ export const issuedOn = ({ csl: { issued } }: Pick<PublishedSource, "csl">): str
 export type Use = Titled & {
   href: string;
   kind: KindName;
-  claims: {
-    path: string;
-    label: string;
-    /** What the claim says, in a line. */
-    words: string;
-    /** The language of these words, where it is not the page's. */
-    lang: string | undefined;
-    quotes: { quote?: string; locator?: string }[];
-  }[];
+  claims: (ClaimInWords & { path: string; quotes: { quote?: string; locator?: string }[] })[];
 };
 export type SourceView = {
   id: string;
@@ -114,10 +106,7 @@ function useIn({ kind, slug, frozen }: Published, source: string, reading: Readi
     const quotes = here
       .filter(({ quote, locator }) => quote || locator)
       .map(({ quote, locator }) => ({ ...(quote && { quote }), ...(locator && { locator }) }));
-    const words = claimWords(claim, frozen, reading);
-    // What a field says in words of its own, a date or an amount, is in the reader's language.
-    const lang = claim.kindOfClaim === "value" ? undefined : reading.recordLang;
-    return [{ path: claim.path, label: claim.label, words, lang, quotes }];
+    return [{ path: claim.path, ...claimInWords(claim, frozen, reading), quotes }];
   });
   return { href: entryPath(kind, slug), ...titled(frozen, reading), kind, claims };
 }

@@ -4,7 +4,7 @@ import type { KindName } from "#lib/editorial/content.ts";
 import { formatEdtf } from "#lib/editorial/edtf.ts";
 import type { CslItem } from "#lib/editorial/source.ts";
 import { entryPath } from "../reading/addresses.ts";
-import { claimNames, claimWords } from "../entry/claim-words.ts";
+import { claimInWords, claimNames } from "../entry/claim-words.ts";
 import type { Published, PublicRecord } from "../record/published-at.ts";
 import type { Reading } from "../reading/reading.ts";
 import { titled } from "../reading/titles.ts";
@@ -61,13 +61,9 @@ function entryResult({ kind, slug, frozen }: Published, { reading, matches }: Te
     text ? [{ place, text, lang: recordLang }] : [];
   const places = claimsOf(frozen.content, claimNames(reading))
     .filter(({ field }) => field !== "title")
-    .flatMap((claim) => [
-      {
-        place: claim.label,
-        text: claimWords(claim, frozen, reading, Infinity),
-        // What a field says in words of its own, a date or an amount, is in the reader's language.
-        lang: claim.kindOfClaim === "value" ? undefined : recordLang,
-      },
+    .map((claim) => ({ claim, said: claimInWords(claim, frozen, reading, Infinity) }))
+    .flatMap(({ claim, said }) => [
+      { place: said.label, text: said.words, lang: said.lang },
       ...inRecord(reading.say("search.note", { label: claim.label }), claim.note),
       ...claim.citations.flatMap(({ quote }) =>
         inRecord(reading.say("search.quote", { label: claim.label }), quote),
