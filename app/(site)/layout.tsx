@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { config } from "#lib/config.ts";
 import { askedLocale } from "#lib/site/reading/asked-locale.ts";
+import { preloadFonts } from "./preload-fonts.ts";
 import "./site.css";
 
 // Public pages are printed by the press, which keeps them; Next itself keeps nothing.
@@ -12,8 +13,10 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const locale = await askedLocale();
+  preloadFonts(locale);
   return (
-    <html lang={await askedLocale()}>
+    <html lang={locale}>
       <body>{children}</body>
     </html>
   );

@@ -67,7 +67,7 @@ type FrameRule = {
 export const EUROPE: FrameRule = {
   width: 960,
   height: 880,
-  coarseness: 0.02,
+  coarseness: 0.025,
   // Lambert's azimuthal projection, as the European Union uses it for areas that compare.
   projection: geoAzimuthalEqualArea()
     .rotate([-14, -52])
