@@ -1,58 +1,8 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicRecordChanged } from "./announce.ts";
-import { createPress, type Destination, type PressOptions } from "./press.ts";
 import type { Rendered } from "./print-through.ts";
-
-const page = (body: string, status = 200): Rendered => ({
-  status,
-  headers: { "content-type": "text/html; charset=utf-8", "set-cookie": "tracked=1" },
-  body: Buffer.from(`<html><head></head><body>${body}</body></html>`),
-});
-const destinationOf = (url: string): Destination | undefined =>
-  url.startsWith("/public") ? { kind: "page", address: url } : undefined;
-
-type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()));
-});
-
-/** A press before a server that answers 299 to whatever the press leaves alone. */
-async function aPress(options: Pick<PressOptions, "render"> & Partial<PressOptions>) {
-  const wire = { isUp: true, start() {}, stop: async () => {} };
-  const press = createPress({ destinationOf, wire: () => wire, onError: () => {}, ...options });
-  press.start();
-  const server = createServer((request, response) => {
-    void (async () => {
-      if (!(await press.handle(request, response))) response.writeHead(299).end();
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // it listens on TCP
-  closing.push(
-    () => press.stop(),
-    () => new Promise((resolve) => server.close(resolve)),
-  );
-  const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
-    new Promise<Answer>((resolve, reject) => {
-      const asked = httpRequest({ port, path, method, headers, agent: false }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      });
-      asked.on("error", reject).end();
-    });
-  return { press, wire, ask };
-}
+import { aPress, page } from "./testing/a-press.ts";
 
 /** A renderer whose pages can be finished one at a time. */
 function aSlowRenderer() {
@@ -267,94 +217,6 @@ test("an address at which nothing is leads to where it is now, and one that was 
   });
   expect((await ask("/public/never")).status).toBe(404);
   expect((await ask("/public/here")).status).toBe(200);
-});
-
-test("a page elsewhere may ask for data with an ETag, and for nothing else of the site", async () => {
-  const { ask } = await aPress({
-    render: async () => page("never asked for"),
-    destinationOf: (url) => ({ kind: "page", address: url }),
-  });
-  const data = await ask("/api/v1", { "access-control-request-method": "GET" }, "OPTIONS");
-  expect(data.status).toBe(204);
-  expect(data.headers).toMatchObject({
-    "access-control-allow-origin": "*",
-    "access-control-allow-methods": "GET, HEAD",
-    "access-control-allow-headers": "If-None-Match, Accept",
-  });
-  for (const path of [
-    "/fr/feeds/changes.atom",
-    "/figures/members/data.csv",
-    "/uk/members/a/cite.bib",
-  ])
-    expect((await ask(path, {}, "OPTIONS")).status).toBe(204);
-  for (const path of ["/public", "/data", "/fr/data", "/public?x=/api/v1"])
-    expect((await ask(path, {}, "OPTIONS")).status).toBe(405);
-});
-
-test("whatever becomes of a question for data, a page elsewhere may read the answer", async () => {
-  const outcomes: Record<string, () => Promise<Rendered>> = {
-    "/api/v1/failing": () => Promise.reject(new Error("no database")),
-    "/api/v1/moved": async () => page("nothing here", 404),
-  };
-  const { ask } = await aPress({
-    render: async (address) => (await outcomes[address]?.()) ?? page("never asked for"),
-    destinationOf: (url) => ({ kind: "page", address: url }),
-    movedTo: async () => "/api/v1/here",
-  });
-  const posted = await ask("/api/v1/entries", {}, "POST");
-  expect(posted.headers.allow).toBe("GET, HEAD, OPTIONS");
-  const answers = [
-    [405, posted],
-    [500, await ask("/api/v1/failing")],
-    [308, await ask("/api/v1/moved")],
-  ] as const;
-  for (const [status, answer] of answers) {
-    expect(answer.status).toBe(status);
-    expect(answer.headers["access-control-allow-origin"]).toBe("*");
-    if (status !== 308) {
-      expect(answer.headers["content-type"]).toBe("application/problem+json");
-      expect(JSON.parse(answer.body.toString())).toMatchObject({ status });
-    }
-  }
-});
-
-test("data keeps its name as a file, and where it goes on", async () => {
-  const { ask } = await aPress({
-    render: async () => ({
-      status: 200,
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": 'inline; filename="entries.csv"',
-        link: '</public?cursor=2>; rel="next"',
-      },
-      body: Buffer.from("a\r\n"),
-    }),
-  });
-  expect((await ask("/public")).headers).toMatchObject({
-    "content-type": "text/csv; charset=utf-8",
-    "content-disposition": 'inline; filename="entries.csv"',
-    link: '</public?cursor=2>; rel="next"',
-    "access-control-allow-origin": "*",
-    "x-content-type-options": "nosniff",
-  });
-});
-
-test("a page elsewhere may also read that nothing has changed", async () => {
-  const { ask } = await aPress({
-    render: async () => ({
-      status: 200,
-      headers: { "content-type": "application/json" },
-      body: Buffer.from("{}"),
-    }),
-  });
-  const { etag = "" } = (await ask("/public")).headers;
-  const unchanged = await ask("/public", { "if-none-match": etag });
-  expect(unchanged.status).toBe(304);
-  expect(unchanged.headers).toMatchObject({
-    etag,
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "ETag, Link, Retry-After",
-  });
 });
 
 test("other sites may frame what says so, and nothing else", async () => {
