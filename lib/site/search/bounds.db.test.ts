@@ -46,8 +46,11 @@ async function hitsOf(q: string, offset: number, limit: number): Promise<Hit[]> 
   return (await record.find({ question, offset, limit })).hits;
 }
 
-async function aMeeting(title: string): Promise<{ entry: string; revision: string }> {
-  const entry = await desk.aDraft();
+async function aMeeting(
+  title: string,
+  venue?: string,
+): Promise<{ entry: string; revision: string }> {
+  const entry = await desk.aDraft(venue);
   await desk.write(entry, desk.editor, (doc) => setText(doc, "title", title));
   const named = await desk.approved(await desk.submit(entry));
   valueOf(await publish(desk.as(desk.reviewer), named));
@@ -103,6 +106,26 @@ test("what is called so is found beside three hundred texts that only say it", a
   await flood({ of: MOST_FOUND + 50, title: "A report", text: "ambrosia ".repeat(60), revision });
   const [first] = await hitsOf("ambrosia", 0, 1);
   expect(first).toEqual({ kind: "meeting", entry });
+});
+
+test("entries of which somebody is a fact come before sources that are called so in passing", async () => {
+  const { entry, revision } = await aMeeting("Talks of the day", "Elinor Dashwood, in person");
+  for (const title of [
+    "Talks went well, Dashwood says",
+    "Dashwood arrives",
+    "Elinor Dashwood at talks",
+  ])
+    await flood({ of: 3, title, text: "A newspaper", revision });
+  for (const asked of ["dashwood", "elinor dashwood", "dash", `"elinor dashwood"`])
+    expect({ asked, first: await hitsOf(asked, 0, 1) }).toEqual({
+      asked,
+      first: [{ kind: "meeting", entry }],
+    });
+  await flood({ of: 1, title: "Elinor Dashwood", text: "A life", revision });
+  expect(await hitsOf("elinor dashwood", 0, 2)).toMatchObject([
+    { kind: "source", csl: { title: "Elinor Dashwood" } },
+    { kind: "meeting", entry },
+  ]);
 });
 
 test("page by page, all that is looked at is found once each, and the last page is the last", async () => {
