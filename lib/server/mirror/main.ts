@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { runWithDatabase } from "#db/connect.ts";
 import { printThrough } from "#lib/press/print-through.ts";
 import { askedFor } from "#lib/site/reading/asked.ts";
+import { movedTo } from "#lib/site/reading/moved.ts";
 import { DEFAULT_LOCALE, LOCALES, localeNamed, type Locale } from "#lib/site/words/locales.ts";
 import { publishedAt } from "#lib/site/record/published-at.ts";
 import { buildIfStale } from "../build.ts";
@@ -30,6 +31,7 @@ if (!asked) {
             async (request, response) => next.handle(request, response),
             askedFor,
           ),
+          movedTo,
           folder,
           languages,
           origin: new URL(config.publicUrl).origin,

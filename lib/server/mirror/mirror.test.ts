@@ -14,6 +14,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const nowhere = async () => undefined;
+
 test.each([
   ["/", "index.html"],
   ["/meetings", "meetings/index.html"],
@@ -110,6 +112,7 @@ test("everything that is linked is written once, and other files byte for byte",
   const rendered: string[] = [];
   const into = join(folder, "new");
   const files = await writeMirror({
+    movedTo: nowhere,
     folder: into,
     languages: LOCALES,
     origin: ORIGIN,
@@ -156,6 +159,7 @@ test("everything that is linked is written once, and other files byte for byte",
   expect(files).toBe(rendered.length);
   await expect(
     writeMirror({
+      movedTo: nowhere,
       folder: into,
       languages: LOCALES,
       origin: ORIGIN,
@@ -163,4 +167,49 @@ test("everything that is linked is written once, and other files byte for byte",
       render: async () => Promise.reject(new Error()),
     }),
   ).rejects.toThrow("not empty");
+});
+
+test("an address that an entry had once leads on to the one that it has now", async () => {
+  const into = join(folder, "moved");
+  const entry = /^(?:\/fr)?\/meetings\/new(?:\/compare\?from=1&to=2)?$/;
+  await writeMirror({
+    folder: into,
+    languages: LOCALES,
+    origin: ORIGIN,
+    now: new Date(),
+    movedTo: async (address) =>
+      /meetings\/old\b/.test(address) ? address.replace("/old", "/new") : undefined,
+    render: async (address) => {
+      const answer = (status: number, type: string, body: string) => ({
+        status,
+        headers: { "content-type": type },
+        body: Buffer.from(body),
+      });
+      if (address === "/calendar/meetings/new.ics") return answer(200, "text/calendar", "BEGIN");
+      if (address.endsWith(".ics")) return answer(404, "application/problem+json", "{}");
+      if (entry.test(address)) return answer(200, "text/html", "<html>It is here</html>");
+      if (address !== "/") return answer(404, "text/html", "<html>Nothing</html>");
+      const links = [
+        "/meetings/old",
+        "/fr/meetings/old",
+        "/meetings/old/compare?from=1&amp;to=2",
+        "/calendar/meetings/old.ics",
+        "/meetings/never",
+      ];
+      return answer(200, "text/html", links.map((to) => `<a href="${to}">m</a>`).join(""));
+    },
+  });
+  const read = (file: string) => readFileSync(join(into, file), "utf8");
+  const page = read("meetings/old/index.html");
+  expect(page).toContain(`<meta http-equiv="refresh" content="0; url=../new/index.html"/>`);
+  expect(page).toContain(`<link rel="canonical" href="${ORIGIN}/meetings/new"/>`);
+  expect(page).toContain(`<a href="../new/index.html">This page has moved</a>`);
+  expect(read("fr/meetings/old/index.html")).toContain(`<html lang="fr">`);
+  expect(read("meetings/old/compare/from-1/to-2/index.html")).toContain(
+    "url=../../../../new/compare/from-1/to-2/index.html",
+  );
+  expect(read("meetings/new/compare/from-1/to-2/index.html")).toContain("It is here");
+  expect(read("meetings/new/index.html")).toContain("It is here");
+  expect(read("calendar/meetings/old.ics")).toBe("BEGIN");
+  expect(() => read("meetings/never/index.html")).toThrow("ENOENT");
 });

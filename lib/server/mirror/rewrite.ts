@@ -86,7 +86,8 @@ const unescaped = (text: string) =>
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
-const escaped = (text: string) =>
+/** A text as it stands within an attribute. */
+export const escaped = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll('"', "&quot;")

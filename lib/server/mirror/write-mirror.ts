@@ -6,6 +6,7 @@ import { dayInWords } from "#lib/site/words/dates.ts";
 import { languageOf } from "#lib/site/reading/addresses.ts";
 import { INTL_TAGS, LANGUAGE_NAMES, LOCALES, type Locale } from "#lib/site/words/locales.ts";
 import { wordsOf } from "#lib/site/words/messages.ts";
+import { movedPage } from "./moved-page.ts";
 import { fileOf } from "./paths.ts";
 import { rewritePage, rewriteStyles, type Rewritten } from "./rewrite.ts";
 
@@ -16,6 +17,8 @@ export class MirrorError extends Error {
 
 type Options = {
   render: Render;
+  /** Where an entry is now that had an address once. */
+  movedTo: (address: string) => Promise<string | undefined>;
   /** A folder that is empty or not there. */
   folder: string;
   /** Where the living site is: PUBLIC_URL. */
@@ -89,19 +92,23 @@ async function refuseUnlessEmpty(folder: string): Promise<void> {
 
 type Made = { body: Buffer; leadsTo: string[] };
 
-async function fileAt(
-  address: string,
-  file: string,
-  { render, origin, now, languages }: Options,
-): Promise<Made | undefined> {
+async function fileAt(address: string, file: string, options: Options): Promise<Made | undefined> {
+  const { render, movedTo, origin, now, languages } = options;
   const rendered = await render(address);
   const type = rendered.headers["content-type"] ?? "";
   const { status, copies } = await print(rendered, "nobody");
   const { body } = copies.identity;
-  // An icon that there is not, or a link of an old version to what has no page: the living site has no file either.
-  if (status === 404 && file !== "404.html") return undefined;
-  if (status >= 500) throw new Error(`${address} was rendered with status ${status}`);
   const place = { origin, address, file, languages };
+  if (status === 404 && file !== "404.html") {
+    const there = await movedTo(address);
+    // An icon that there is not, or a link of an old version to what has no page: the living site has no file either.
+    if (there === undefined) return undefined;
+    // Programmes are not sent on by a page: they find the same data at both addresses.
+    return type.startsWith("text/html")
+      ? made(movedPage(there, place))
+      : fileAt(there, file, options);
+  }
+  if (status >= 500) throw new Error(`${address} was rendered with status ${status}`);
   if (type.startsWith("text/html"))
     return made(rewritePage(body.toString(), place, notice(origin, address, now)));
   if (type.startsWith("text/css")) return made(rewriteStyles(body.toString(), place));

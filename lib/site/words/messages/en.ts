@@ -28,6 +28,7 @@ export const en = {
   "mirror.copy":
     "This page is a copy of {day}. It may have been corrected since, and searches, filters and dates lead to the living site.",
   "mirror.living": "The living page",
+  "mirror.moved": "This page has moved",
 
   "search.title": "Search",
   "search.label": "Search the record",

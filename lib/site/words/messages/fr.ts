@@ -30,6 +30,7 @@ export const fr: Catalogue = {
   "mirror.copy":
     "Cette page est une copie du {day}. Elle a pu être corrigée depuis ; recherches, filtres et dates mènent au site à jour.",
   "mirror.living": "La page à jour",
+  "mirror.moved": "Cette page a changé d’adresse",
   "search.title": "Recherche",
   "search.label": "Chercher dans le registre",
   "search.submit": "Chercher",
