@@ -302,4 +302,17 @@ test("on a phone, the timeline and the attendance are lists", async ({ newContex
   await page.getByRole("heading", { name: "Present" }).scrollIntoViewIfNeeded();
   const present = page.getByRole("region", { name: "Table: Present" });
   expect(await present.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+  // What never scrolls is no stop on the way through the page.
+  await expect(present).not.toHaveAttribute("tabindex");
+
+  // On a middling screen it may scroll, and the keyboard does so from its links.
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.goto("/members");
+  const members = page.getByRole("region", { name: "Table: Members" });
+  expect(await members.evaluate((table) => table.scrollWidth - table.clientWidth)).toBeGreaterThan(
+    0,
+  );
+  await members.getByRole("link").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => members.evaluate((table) => table.scrollLeft)).toBeGreaterThan(0);
 });

@@ -7,7 +7,7 @@ import { CompareForm } from "./compare-page.tsx";
 import { SECTION_OF } from "./entry-page.tsx";
 import { Frame } from "./frame.tsx";
 import { QuestionsList } from "./questions-page.tsx";
-import { ScrollingTable, Section } from "./sections.tsx";
+import { StackingTable, Section } from "./sections.tsx";
 
 /** Every version of an entry that was ever public. */
 export function HistoryPage({ page, view }: { page: Opened; view: HistoryView }) {
@@ -41,7 +41,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
           reading={reading}
         />
       )}
-      <ScrollingTable label={say("history.label")} className="stacks" reading={reading}>
+      <StackingTable label={say("history.label")} reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("history.version")}</th>
@@ -60,7 +60,7 @@ export function HistoryPage({ page, view }: { page: Opened; view: HistoryView })
             />
           ))}
         </tbody>
-      </ScrollingTable>
+      </StackingTable>
       <Section id="questions" title={say("questions.title")}>
         {view.questions.length === 0 ? (
           <p>{say("questions.none")}</p>

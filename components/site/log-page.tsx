@@ -6,7 +6,7 @@ import type { Reading } from "#lib/site/reading/reading.ts";
 import { ChangedEntry } from "./changes-page.tsx";
 import { Paging } from "./filters.tsx";
 import { Frame } from "./frame.tsx";
-import { ScrollingTable, Section } from "./sections.tsx";
+import { StackingTable, Section } from "./sections.tsx";
 
 /** The public log: its links, what they prove, and the script that verifies them. */
 export function LogPage({ page, view }: { page: Opened; view: LogView }) {
@@ -69,7 +69,7 @@ export function LogPage({ page, view }: { page: Opened; view: LogView }) {
 function Links({ view, reading }: { view: LogView; reading: Reading }) {
   const { say, tag } = reading;
   return (
-    <ScrollingTable label={say("log.links")} className="log stacks" reading={reading}>
+    <StackingTable label={say("log.links")} className="log" reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("log.number")}</th>
@@ -95,6 +95,6 @@ function Links({ view, reading }: { view: LogView; reading: Reading }) {
           </tr>
         ))}
       </tbody>
-    </ScrollingTable>
+    </StackingTable>
   );
 }

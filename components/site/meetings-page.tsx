@@ -11,7 +11,7 @@ import { ListPage, NothingFound } from "./list-page.tsx";
 import { Matrix } from "./matrix.tsx";
 import { MeetingDate, NotOnRecord } from "./meeting-date.tsx";
 import { MeetingLink } from "./meeting-link.tsx";
-import { ScrollingTable } from "./sections.tsx";
+import { StackingTable } from "./sections.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** All meetings, and who was at which. */
@@ -81,7 +81,7 @@ export function MeetingsTable({
   const { say, href, tag, recordLang } = reading;
   const { fields } = reading.kinds.meeting;
   return (
-    <ScrollingTable label={say("section.meetings")} className="stacks" reading={reading}>
+    <StackingTable label={say("section.meetings")} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>
@@ -162,6 +162,6 @@ export function MeetingsTable({
           );
         })}
       </tbody>
-    </ScrollingTable>
+    </StackingTable>
   );
 }

@@ -9,7 +9,7 @@ import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
 import { MembersMap } from "./members-map.tsx";
 import { RuleResult } from "./rule.tsx";
-import { ScrollingTable } from "./sections.tsx";
+import { StackingTable } from "./sections.tsx";
 
 /** All members, with what the record shows about each. */
 export function MembersPage({
@@ -48,7 +48,7 @@ export function MembersPage({
           <Figure about={about} reading={reading}>
             <MembersMap map={membersMap(places)} reading={reading} />
           </Figure>
-          <ScrollingTable label={say("section.members")} className="stacks" reading={reading}>
+          <StackingTable label={say("section.members")} reading={reading}>
             <thead>
               <tr>
                 <th scope="col">{fields.title.label}</th>
@@ -96,7 +96,7 @@ export function MembersPage({
                 </tr>
               ))}
             </tbody>
-          </ScrollingTable>
+          </StackingTable>
         </>
       )}
       <Paging path="/members" {...list} query={chosenOf(view.filters)} reading={reading} />

@@ -7,7 +7,7 @@ import { behindWord } from "#lib/site/words/messages/typography.ts";
 import { Figure } from "./figure.tsx";
 import { chosenOf, Paging } from "./filters.tsx";
 import { ListPage, NothingFound } from "./list-page.tsx";
-import { ScrollingTable } from "./sections.tsx";
+import { StackingTable } from "./sections.tsx";
 import { Totals } from "./totals.tsx";
 import { EntryLink, Value } from "./value.tsx";
 
@@ -82,7 +82,7 @@ export function PledgesTable({
 }) {
   const { fields } = reading.kinds.pledge;
   return (
-    <ScrollingTable label={label} className="stacks" reading={reading}>
+    <StackingTable label={label} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{reading.say("pledges.pledge")}</th>
@@ -125,6 +125,6 @@ export function PledgesTable({
           </tr>
         ))}
       </tbody>
-    </ScrollingTable>
+    </StackingTable>
   );
 }

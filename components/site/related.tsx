@@ -6,7 +6,7 @@ import type { ExtraFact } from "./facts.tsx";
 import { MeetingDate } from "./meeting-date.tsx";
 import { PledgesTable } from "./pledges-page.tsx";
 import { RuleResult } from "./rule.tsx";
-import { ScrollingTable, Section } from "./sections.tsx";
+import { StackingTable, Section } from "./sections.tsx";
 
 type RelatedProps = { related: Related; reading: Reading };
 
@@ -183,7 +183,7 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
   const { meeting } = reading.kinds;
   const { columns } = meeting.fields.present;
   return (
-    <ScrollingTable label={say("related.attendance")} className="stacks" reading={reading}>
+    <StackingTable label={say("related.attendance")} reading={reading}>
       <thead>
         <tr>
           <th scope="col">{say("meetings.date")}</th>
@@ -226,6 +226,6 @@ function AttendanceTable({ rows, reading }: { rows: readonly AttendanceRow[]; re
           </tr>
         ))}
       </tbody>
-    </ScrollingTable>
+    </StackingTable>
   );
 }

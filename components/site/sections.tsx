@@ -30,24 +30,32 @@ export function Section({
   );
 }
 
+type TableProps = { label: string; className?: string; reading: Reading; children: ReactNode };
+
 /** A table that scrolls sideways in a region of its own, reachable by keyboard. */
-export function ScrollingTable({
+export const ScrollingTable = (props: TableProps) => <TableRegion {...props} tabIndex={0} />;
+
+/**
+ * A table whose rows stand as lines where they would be too wide. It is no stop for the tab key, which on a phone would stop
+ * for nothing: where a middling screen scrolls it, the keyboard does so from any of its links.
+ */
+export const StackingTable = ({ className = "", ...props }: TableProps) => (
+  <TableRegion {...props} className={`stacks ${className}`.trim()} />
+);
+
+function TableRegion({
   label,
-  className = "",
+  className,
+  tabIndex,
   reading,
   children,
-}: {
-  label: string;
-  className?: string;
-  reading: Reading;
-  children: ReactNode;
-}) {
+}: TableProps & { tabIndex?: 0 }) {
   return (
     <div
-      className={`scroll ${className}`.trim()}
+      className={className ? `scroll ${className}` : "scroll"}
       role="region"
       aria-label={reading.say("table.of", { title: label })}
-      tabIndex={0}
+      tabIndex={tabIndex}
     >
       <table>{children}</table>
     </div>
@@ -107,7 +115,7 @@ type RowsProps = { field: RowsView; reading: Reading };
 
 function RowsTable({ field, reading }: RowsProps) {
   return (
-    <ScrollingTable label={field.label} className="stacks" reading={reading}>
+    <StackingTable label={field.label} reading={reading}>
       <thead>
         <tr>
           {field.columns.map((column) => (
@@ -141,7 +149,7 @@ function RowsTable({ field, reading }: RowsProps) {
           );
         })}
       </tbody>
-    </ScrollingTable>
+    </StackingTable>
   );
 }
 

@@ -3,7 +3,7 @@ import type { LeftOut, Total } from "#lib/editorial/derived/totals.ts";
 import { barsOf, type Bar } from "#lib/site/figures/bars.ts";
 import type { TotalsView } from "#lib/site/pages/pledges.ts";
 import type { Reading } from "#lib/site/reading/reading.ts";
-import { ScrollingTable } from "./sections.tsx";
+import { StackingTable } from "./sections.tsx";
 import { behindWord } from "#lib/site/words/messages/typography.ts";
 
 const LEFT_OUT = {
@@ -30,11 +30,7 @@ export function Totals({ view: { totals, named, withoutAmount }, reading }: Tota
       <p className="key">
         {say("totals.explained", { count: withoutAmount })} {say("totals.barExplained")}
       </p>
-      <ScrollingTable
-        label={say("figure.totals.title")}
-        className="totals stacks"
-        reading={reading}
-      >
+      <StackingTable label={say("figure.totals.title")} className="totals" reading={reading}>
         <thead>
           <tr>
             <th scope="col">{say("pledges.currency")}</th>
@@ -60,7 +56,7 @@ export function Totals({ view: { totals, named, withoutAmount }, reading }: Tota
             ))}
           </tbody>
         ))}
-      </ScrollingTable>
+      </StackingTable>
     </>
   );
 }
