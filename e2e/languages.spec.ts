@@ -55,6 +55,26 @@ test("a reader goes through the record in French, and over to Ukrainian", async 
   await expect(reader).toHaveURL(/:\d+\/members\?asOf=2025-01-01$/);
 });
 
+test("labels of lines on a phone, and titles, are set as their language sets them", async ({
+  newContext,
+}) => {
+  const context = await newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  for (const [address, colon] of [
+    ["/members", /\w: "$/],
+    ["/fr/members", /\w\u00A0: "$/],
+  ] as const) {
+    await page.goto(address);
+    const label = await page
+      .locator(".stacks td[data-label]")
+      .first()
+      .evaluate((cell) => getComputedStyle(cell, "::before").content);
+    expect(label).toMatch(colon);
+  }
+  await page.goto("/fr/pledges/uk-loan-frozen-assets/question");
+  await expect(page).toHaveTitle(/^Mettre en doute une affirmation\u00A0: UK loan/);
+});
+
 /** English words that a page in another language may not say: those of the catalogue and of the kinds, whole. */
 const inEnglish = (locale: "fr" | "uk"): Set<string> => {
   const own = new Set<string>();

@@ -239,7 +239,7 @@ export function questionMetadata(loaded: QuestionPage): Metadata {
   const { reading, name } = loaded.page;
   if (loaded.state === "withdrawn")
     return metadataOf({ reading, title: reading.say("withdrawn.title"), name, status: 410 });
-  const title = `${reading.say("question.title")}: ${loaded.entry.title}`;
+  const title = reading.say("question.titleOf", { title: loaded.entry.title });
   return { ...metadataOf({ reading, title, name }), robots: { index: false, follow: false } };
 }
 

@@ -390,6 +390,7 @@ export const en = {
   "history.retracted": "Retracted {date}:",
   "history.redacted": "Erased for legal reasons {date}:",
   "question.title": "Question a claim",
+  "question.titleOf": "Question a claim: {title}",
   "question.lead":
     "Tell the desk what you doubt, and how you know. Somebody there reads it, and what becomes of it is shown in public.",
   "question.old": "Readers see another version by now. What you ask is asked of this one.",

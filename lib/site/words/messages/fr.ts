@@ -406,6 +406,7 @@ export const fr: Catalogue = {
   "history.retracted": "Retirée le {date} :",
   "history.redacted": "Effacée pour des raisons juridiques le {date} :",
   "question.title": "Mettre en doute une affirmation",
+  "question.titleOf": "Mettre en doute une affirmation : {title}",
   "question.lead":
     "Dites à la rédaction ce dont vous doutez, et sur quoi vous vous fondez. Quelqu’un y lit votre question, et la suite donnée est rendue publique.",
   "question.old":
