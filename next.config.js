@@ -18,8 +18,6 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // Next's streamed metadata would put the title into the body; the press prints whole pages.
   htmlLimitedBots: /.*/,
-  // React would name what a page needs early in a header of Next's answer; the press prints, and a mirror keeps, the HTML.
-  reactMaxHeadersLength: 0,
   // Types are checked by `npm test`, over the whole project at once.
   typescript: { ignoreBuildErrors: true, tsconfigPath: typescript },
   // One copy each for the bundle and for server.ts: Yjs breaks with two, and the others hold

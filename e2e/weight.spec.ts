@@ -51,28 +51,3 @@ for (const path of ["/", "/fr", "/uk"]) {
     expect(Number(headers["content-length"])).toBeLessThan(MOST_OF_PAGE);
   });
 }
-
-for (const [path, count] of [
-  ["/members", 2],
-  ["/fr/members", 4],
-  ["/uk/members", 4],
-] as const) {
-  test(`the fonts of ${path} are asked for beside its styles`, async ({ request }) => {
-    const html = await (await request.get(path)).text();
-    const styles = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? "";
-    const fonts = [...html.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(
-      ([, href]) => href ?? "",
-    );
-    expect(fonts).toHaveLength(count);
-    const css = await (await request.get(styles)).text();
-    let weight = 0;
-    for (const font of fonts) {
-      // Under any other name it would be fetched twice.
-      expect(css).toContain(font.replace(/^.*\/media\//, "media/"));
-      const answer = await request.get(font);
-      expect(answer.headers()["content-type"]).toBe("font/woff2");
-      weight += (await answer.body()).length;
-    }
-    expect(weight).toBeLessThan(60_000);
-  });
-}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { config } from "#lib/config.ts";
 import { askedLocale } from "#lib/site/reading/asked-locale.ts";
-import { preloadFonts } from "./preload-fonts.ts";
 import "./site.css";
 
 // Public pages are printed by the press, which keeps them; Next itself keeps nothing.
@@ -13,10 +12,8 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const locale = await askedLocale();
-  preloadFonts(locale);
   return (
-    <html lang={locale}>
+    <html lang={await askedLocale()}>
       <body>{children}</body>
     </html>
   );

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
+/** None for windows that open one another, which costs a first visit a process and hides nothing: docs/decisions/0022. */
 const HARDENING = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
-  "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 } as const;
 

@@ -232,6 +232,13 @@ test("other sites may frame what says so, and nothing else", async () => {
   expect(other.headers["x-frame-options"]).toBe("DENY");
 });
 
+test("a page that anybody may read asks for no browsing context of its own", async () => {
+  const { ask } = await aPress({ render: async () => page("a page") });
+  const { headers } = await ask("/public");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers).not.toHaveProperty("cross-origin-opener-policy");
+});
+
 test("a flood of endless addresses pushes out no page, waits in turn, and is told so", async () => {
   const { render, jobs, nthJob } = aSlowRenderer();
   const { ask } = await aPress({

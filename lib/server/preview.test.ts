@@ -46,6 +46,7 @@ test("a preview is a page without scripts that only the desk may frame and nobod
   expect(policy).toContain("sandbox allow-same-origin");
   expect(policy).not.toContain("script");
   expect(answer.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+  expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
   expect(answer.headers.get("x-robots-tag")).toContain("noindex");
 });
@@ -59,6 +60,7 @@ test("a release is previewed page by page, with its forms, and framed by nobody"
     const policy = answer.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toMatch(/sandbox .*allow-forms/);
+    expect(answer.headers.get("cross-origin-opener-policy")).toBe("same-origin");
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
   }
   expect(await (await get("/desk/releases/new")).text()).toBe("not a preview");

@@ -54,6 +54,7 @@ function previewHeaders(kind: Kind, html: string): Record<string, string> {
     ...headers,
     "content-security-policy": `${headers["content-security-policy"]}; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox${forms}`,
     "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
     "cache-control": "private, no-store",
     "x-robots-tag": "noindex, nofollow",
   };
