@@ -8,6 +8,8 @@ const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
+  // Files begin in the order of their names: what takes longest is in `a-server-of-its-own`, before all others. Begun last,
+  // it would go on alone when all the rest has ended.
   testDir: "e2e",
   // The stories are part of `npm test`; every page, and the pictures of every screen, take many minutes more.
   projects: [

@@ -1,11 +1,15 @@
 // People come in by the login of their organisation: a Ratify of its own, with a provider beside it.
 import type { Page } from "@playwright/test";
+import { connect } from "#db/client.ts";
+import { findRunningEmbedded } from "#db/embedded.ts";
 import { freePort } from "#db/embedded/cluster.ts";
 import { DEMO_PEOPLE } from "#db/seed/demo.ts";
-import { expectAccessible } from "./support/axe.ts";
-import { CLIENT, startProvider, UNVERIFIED, type RunningProvider } from "./support/provider.ts";
-import { startServer, type RunningServer } from "./support/start-server.ts";
-import { expect, test } from "./support/story.ts";
+import { createPerson } from "#lib/auth/people.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { CLIENT, startProvider, UNVERIFIED, type RunningProvider } from "../support/provider.ts";
+import { startServer, type RunningServer } from "../support/start-server.ts";
+import type { DemoRole } from "../support/sign-in.ts";
+import { expect, test } from "../support/story.ts";
 
 let provider: RunningProvider;
 let site: RunningServer;
@@ -17,17 +21,28 @@ test.beforeAll(async () => {
   site = await startServer({
     port,
     env: {
+      // People are all that it needs of the demonstration.
+      DEMO: "off",
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
       OIDC_NAME: "Newsroom login",
     },
   });
+  await welcome("editor", "secondEditor", "admin");
 });
 test.afterAll(async () => {
   await site.remove();
   await provider.stop();
 });
+
+async function welcome(...guests: readonly DemoRole[]): Promise<void> {
+  const { urls } = (await findRunningEmbedded(site.dataDir)) ?? {};
+  if (!urls) throw new Error(`No Ratify runs over ${site.dataDir}.`);
+  const { db, close } = connect(urls.app, { name: "single sign-on", max: 1 });
+  for (const guest of guests) await createPerson(db, DEMO_PEOPLE[guest]);
+  await close();
+}
 
 const comeInAs = async (page: Page, address: string) => {
   await page.getByRole("button", { name: "Sign in with Newsroom login" }).click();

@@ -7,8 +7,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { crawl } from "./support/crawl.ts";
-import { startServer, type RunningServer } from "./support/start-server.ts";
+import { crawl } from "../support/crawl.ts";
+import { startServer, type RunningServer } from "../support/start-server.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",

@@ -22,8 +22,8 @@ import { ask } from "#lib/desk/questions/ask.ts";
 import { setAside } from "#lib/desk/questions/set-aside.ts";
 import { retract } from "#lib/desk/retract.ts";
 import type { Actor } from "#lib/editorial/policy.ts";
-import { crawl } from "./support/crawl.ts";
-import { startServer, type RunningServer } from "./support/start-server.ts";
+import { crawl } from "../support/crawl.ts";
+import { startServer, type RunningServer } from "../support/start-server.ts";
 
 const CANARY = "canary-51c9";
 const REASON = "Retracted by the story.";
