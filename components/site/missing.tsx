@@ -1,4 +1,4 @@
-import { isOfThen, missingTitle } from "#lib/site/pages/not-yet.ts";
+import { isOfThen, missingTitle } from "#lib/site/reading/nothing-here.ts";
 import type { Opened } from "#lib/site/pages/page.ts";
 import { instantInWords } from "#lib/site/words/dates.ts";
 import { Frame } from "./frame.tsx";

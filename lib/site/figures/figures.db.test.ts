@@ -121,5 +121,6 @@ test("what is retracted is in no file, at any instant", async () => {
     expect(await csv("meetings", asOf)).not.toContain("Chequers");
   }
   const cited = await serveEntryCitation(ask("/"), "meeting", slug, "cite.bib");
-  expect(cited.status).toBe(404);
+  expect(cited.status).toBe(410);
+  expect(await cited.text()).not.toContain("Chequers");
 });

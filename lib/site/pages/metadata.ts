@@ -17,7 +17,7 @@ import { DEFAULT_LOCALE, INTL_TAGS, LOCALES } from "../words/locales.ts";
 import type { MessageKey } from "../words/messages.ts";
 import { figureNamed, figurePath } from "../figures/names.ts";
 import type { FigureParams } from "../figures/open.ts";
-import { missingTitle } from "./not-yet.ts";
+import { missingTitle } from "../reading/nothing-here.ts";
 import { openNow, openRecord, queriesOf, type Opened, type SearchParams } from "./page.ts";
 import type { QuestionPage } from "./question-page.ts";
 import { readingNow, type Reading } from "../reading/reading.ts";
