@@ -14,7 +14,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
 import { z } from "zod";
-import { findBrowser } from "#bin/browser.mjs";
+import { findWholeBrowser } from "#bin/browser.mjs";
 import { startServer } from "#e2e/support/start-server.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
@@ -59,7 +59,7 @@ const PATIENCE = 20_000;
 
 /** A browser that nobody has used, without what it does in the background; as Lighthouse starts one, but for its priority. */
 async function startBrowser(folder: string) {
-  const found = findBrowser();
+  const found = findWholeBrowser();
   const path = found && found !== "playwright" ? found : chromium.executablePath();
   const browser = spawn(
     path,
