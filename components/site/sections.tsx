@@ -36,8 +36,8 @@ type TableProps = { label: string; className?: string; reading: Reading; childre
 export const ScrollingTable = (props: TableProps) => <TableRegion {...props} tabIndex={0} />;
 
 /**
- * A table whose rows stand as lines where they would be too wide. It is no stop for the tab key, which on a phone would stop
- * for nothing: where a middling screen scrolls it, the keyboard does so from any of its links.
+ * A table whose rows stand as lines where they would be too wide. It is no stop for the tab key, which among lines would stop
+ * for nothing: where a long language makes it scroll, the keyboard does so from any of its links.
  */
 export const StackingTable = ({ className = "", ...props }: TableProps) => (
   <TableRegion {...props} className={`stacks ${className}`.trim()} />
